@@ -1,0 +1,49 @@
+"""Plain text and Markdown: the text stays as it is, and its tables and paragraphs are found in it."""
+
+from __future__ import annotations
+
+from loaders.document import Block, Table
+from loaders.readers.bar_tables import bar_tables
+from loaders.readers.layout import measure
+from loaders.readers.paragraphs import paragraphs
+from loaders.readers.pipe_tables import pipe_tables
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The paragraphs, headings, notes and tables of a text, in reading order.
+
+    >>> [block.kind for block in blocks_of("I. MỤC TIÊU\\n\\nBộ Y tế chủ trì.\\n\\n| TT | Việc |\\n|--|--|\\n| 1 | Họp |\\n")]
+    ['heading', 'paragraph', 'table']
+    """
+    tables = _tables(text)
+    layout = measure(_outside(text, tables))
+    blocks: list[Block] = []
+    at = 0
+    for start, end, table in tables:
+        blocks += paragraphs(text, at, start, layout)
+        blocks.append(Block("table", start, end, table=table))
+        at = end
+    blocks += paragraphs(text, at, len(text), layout)
+    return tuple(blocks)
+
+
+def _tables(text: str) -> list[tuple[int, int, Table]]:
+    if "|" not in text:
+        return []
+    flat = [(found.start, found.end, found.table) for found in bar_tables(text)]
+    tables = list(flat)
+    at = 0
+    for start, end, _ in [*flat, (len(text), len(text), Table(()))]:
+        tables += [(found.start, found.end, found.table) for found in pipe_tables(text, at, start)]
+        at = end
+    return sorted(tables, key=lambda found: found[0])
+
+
+def _outside(text: str, tables: list[tuple[int, int, Table]]) -> list[str]:
+    """The lines that stand in no table."""
+    lines: list[str] = []
+    at = 0
+    for start, end, _ in [*tables, (len(text), len(text), Table(()))]:
+        lines += text[at:start].split("\n")
+        at = end
+    return lines
