@@ -7,6 +7,8 @@ from loaders.readers.bar_tables import bar_tables
 from loaders.readers.layout import measure
 from loaders.readers.paragraphs import paragraphs
 from loaders.readers.pipe_tables import pipe_tables
+from loaders.readers.reading import Reading
+from loaders.readers.text_bytes import decode
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -47,3 +49,9 @@ def _outside(text: str, tables: list[tuple[int, int, Table]]) -> list[str]:
         lines += text[at:start].split("\n")
         at = end
     return lines
+
+
+def read_plain(data: bytes) -> Reading:
+    """Read a plain text or Markdown file."""
+    text = decode(data)
+    return Reading(text, blocks_of(text))
