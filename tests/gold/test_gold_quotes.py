@@ -28,7 +28,7 @@ def load(path: Path) -> tuple[Record, str]:
 
 def stands(text: str, words: str, nth: int = 1) -> bool:
     """Whether the words occur at least that many times."""
-    return text.count(words) >= nth > 0
+    return bool(words) and text.count(words) >= nth > 0
 
 
 def deadlines(gold: Record) -> Iterator[Record]:
