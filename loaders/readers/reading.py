@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.document import Block, BlockKind, Cell, Table
 from loaders.readers.layout import Layout
 from loaders.readers.paragraphs import paragraphs
-from loaders.readers.text_bytes import repair, tidy
+from loaders.readers.text_bytes import misreading, tidy, undo
 
 _LINE_EACH = Layout(width=0, spaced=True)
 _SAMPLE = 20_000
@@ -27,11 +27,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A stretch of lines as the file has them; ``kind`` where the format itself says what it is."""
+    """A stretch of lines as the file has them; ``kind`` where the format itself says what it is.
+
+    ``pages``: on which page each line stands, where the format has pages.
+    """
 
     text: str
     kind: BlockKind | None = None
-    page: int | None = None
+    pages: Sequence[int] = ()
     layout: Layout = _LINE_EACH
 
 
@@ -66,7 +69,7 @@ def lay_down(parts: Sequence[Lines | Grid], *, title: str | None = None, publish
     blocks: list[Block] = []
     at = 0
     for part in parts:
-        text, found = _passage(part, clean) if isinstance(part, Lines) else _grid(part, clean)
+        text, found = _lines(part, clean) if isinstance(part, Lines) else _grid(part, clean)
         if not text:
             continue
         if pieces:
@@ -79,7 +82,7 @@ def lay_down(parts: Sequence[Lines | Grid], *, title: str | None = None, publish
 
 
 def _cleaner(parts: Sequence[Lines | Grid]) -> Callable[[str], str]:
-    """Undo wrongly decoded legacy text part by part, but only where the document as a whole is such text."""
+    """Undo wrongly decoded legacy text part by part, where the document as a whole is such text."""
     sample: list[str] = []
     length = 0
     for part in parts:
@@ -88,17 +91,24 @@ def _cleaner(parts: Sequence[Lines | Grid]) -> Callable[[str], str]:
         length += sum(map(len, words))
         if length > _SAMPLE:
             break
-    whole = "\n".join(sample)
-    return (lambda text: tidy(repair(text))) if repair(whole) != whole else tidy
+    name = misreading("\n".join(sample))
+    return tidy if name is None else lambda text: tidy(undo(text, name))
 
 
-def _passage(part: Lines, clean: Callable[[str], str]) -> tuple[str, list[Block]]:
-    text = clean(part.text).strip()
-    if not text:
+def _lines(part: Lines, clean: Callable[[str], str]) -> tuple[str, list[Block]]:
+    text = clean(part.text)
+    if not part.pages:
+        text = text.strip()
+    if not text.strip():
         return "", []
     if part.kind is not None:
-        return text, [Block(part.kind, 0, len(text), part.page)]
-    return text, [replace(block, page=part.page) for block in paragraphs(text, 0, len(text), part.layout)]
+        return text, [Block(part.kind, 0, len(text), part.pages[0] if part.pages else None)]
+    blocks = paragraphs(text, 0, len(text), part.layout)
+    return text, [replace(block, page=_page(text, block.start, part.pages)) for block in blocks] if part.pages else blocks
+
+
+def _page(text: str, at: int, pages: Sequence[int]) -> int:
+    return pages[min(text.count("\n", 0, at), len(pages) - 1)]
 
 
 def _grid(grid: Grid, clean: Callable[[str], str]) -> tuple[str, list[Block]]:

@@ -32,6 +32,7 @@ _DAMAGE = 1 / 200
 """Share of broken sequences up to which a file still counts as UTF-8 that was cut or scratched."""
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_BEYOND_LATIN = re.compile("[\u0100-\u0151\u0154-\u0177\u01a0-\u01af\u1ea0-\u1ef9]")
 _MOJIBAKE = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\u2219]")
 
 
@@ -62,21 +63,39 @@ def tidy(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def misreading(sample: str) -> str | None:
+    """How a text that was taken for Latin-1 was really encoded (``tcvn3``, ``vni``, ``utf-8``); ``None`` if it is in order."""
+    sample = sample[:_SAMPLE]
+    _, marked, good = count(sample)
+    if marked < 3 or good >= marked * _SURE or len(_MOJIBAKE.findall(sample)) < marked // 2:
+        return None
+    try:
+        return _best({name: undo(sample, name) for name in ("tcvn3", "vni", "utf-8")}, floor=good / marked)
+    except ReadError:
+        return None
+
+
+def undo(text: str, name: str) -> str:
+    """Take misread text back to its bytes and decode them rightly; text with letters beyond Latin-1 was not misread."""
+    raw = unicodedata.normalize("NFC", text).translate(_back_to_bytes())
+    if _BEYOND_LATIN.search(raw):
+        return text
+    if name != "utf-8":
+        return _apply(raw, name)
+    try:
+        return raw.encode("latin-1").decode()
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        return text
+
+
 def repair(text: str) -> str:
-    """Undo a wrong decoding (TCVN3, VNI or UTF-8 taken for Latin-1); text that is in order comes back as it is.
+    """Undo a wrong decoding, paragraph by paragraph; text that is in order comes back as it is.
 
     >>> repair("Boä Y teá chuû trì xaây döïng keá hoaïch")
     'Bộ Y tế chủ trì xây dựng kế hoạch'
     """
-    sample = text[:_SAMPLE]
-    _, marked, good = count(sample)
-    if marked < 3 or good >= marked * _SURE or len(_MOJIBAKE.findall(sample)) < marked // 2:
-        return text
-    try:
-        best = _best({name: _redecode(sample, name) for name in ("tcvn3", "vni", "utf-8")}, floor=good / marked)
-    except ReadError:
-        return text
-    return _redecode(text, best) if best else text
+    name = misreading(text)
+    return "\n".join(undo(line, name) for line in text.split("\n")) if name else text
 
 
 def _unicode(data: bytes) -> str | None:
@@ -129,17 +148,6 @@ def _legacy(data: bytes, name: str) -> str:
     if name == "windows-1258":
         return data.decode("cp1258", errors="replace")
     return _apply(data.decode("latin-1"), name)
-
-
-def _redecode(text: str, name: str) -> str:
-    """Take decoded text back to its bytes, character by character, and decode those anew."""
-    raw = unicodedata.normalize("NFC", text).translate(_back_to_bytes())
-    if name == "utf-8":
-        try:
-            return raw.encode("latin-1").decode()
-        except (UnicodeDecodeError, UnicodeEncodeError):
-            return text
-    return _apply(raw, name)
 
 
 def _apply(raw: str, name: str) -> str:
