@@ -1,0 +1,1 @@
+"""Document → Findings: what a document says, each fact with its words."""

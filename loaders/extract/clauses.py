@@ -1,0 +1,240 @@
+"""The clauses of one part, read in order: which are tasks, and what each takes over from the ones before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.extract import tails
+from loaders.extract.drafts import Context, Draft, Placed
+from loaders.extract.orders import OBJECT_LIST, ClauseReader, Order
+from loaders.extract.parts import Part
+from loaders.extract.splits import splits
+from loaders.language.deadlines import Due
+from loaders.language.mentions import Mention
+from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
+from loaders.language.verbs import begins_action
+
+_NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
+_BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
+_NO_ORDER = re.compile(r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|^(?:kinh phí|nơi nhận|lưu:)")
+_CHARGE = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này")
+
+
+@dataclass(slots=True)
+class Carry:
+    """Who was last told, where; it speaks for the clauses behind it that name nobody."""
+
+    part: Part | None = None
+    point: str = ""
+    leads: list[tuple[Part, Mention]] = field(default_factory=list)
+    assigner: tuple[Part, Mention] | None = None
+
+
+class ClauseWalk:
+    """Reads the parts' clauses one after the other. ``speaking``: in a report, whether somebody is giving orders just now."""
+
+    def __init__(self, *, news: bool) -> None:
+        self.news = news
+        self.drafts: list[Draft] = []
+        self.speaking = False
+        self.carry = Carry()
+        self.first = 0
+
+    def quiet(self) -> None:
+        """A heading: what was said before it holds no longer."""
+        self.speaking, self.carry = False, Carry()
+
+    def read(self, part: Part, reader: ClauseReader, context: Context, *, leads_in: bool) -> None:
+        """The tasks of one part."""
+        self.first = len(self.drafts)
+        if not self.news:
+            self.carry = Carry()
+        inside = depths(part.passage.text)
+        listed = sentences(part.passage.text)
+        for sentence in listed:
+            _Sentence(self, part, reader, context, inside, leads_in and sentence is listed[-1]).read(sentence)
+
+
+class _Sentence:
+    """One sentence of one part."""
+
+    def __init__(self, walk: ClauseWalk, part: Part, reader: ClauseReader, context: Context, inside: list[int], leads_in: bool) -> None:
+        self.walk, self.part, self.reader, self.context = walk, part, reader, context
+        self.inside, self.leads_in = inside, leads_in
+        self.text, self.low = part.passage.text, part.passage.low
+        self.opener: Order | None = None
+
+    def read(self, sentence: Stretch) -> None:
+        marks = self._points(sentence)
+        begin = sentence.begin
+        if marks:
+            self.opener = self._open(begin, marks[0].start())
+            begin = marks[0].start()
+        starts = [m.start() for m in marks] or [begin]
+        for k, start in enumerate(starts):
+            finish = starts[k + 1] if k + 1 < len(starts) else sentence.finish
+            after = marks[k].end() if marks else start
+            self._point(Stretch(after, finish), f"{start}", self.leads_in and finish == sentence.finish)
+
+    def _points(self, sentence: Stretch) -> list[re.Match[str]]:
+        """The inline marks that part tasks, not the members of a list inside one ("với 05 chức năng chính: (i) …")."""
+        marks = inline_marks(self.text, sentence.begin, sentence.finish)
+        kept: list[re.Match[str]] = []
+        for kind in dict.fromkeys(series(m["mark"]) for m in marks):
+            run = [m for m in marks if series(m["mark"]) == kind]
+            front = self.low[sentence.begin : run[0].start()].rstrip()
+            if self._begins_task(run[0].end()) and (not front or front[-1] in ":;,") and self._opens_list(front):
+                kept += run
+        return sorted(kept, key=lambda m: m.start())
+
+    def _begins_task(self, at: int) -> bool:
+        return begins_action(self.low, at) or self.reader.order(at, min(len(self.low), at + 240)) is not None
+
+    def _opens_list(self, front: str) -> bool:
+        last = re.split(r"[;.]|\(\w{1,3}\)", front)[-1]
+        if "nhiệm vụ" in last or "giải pháp" in last:
+            return True
+        return not (OBJECT_LIST.search(last) or re.search(r"(?:với|gồm|như|trong đó|\d+ \w+)[^,:]*:$", last))
+
+    def _open(self, begin: int, finish: int) -> Order | None:
+        """What stands before "(1)": the addressee of all points, or a title."""
+        stop = len(self.text[:finish].rstrip(" :,"))
+        if stop <= begin:
+            return None
+        leads, after = self.reader.actors.actors(begin)
+        if leads and after >= stop - 1:
+            return Order(after, stop, leads=leads, bare=True)
+        order = self.reader.order(begin, stop)
+        if order and (order.leads or order.tells):
+            self.walk.speaking |= order.tells
+            return order
+        words = self.low[begin:stop]
+        if self.walk.news and re.search(r"nhiệm vụ|yêu cầu|giải pháp", words) and not _NARRATION.search(words.replace("đã đưa ra", "")):
+            self.walk.speaking = True
+            return Order(stop, stop, tells=True, bare=True)
+        return None
+
+    def _point(self, stretch: Stretch, point: str, leads_in: bool) -> None:
+        base = self.inside[stretch.begin] if stretch.begin < len(self.inside) else 0
+        level = [max(0, d - base) for d in self.inside] if base else self.inside
+        listed = clauses(self.text, stretch.begin, stretch.finish, level)
+        for k, clause in enumerate(listed):
+            self._clause(clause, point, later=k > 0, leads_in=leads_in and k == len(listed) - 1)
+
+    def _clause(self, clause: Stretch, point: str, *, later: bool, leads_in: bool) -> None:
+        finish = len(self.text[: clause.finish].rstrip(" .;,/:"))
+        if self._close(clause.begin, finish, point, later=later):
+            return
+        order = self.reader.order(clause.begin, finish)
+        if order and order.tells:
+            self.walk.speaking = True
+        if not order or not self._is_task(order, clause):
+            self._not_a_task(order, finish, point, later=later)
+            return
+        if order.bare or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180):
+            self._remember(order, point)
+            return
+        for k, one in enumerate(splits(self.reader, order, self.inside)):
+            self._draft(one, point, first=k == 0)
+
+    def _not_a_task(self, order: Order | None, finish: int, point: str, *, later: bool) -> None:
+        last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
+        if later and last and last.point == point and order is None:
+            last.finish = max(last.finish, finish)
+        elif not later and self.walk.news:
+            self.walk.speaking = False
+
+    def _is_task(self, order: Order, clause: Stretch) -> bool:
+        words = self.low[clause.begin : order.finish]
+        if _NO_ORDER.search(words) or _CHARGE.search(words):
+            return False
+        if order.tells:
+            return not (self.context.orders is False and not order.leads)
+        if order.leads and order.modal:
+            return True
+        narrated = _NARRATION.search(self.low[clause.begin : order.begin])
+        if self.walk.news:
+            return self.walk.speaking and not narrated
+        if self.context.orders is False:
+            return False
+        if order.leads:
+            return not narrated and (self.context.orders is True or "chủ trì" in words[:200] or order.bare)
+        return self.context.orders is True or bool(self.opener)
+
+    def _remember(self, order: Order, point: str) -> None:
+        """A clause that names who must, but not yet what, speaks for the clauses behind it."""
+        if order.leads or order.tells:
+            self.walk.carry = Carry(self.part, point, self._own(order), self._assigner(order))
+
+    def _own(self, order: Order) -> list[tuple[Part, Mention]]:
+        return [(self.part, m) for m in order.leads]
+
+    def _assigner(self, order: Order) -> tuple[Part, Mention] | None:
+        if order.assigner:
+            return (self.part, order.assigner)
+        return self.walk.carry.assigner or self.context.assigner
+
+    def _draft(self, order: Order, point: str, *, first: bool) -> None:
+        leads, implied = self._leads(order, point)
+        draft = Draft(self.part, order.begin, order.finish, leads, [(self.part, m) for m in order.coordinators], self._assigner(order))
+        draft.implied, draft.point = implied, point
+        inside = [d for d in self.reader.due if order.begin <= d.begin and d.finish <= order.finish]
+        draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]
+        if not draft.dues and self.opener and self.opener.before:
+            draft.dues = [Placed(self.part, d) for d in self.opener.before]
+        if not first and not draft.dues and order.leads and self.walk.drafts and self.walk.drafts[-1].part is self.part:
+            shared = [p for p in self.walk.drafts[-1].dues if p.due.begin < self.walk.drafts[-1].begin]
+            draft.dues = shared
+        self.walk.drafts.append(draft)
+        self._share_back(draft)
+        if order.leads or order.tells:
+            self.walk.carry = Carry(self.part, point, leads, draft.assigner)
+
+    def _leads(self, order: Order, point: str) -> tuple[list[tuple[Part, Mention]], bool]:
+        """Who must: named here, by the points' opener, by the clause before, or by the lead-in above."""
+        if order.leads and not order.implied_from_first:
+            return self._own(order), False
+        if order.implied_from_first:
+            return self._own(order) or self.context.leads, not order.leads
+        if order.tells and not order.leads and self.walk.news:
+            return [], False
+        carry = self.walk.carry
+        if carry.part is self.part and carry.point == point and carry.leads:
+            return carry.leads, True
+        if self.opener:
+            own = [(self.part, m) for m in self.opener.leads]
+            return (own or ([] if self.walk.news else self.context.leads)), not own
+        if carry.part is self.part or self.walk.news:
+            return (carry.leads or self.context.leads), True
+        return self.context.leads, True
+
+    def _close(self, begin: int, finish: int, point: str, *, later: bool) -> bool:
+        """A clause that only says when: it dates the tasks before it in this part."""
+        dues = tails.closes(self.low, begin, finish, self.reader.due)
+        own = self.walk.drafts[self.walk.first :]
+        if not dues or not own:
+            return False
+        last = own[-1]
+        if later and last.point == point:
+            last.finish = finish
+            last.dues += [Placed(self.part, d) for d in dues]
+            return True
+        for draft in own:
+            if not draft.dues:
+                draft.dues = [Placed(self.part, d) for d in dues]
+        return True
+
+    def _share_back(self, draft: Draft) -> None:
+        """", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
+        if len(draft.dues) != 1 or self.opener is None or not _closing_formula(draft, draft.dues[0].due):
+            return
+        for other in reversed(self.walk.drafts[self.walk.first : -1]):
+            if other.point != draft.point or other.dues or other.leads != draft.leads:
+                return
+            other.dues = list(draft.dues)
+
+
+def _closing_formula(draft: Draft, due: Due) -> bool:
+    low = draft.part.passage.low
+    return due.finish >= draft.finish - 1 and low[: due.begin].rstrip().endswith((", hoàn thành", ", bảo đảm hoàn thành", ", đảm bảo hoàn thành"))

@@ -1,0 +1,68 @@
+"""The whole of a document: its paragraphs and tables in order, and all that they say."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Document
+from loaders.extract import header as front
+from loaders.extract import records
+from loaders.extract.drafts import Draft
+from loaders.extract.orders import ClauseReader
+from loaders.extract.parts import Part, part_of
+from loaders.extract.setting import scene_of
+from loaders.extract.tables import TableReader
+from loaders.extract.walk import Walk
+from loaders.findings import Findings, Task
+from loaders.language import mentions
+from loaders.language.scene import Scene
+
+_CLOSING = re.compile(r"\s*(?:nơi nhận\s*:?|kính gửi\s*:)")
+_ANNEX = re.compile(r"\s*(?:phụ lục|danh mục|chương trình hành động|kế hoạch|đề án|\(kèm theo|\(ban hành kèm)")
+
+
+def extract(document: Document) -> Findings:
+    """All that a document says, each fact with the words that prove it. A pure function of the document."""
+    header = front.read(document)
+    parts = [part_of(document, b) for b in document.blocks if b.kind in ("paragraph", "heading") and document.text[b.start : b.end].strip()]
+    scene = scene_of(document, header, parts)
+    return Findings(
+        document=document.name,
+        kind=header.kind,
+        issued=header.issued,
+        issued_evidence=header.evidence(document),
+        title=document.title,
+        tasks=_tasks(document, header, parts, scene),
+    )
+
+
+def _tasks(document: Document, header: front.Header, parts: list[Part], scene: Scene) -> tuple[Task, ...]:
+    """Tasks of the running text and of the tables, in the order in which they stand."""
+    tables = TableReader(document, scene, header.number)
+    by_block = {p.block.start: p for p in parts}
+    found: list[tuple[Draft, ClauseReader | None]] = []
+    for block in document.blocks:
+        if block.kind == "table":
+            found += tables.read(block) or []
+        elif part := by_block.get(block.start):
+            tables.heading(part)
+    found += [(draft, None) for draft in Walk(scene, news=header.kind == "news").run(_running(parts))]
+    found.sort(key=lambda f: f[0].part.passage.span(f[0].begin, f[0].finish))
+    return tuple(records.task(document, draft, k, reader or _reader(draft.part, scene)) for k, (draft, reader) in enumerate(found, 1))
+
+
+def _reader(part: Part, scene: Scene) -> ClauseReader:
+    return ClauseReader(part.passage, mentions.find(part.passage, scene.issued), scene)
+
+
+def _running(parts: list[Part]) -> list[Part]:
+    """The parts of the running text, without the list of recipients and the signature."""
+    kept, closed = [], False
+    for part in parts:
+        if _CLOSING.match(part.passage.low) and len(kept) > 0 and not part.passage.low.lstrip().startswith("kính gửi"):
+            closed = True
+        elif closed and (part.heading and _ANNEX.match(part.passage.low)):
+            closed = False
+        if not closed:
+            kept.append(part)
+    return kept

@@ -1,0 +1,120 @@
+"""Labelled lines that fill tasks: "Cơ quan chủ trì: …", "Thời gian thực hiện: …", alone or with their values as items below."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.extract.drafts import Context, Draft, Placed
+from loaders.extract.orders import ClauseReader
+from loaders.extract.parts import Part
+from loaders.language import deadlines
+from loaders.language.lexicon import alternation, words
+from loaders.language.mentions import Mention
+
+ROLES = ("both", "lead", "coordinate", "deadline", "product")
+
+
+@cache
+def _labels() -> list[tuple[str, re.Pattern[str]]]:
+    entries = [(w, role) for role in ROLES for w in words("headings", "labels", role)]
+    by_role = {role: alternation([w for w, r in entries if r == role]) for role in ROLES}
+    return [(role, re.compile(rf"{labels}\s*(?P<colon>:)\s*|{labels}\s*\.?\s*$")) for role, labels in by_role.items()]
+
+
+def label(low: str) -> tuple[str, int] | None:
+    """The field that a line opens, and where its value begins.
+
+    >>> label("cơ quan chủ trì: bộ y tế")
+    ('lead', 17)
+    >>> label("bộ y tế chủ trì") is None
+    True
+    """
+    best: tuple[str, int] | None = None
+    for role, shape in _labels():
+        m = shape.match(low)
+        if m and (best is None or m.end() > best[1]):
+            best = (role, m.end())
+    return best
+
+
+def apply(stack: list[Context], drafts: list[Draft], part: Part, reader: ClauseReader) -> bool:
+    """Fill the tasks that a labelled line belongs to; whether the part was one."""
+    found = label(part.passage.low)
+    if found and part.block.kind != "table":
+        role, at = found
+        if part.passage.text[at:].strip(" .:"):
+            _fill(role, _scope(stack, drafts, part), part, reader, at)
+        else:
+            depth = part.depth if part.depth is not None else 8.0
+            stack.append(Context(depth, collects=role, first=len(drafts)))
+        return True
+    collecting = next((c for c in reversed(stack) if c.collects), None)
+    if collecting and collecting is stack[-1]:
+        _fill(collecting.collects or "", _scope(stack, drafts, part), part, reader, 0)
+        return True
+    return False
+
+
+def _scope(stack: list[Context], drafts: list[Draft], part: Part) -> list[Draft]:
+    """The tasks that the line closes: those of the item above a deeper line, else those of its section."""
+    if not drafts:
+        return []
+    last = drafts[-1].part
+    mine = part.depth if part.depth is not None else 9.0
+    theirs = last.depth if last.depth is not None else 9.0
+    if not any(c.collects for c in stack) and mine > theirs:
+        return [d for d in drafts if d.part is last]
+    for context in reversed(stack):
+        inside = drafts[context.first :]
+        if inside and not context.collects:
+            return inside
+    return []
+
+
+def _fill(role: str, scope: list[Draft], part: Part, reader: ClauseReader, at: int) -> None:
+    if role == "deadline":
+        dues = deadlines.in_cell(part.passage.low[at:], reader.scene.issued)
+        placed = [Placed(part, _shift(d, at)) for d in dues]
+        for draft in scope:
+            draft.dues = draft.dues or placed
+    elif role == "product":
+        for draft in scope:
+            draft.product = draft.product or (part, at, len(part.passage.text.rstrip(" .;")))
+    else:
+        _people(role, scope, [(part, m) for m in actors_in(reader, at)])
+
+
+def _people(role: str, scope: list[Draft], people: list[tuple[Part, Mention]]) -> None:
+    for draft in scope:
+        if role == "coordinate":
+            draft.coordinators = [*draft.coordinators, *people]
+        elif draft.implied or not draft.leads:
+            draft.leads, draft.implied = _joined(draft, people), True
+
+
+def _joined(draft: Draft, people: list[tuple[Part, Mention]]) -> list[tuple[Part, Mention]]:
+    """Leads that stand as several items under one label add up; a label overrides what a heading handed down."""
+    known = {m.name for _, m in draft.leads}
+    fresh = [(p, m) for p, m in people if m.name not in known]
+    same_label = bool(draft.leads) and bool(people) and 0 < people[0][0].block.start - draft.leads[-1][0].block.start < 400 and draft.leads[-1][0] is not draft.part
+    return [*draft.leads, *fresh] if same_label else people
+
+
+def _shift(due: deadlines.Due, by: int) -> deadlines.Due:
+    return deadlines.Due(due.begin + by, due.finish + by, due.rule, due.start, due.end, due.recurs, due.after)
+
+
+def actors_in(reader: ClauseReader, at: int = 0, finish: int | None = None) -> list[Mention]:
+    """All actors of a value such as "Bộ Tài chính; các bộ, ngành liên quan", whatever parts them."""
+    end = len(reader.text) if finish is None else finish
+    found: list[Mention] = []
+    while at < end:
+        listed, after = reader.actors.actors(at)
+        if listed:
+            found += [m for m in listed if m.name not in {f.name for f in found}]
+            at = after
+            continue
+        gap = re.compile(r"\s*[,;:.(/\n-]+\s*|\s+và\s+|\s+|\w+").match(reader.text, at)
+        at = gap.end() if gap and gap.end() > at else at + 1
+    return found

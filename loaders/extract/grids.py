@@ -1,0 +1,75 @@
+"""Annex tables: which column is which, by the words of the heading row, in any order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.document import Cell, Table
+from loaders.language.lexicon import words
+from loaders.language.passage import Passage
+
+COLUMNS = ("task", "lead", "coordinate", "deadline", "under", "product", "result", "progress", "submit_to", "number", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of tasks: the heading row's place, which column holds what, and the headings' words."""
+
+    header_row: int
+    roles: dict[int, str]
+    headings: dict[int, str]
+
+    def column(self, role: str) -> int | None:
+        """The first column with this role."""
+        return next((c for c, r in sorted(self.roles.items()) if r == role), None)
+
+
+@cache
+def _entries() -> list[tuple[str, str]]:
+    return sorted(((w, role) for role in COLUMNS for w in words("headings", "columns", role)), key=lambda e: -len(e[0]))
+
+
+def role_of(heading: str) -> str | None:
+    """What a column with this heading holds: the longest entry that the heading is, begins with, or contains.
+
+    >>> role_of("cơ quan chủ trì"), role_of("thời hạn hoàn thành"), role_of("tt"), role_of("địa điểm")
+    ('lead', 'deadline', 'number', None)
+    """
+    text = re.sub(r"\s+", " ", heading).strip(" .:*()")
+    if not text or len(text) > 80:
+        return None
+    for test in (lambda w: text == w, lambda w: text.startswith(w + " ") or text.startswith(w + "/") or text.startswith(w + ","), lambda w: len(w) > 6 and w in text):
+        found = next((role for w, role in _entries() if test(w)), None)
+        if found:
+            return found
+    return None
+
+
+def grid_of(text: str, table: Table) -> Grid | None:
+    """The grid of a table of tasks, or ``None`` for any other table: it needs a task column and a body, a date or a number beside it."""
+    for k, row in enumerate(table.rows[:6]):
+        headings = {cell.column: _words(text, cell) for cell in row}
+        roles: dict[int, str] = {}
+        for column, heading in headings.items():
+            role = role_of(heading)
+            if role and (role not in roles.values() or role in ("note",)):
+                roles[column] = role
+        beside = set(roles.values()) & {"lead", "deadline", "coordinate", "product", "under"}
+        if "task" in roles.values() and beside:
+            return Grid(k, _below(text, table, k, roles), headings)
+    return None
+
+
+def _below(text: str, table: Table, k: int, roles: dict[int, str]) -> dict[int, str]:
+    """Take in a second heading row ("Cơ quan thực hiện" over "Chủ trì | Phối hợp")."""
+    if k + 1 >= len(table.rows):
+        return roles
+    following = {cell.column: role_of(_words(text, cell)) for cell in table.rows[k + 1]}
+    named = {c: r for c, r in following.items() if r in ("lead", "coordinate", "deadline")}
+    return roles | named if len(named) >= 2 and None not in named.values() and "task" not in following.values() else roles
+
+
+def _words(text: str, cell: Cell) -> str:
+    return Passage.of(text, cell.start, cell.end).low.strip()

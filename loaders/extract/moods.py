@@ -1,0 +1,39 @@
+"""Whether a section gives orders, tells what is, or leaves it open; judged by its heading."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.language.lexicon import pattern
+
+_OPENS = re.compile(
+    r"(?:yêu cầu|chỉ đạo|giao|đề nghị|kết luận|quyết nghị|nhiệm vụ|nội dung|giải pháp|công việc|chủ trì|thực hiện|biện pháp|sau đây|như sau|sau|tập trung|lưu ý|cụ thể|trọng tâm|điện)\s*:?\s*$"
+)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?<!\w){pattern('headings', 'orders')}(?!\w)"),
+        re.compile(rf"(?<!\w){pattern('headings', 'tells')}(?!\w)"),
+    )
+
+
+def mood(heading: str) -> bool | None:
+    """True for a section of orders, False for one that tells, None where its heading says neither.
+
+    >>> mood("iii. nhiệm vụ, giải pháp trọng tâm"), mood("i. mục đích, yêu cầu"), mood("về hạ tầng số")
+    (True, False, None)
+    """
+    orders, tells = _words()
+    told = tells.search(heading[:160])
+    ordered = orders.search(heading[:160])
+    if told and (not ordered or told.start() <= ordered.start() or told[0] in ("kết quả", "mục đích")):
+        return False
+    return True if ordered else None
+
+
+def opens_orders(low: str) -> bool:
+    """Whether a lead-in ("Thủ tướng Chính phủ yêu cầu:") opens orders."""
+    return _OPENS.search(low) is not None

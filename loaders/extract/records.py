@@ -1,0 +1,92 @@
+"""Drafts made into records: every fact gets its words and their place in the document."""
+
+from __future__ import annotations
+
+from loaders.document import Document
+from loaders.extract import roles
+from loaders.extract.drafts import Draft, Placed
+from loaders.extract.orders import ClauseReader
+from loaders.extract.parts import Part
+from loaders.findings import Actor, Deadline, Evidence, Reference, Task
+from loaders.language.mentions import Mention
+
+
+def of_part(document: Document, part: Part, begin: int, finish: int) -> Evidence:
+    """Evidence in a part; for a table's cell with its place in the grid."""
+    start, end = part.passage.span(begin, finish)
+    place = part.place
+    return Evidence(
+        document.name,
+        start,
+        end,
+        document.text[start:end],
+        page=part.block.page,
+        annex=place.annex if place else None,
+        table=place.table if place else None,
+        row=place.row if place else None,
+        column=place.column if place else None,
+    )
+
+
+def actor(document: Document, part: Part, mention: Mention) -> Actor:
+    """A mention as an actor with its words."""
+    return Actor(mention.name, mention.kind, of_part(document, part, mention.begin, mention.finish), mention.id)
+
+
+def deadline(document: Document, placed: Placed) -> Deadline:
+    """A deadline with its words."""
+    due = placed.due
+    return Deadline(of_part(document, placed.part, due.begin, due.finish), due.rule, due.start, due.end, due.recurs, due.after)
+
+
+def task(document: Document, draft: Draft, number: int, reader: ClauseReader) -> Task:
+    """The record of one draft."""
+    part, begin, finish = draft.part, draft.begin, draft.finish
+    dues = _ordered(draft.dues)
+    leads = [actor(document, p, m) for p, m in draft.leads]
+    helpers = [actor(document, p, m) for p, m in draft.coordinators]
+    led = {a.name for a in leads}
+    helpers += [actor(document, part, m) for m in roles.partners(reader, begin, finish) if m.name not in {a.name for a in helpers} | led]
+    urgent = None if dues else roles.urgency(part.passage.low, begin, finish)
+    return Task(
+        id=f"{document.name.rsplit('.', 1)[0]}-t{number:03d}",
+        evidence=of_part(document, part, begin, finish),
+        text=" ".join(draft.words.split()),
+        leads=tuple(leads),
+        coordinators=tuple(helpers),
+        submit_to=tuple(actor(document, part, m) for m in roles.submit_to(reader, begin, finish)),
+        assigner=actor(document, *draft.assigner) if draft.assigner else None,
+        deadline=deadline(document, dues[0]) if dues else None,
+        later=tuple(deadline(document, d) for d in dues[1:]),
+        under=_under(document, draft, reader),
+        implied=draft.implied,
+        urgency=of_part(document, part, *urgent) if urgent else None,
+        product=of_part(document, *draft.product) if draft.product else None,
+        result=of_part(document, *draft.result) if draft.result else None,
+        progress=of_part(document, *draft.progress) if draft.progress else None,
+        annex=part.place.annex if part.place else None,
+        section=part.place.section if part.place else None,
+        row=part.place.row if part.place else None,
+    )
+
+
+def _under(document: Document, draft: Draft, reader: ClauseReader) -> tuple[Reference, ...]:
+    """What the task carries out: by its table's column or heading, then by its own words."""
+    found: dict[str, Reference] = {}
+    for part, key, begin, finish in draft.under:
+        found.setdefault(key, Reference(key, numbered="/" in key, evidence=of_part(document, part, begin, finish)))
+    for key, numbered, begin, finish in roles.carried_out(reader, draft.begin, draft.finish):
+        found.setdefault(key, Reference(key, numbered, of_part(document, draft.part, begin, finish)))
+    return tuple(found.values())
+
+
+def _ordered(dues: list[Placed]) -> list[Placed]:
+    """Each date once, as they stand."""
+    seen: set[tuple[object, object, object]] = set()
+    kept = []
+    for placed in dues:
+        key = (placed.due.end or placed.due.start, placed.due.recurs, placed.due.after)
+        if key not in seen:
+            seen.add(key)
+            kept.append(placed)
+    return kept

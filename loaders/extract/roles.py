@@ -1,0 +1,85 @@
+"""What else an action says: whom the result goes to, which instruments it carries out, how urgent it is, who else takes part."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.orders import ClauseReader
+from loaders.language import citations
+from loaders.language.lexicon import words
+from loaders.language.mentions import Mention
+from loaders.language.sentences import depths
+from loaders.language.verbs import begins_action
+
+_SUBMITS = re.compile(
+    r"(?<!\w)(?P<verb>(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
+    r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến)"
+    r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\wÀ-ỹ\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[A-ZĐÀ-Ỹ]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
+)
+_WITH = re.compile(r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)")
+_CARRIES_OUT = re.compile(
+    r"(?:thực hiện|triển khai|thi hành|theo|tại|giao tại|cụ thể hóa|kết luận số|hành động|nhiệm vụ của|nhiệm vụ còn tồn tại của|tiếp tục|thuộc)(?!\w)[^;]{0,140}$"
+)
+_NOT_CARRIED = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
+)
+_LISTED = re.compile(r"[\s,;]*(?:và|,|;)?\s*")
+
+
+def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
+    """Whom the result goes to ("trình Thủ tướng", "gửi kết quả về Bộ Công an"); not what the recipient then passes on."""
+    found: list[Mention] = []
+    inside = depths(reader.text)
+    stop = finish
+    for m in _SUBMITS.finditer(reader.text, begin, finish):
+        low = reader.low[m.start() : m.end()]
+        if m.start() >= stop or inside[m.start()] > inside[begin] or _SUBMITS.match(reader.low, m.start()) is None and low != m[0]:
+            continue
+        people, after = reader.actors.actors(m.end())
+        people = [p for p in people if p.begin < finish]
+        if not people or (m["verb"].startswith(("đề xuất", "kiến nghị")) and people[0].kind == "group") or m["what"].strip().endswith("đề xuất của"):
+            continue
+        found += [p for p in people if p.name not in {f.name for f in found}]
+        rest = reader.low[after:finish].lstrip(" ,")
+        passes_on = m["verb"].startswith(("gửi", "phản ánh")) and (rest.startswith("để ") or begins_action(rest))
+        if passes_on:
+            stop = after
+    return found
+
+
+def partners(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
+    """Bodies told to take part inside the action ("…, phối hợp với Bộ Công an thống nhất giải pháp")."""
+    found: list[Mention] = []
+    for m in _WITH.finditer(reader.low, begin, finish):
+        people, _ = reader.actors.actors(m.end())
+        found += [p for p in people if p.begin < finish and p.name not in {f.name for f in found}]
+    return found
+
+
+def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str, bool, int, int]]:
+    """The instruments that an action carries out: (key, numbered, begin, finish)."""
+    found: list[tuple[str, bool, int, int]] = []
+    named = [(c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish]
+    named += [(m[0], False, m.start(), m.end()) for m in re.finditer(r"Đề án \d{2,3}(?!\d)", reader.text[:finish]) if m.start() >= begin]
+    last, carries = begin, False
+    for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
+        front = reader.low[last:at]
+        if not (found and carries and len(front) < 60 and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\wÀ-ỹ ]{0,50})?$", front)):
+            carries = bool(_CARRIES_OUT.search(reader.low[begin:at])) and not _NOT_CARRIED.search(reader.low[begin:at])
+        if carries and key not in {f[0] for f in found}:
+            found.append((key, is_number, at, end))
+        last = end
+    return found
+
+
+def urgency(low: str, begin: int, finish: int) -> tuple[int, int] | None:
+    """The word of haste in an action that has no date.
+
+    >>> urgency("khẩn trương rà soát", 0, 19)
+    (0, 11)
+    """
+    for word in words("directives", "urgency"):
+        m = re.compile(rf"(?<!\w){word}(?!\w)").search(low, begin, finish)
+        if m:
+            return m.start(), m.end()
+    return None

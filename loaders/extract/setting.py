@@ -1,0 +1,89 @@
+"""The scene of a document: read from its front and first paragraphs before anything else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from loaders.document import Document
+from loaders.extract.header import Header
+from loaders.extract.parts import Part
+from loaders.language import mentions
+from loaders.language.actors import Reader
+from loaders.language.passage import Passage, lower
+from loaders.language.scene import Scene, committee_named, learn_aliases
+from ontology.registers import provinces
+
+_PLACED = re.compile(
+    r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[a-zà-ỹđ]+(?:[ -]+[a-zà-ỹđ]+){0,4})"
+)
+_CONCLUDES = re.compile(r"(?P<who>[A-ZĐÀ-Ỹ][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
+
+
+def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
+    """What the document takes for granted."""
+    scene = Scene(issued=header.issued)
+    scene.province = _province(document, header)
+    for part in parts:
+        known = mentions.find(part.passage, scene.issued)
+        learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
+    scene.committee = _committee(document, scene)
+    scene.assigner = _assigner(parts, scene) or ("Thủ tướng Chính phủ" if "thủ tướng" in lower(document.text[:3000]) else None)
+    return scene
+
+
+def _province(document: Document, header: Header) -> str | None:
+    """The province that issues the document, or that it mostly speaks of."""
+    names = {lower(n): p for p in provinces() for n in (p.name, *p.short_names) if p.valid_to is None or header.issued is None or p.valid_to >= header.issued}
+    front = lower(Passage.of(document.text, 0, min(len(document.text), 400)).text)
+    whole = Passage.of(document.text, 0, min(len(document.text), 20000)).low
+    for text, floor in ((front, 1), (whole, 2)):
+        counts: Counter[str] = Counter()
+        for m in _PLACED.finditer(text):
+            words = re.split(r"\s+", m["name"])
+            name = next((" ".join(words[:k]) for k in range(min(5, len(words)), 0, -1) if " ".join(words[:k]) in names), None)
+            if name:
+                counts[f"{names[name].type} {names[name].name}"] += 1
+        best = counts.most_common(2)
+        if best and best[0][1] >= floor and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
+            return best[0][0]
+    return None
+
+
+def _committee(document: Document, scene: Scene) -> str | None:
+    """The committee whose session or plan this is: the one that the text names in full most often."""
+    text = Passage.of(document.text, 0, min(len(document.text), 12000)).text
+    counts: Counter[str] = Counter()
+    for m in re.finditer(r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|BAN CHỈ ĐẠO)", text):
+        name = committee_named(text[m.start() : m.start() + 260])
+        if name:
+            counts[name] += 1
+    for alias, name in scene.aliases.items():
+        if alias.startswith(("ban chỉ đạo", "ủy ban")):
+            counts[name] += 1
+    if not counts:
+        return None
+    top = max(counts.values())
+    return next(name for name, n in counts.items() if n == top)
+
+
+def _assigner(parts: list[Part], scene: Scene) -> str | None:
+    """Who "kết luận như sau:" or "yêu cầu:" in a notice, directive or dispatch."""
+    for part in parts[:40]:
+        text = part.passage.text.rstrip()
+        if not text.endswith(":") or len(text) < 12:
+            continue
+        sentence = re.split(r"(?<=[.;])\s+(?=[A-ZĐ])", text)[-1]
+        reader = Reader(part.passage, mentions.find(part.passage, scene.issued), scene)
+        found = [m for m in (reader.actor(i) for i in _starts(text, sentence)) if m and m.kind != "group"]
+        tell = re.search(r"(?:kết luận|yêu cầu|chỉ đạo|có ý kiến|quyết nghị|đề nghị)", sentence.lower())
+        if tell and found:
+            before = [m for m in found if m.finish <= len(text) - len(sentence) + tell.start() + 12]
+            if before:
+                return before[-1].name
+    return None
+
+
+def _starts(text: str, sentence: str) -> list[int]:
+    offset = len(text) - len(sentence)
+    return [offset + m.start() for m in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]", sentence)]

@@ -1,0 +1,94 @@
+"""Where one clause holds several tasks: a second addressee, a second deadline, a "trong đó" with an action of its own."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.orders import ClauseReader, Order
+from loaders.language.verbs import begins_action
+
+_COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+)?")
+_AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
+_NO_SPLIT = re.compile(
+    r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
+)
+_STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|trong|hết|cuối|đạt|mỗi|\d)|\s*,)")
+_OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
+
+
+def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
+    """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
+    cuts = _second_addressees(reader, order, inside) or _second_deadlines(reader, order, inside) or _among(reader, order, inside)
+    if not cuts:
+        return [_without_striving(reader, order, inside)]
+    tasks, ends = [order], [*cuts[1:], None]
+    order_end = order.finish
+    order.finish = _trim(reader, cuts[0][0])
+    for (_, following), after in zip(cuts, ends, strict=True):
+        following.finish = _trim(reader, after[0]) if after else order_end
+        if not following.leads:
+            following.leads, following.implied_from_first = order.leads, True
+            following.assigner, following.tells = order.assigner, order.tells
+        tasks.append(following)
+    tasks[-1] = _without_striving(reader, tasks[-1], inside)
+    return tasks
+
+
+def _trim(reader: ClauseReader, at: int) -> int:
+    return len(reader.text[:at].rstrip(" ,;"))
+
+
+def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
+    """", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
+    found = []
+    base = inside[order.begin]
+    listed = {m.finish for m in reader.actors.known.values()}
+    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
+        if inside[m.start()] > base or m.start() in listed or _ends_with_group(reader, m.start()):
+            continue
+        at = m.end()
+        if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
+            at = turn.end()
+        leads, after = reader.actors.actors(at)
+        if not leads or after >= order.finish or leads[0].kind == "group" and reader.text[at].islower() and not reader.low.startswith("các", at):
+            continue
+        following = reader.order(at, order.finish)
+        if following and following.leads and not following.bare and following.begin - after < 60:
+            found.append((m.start(), following))
+    return found
+
+
+def _ends_with_group(reader: ClauseReader, at: int) -> bool:
+    tail = reader.low[max(0, at - 40) : at]
+    return bool(re.search(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$", tail)) and bool(
+        re.search(r"(?:bộ|ngành|cơ quan|địa phương|đơn vị|sở|liên quan)$", tail)
+    )
+
+
+def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
+    """A verb behind a comma that has a later, different deadline of its own."""
+    dues = [d for d in reader.due if order.begin <= d.begin and d.finish <= order.finish and inside[d.begin] == inside[order.begin]]
+    found: list[tuple[int, Order]] = []
+    for first, second in zip(dues, dues[1:], strict=False):
+        if (first.end, first.recurs) == (second.end, second.recurs) or second.recurs:
+            continue
+        commas = [m for m in _COMMA.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
+        cut = next((m for m in commas if begins_action(reader.low, m.end())), None)
+        if cut and not re.match(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)", reader.low[cut.end() :]):
+            found.append((cut.start(), Order(cut.end(), order.finish)))
+    return found
+
+
+def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
+    for m in _AMONG.finditer(reader.low, order.begin + 1, order.finish):
+        if inside[m.start()] == inside[order.begin] and begins_action(reader.low, m.end()) and not _NO_SPLIT.match(reader.low, m.end()) and not reader.low.startswith("phấn đấu", m.end()):
+            return [(m.start(), Order(m.end(), order.finish))]
+    return []
+
+
+def _without_striving(reader: ClauseReader, order: Order, inside: list[int]) -> Order:
+    """Cut ", trong đó phấn đấu …": that is a target, not the action."""
+    m = _STRIVES.search(reader.low, order.begin + 1, order.finish)
+    if m and inside[m.start()] == inside[order.begin] and re.search(r"\d", reader.low[m.end() : order.finish]) and "trong đó" in m[0]:
+        order.finish = _trim(reader, m.start())
+    return order

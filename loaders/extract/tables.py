@@ -1,0 +1,180 @@
+"""Tasks in annex tables: a row a task, every value traced to its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.document import Block, Cell, Document
+from loaders.extract.drafts import Draft, Placed
+from loaders.extract.fields import actors_in
+from loaders.extract.grids import Grid, grid_of, role_of
+from loaders.extract.orders import ClauseReader
+from loaders.extract.parts import Part, Place
+from loaders.language import citations, deadlines, mentions
+from loaders.language.mentions import Mention
+from loaders.language.passage import Passage
+from loaders.language.scene import Scene
+
+_ANNEX = re.compile(r"phụ lục\s*(?P<n>[ivxlc]+|\d+|[a-h])?(?!\w)")
+_SECTION_NUMBER = re.compile(r"[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d+)*")
+_GIVEN = re.compile(r"(?:nhiệm vụ|nội dung|công việc)?\s*(?:giao|của|do)\s+")
+
+
+@dataclass(slots=True)
+class Above:
+    """What stands above a table: the annex's number, the section, the instruments that its heading names."""
+
+    annex: str | None = None
+    section: str | None = None
+    under: tuple[tuple[Part, str, int, int], ...] = ()
+
+
+class TableReader:
+    """Reads the tables of one document in order."""
+
+    def __init__(self, document: Document, scene: Scene, own_number: str | None) -> None:
+        self.document, self.scene, self.own = document, scene, own_number
+        self.above = Above()
+        self.count = 0
+        self.last: Grid | None = None
+
+    def heading(self, part: Part) -> None:
+        """A paragraph between tables: an annex's heading or a section's."""
+        m = _ANNEX.match(part.passage.low.strip())
+        if m and len(part.passage.text) < 400:
+            self.above = Above(annex=(m["n"] or "").upper() or "")
+            self.last = None
+        if self.above.annex is not None and len(part.passage.text) < 400:
+            if not part.passage.low.lstrip().startswith(("(kèm theo", "(ban hành kèm")):
+                cited = [(part, c.number, c.begin, c.core[1]) for c in citations.numbered_in(part.passage) if c.number != self.own]
+                self.above.under += tuple(cited)
+            if part.mark:
+                self.above.section = part.mark.strip(" .)")
+
+    def read(self, block: Block) -> list[tuple[Draft, ClauseReader]] | None:
+        """The tasks of one table; ``None`` where it is not a table of tasks."""
+        table = block.table
+        if table is None:
+            return None
+        number, self.count = self.count, self.count + 1
+        grid = grid_of(self.document.text, table)
+        first = grid.header_row + 1 if grid else 0
+        if grid is None and self.last and table.rows and len(table.rows[0]) == len(self.last.headings):
+            grid = self.last
+        if grid is None:
+            return None
+        self.last = grid
+        return list(self._rows(block, grid, first, number))
+
+    def _rows(self, block: Block, grid: Grid, first: int, number: int) -> Iterator[tuple[Draft, ClauseReader]]:
+        section, given = self.above.section, list[tuple[Part, Mention]]()
+        table = block.table
+        assert table is not None
+        for row in table.rows[first:]:
+            cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–")}
+            if not cells or self._is_heading(cells, grid):
+                continue
+            if found := self._section(cells, grid):
+                part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
+                section, given = part.passage.text.strip(), self._given(part)
+                continue
+            draft = self._task(block, grid, cells, section, given, number)
+            if draft:
+                yield draft
+
+    def _is_heading(self, cells: dict[int, Cell], grid: Grid) -> bool:
+        roles = [role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values()]
+        numbers = all(self.document.text[c.start : c.end].strip(" ()").isdigit() for c in cells.values()) and len(cells) > 2
+        return numbers or (len(cells) >= 3 and sum(r is not None for r in roles) >= len(cells) - 1)
+
+    def _section(self, cells: dict[int, Cell], grid: Grid) -> Cell | None:
+        """The words of a section row: one filled cell, or a number and one."""
+        number = grid.column("number")
+        words = {c: cell for c, cell in cells.items() if c != number}
+        if len(words) != 1:
+            return None
+        (column, cell), label = next(iter(words.items())), cells.get(number) if number is not None else None
+        if label is None:
+            text = self.document.text[cell.start : cell.end]
+            return None if re.match(r"\s*\d{1,3}[.)]?\s", text) and column == grid.column("task") and len(cells) > 1 else cell
+        return cell if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)")) and self._all_else_missing(cells, grid) else None
+
+    def _all_else_missing(self, cells: dict[int, Cell], grid: Grid) -> bool:
+        words = next(self.document.text[c.start : c.end].strip() for col, c in cells.items() if col != grid.column("number"))
+        label = next((self.document.text[c.start : c.end].strip(" .)") for col, c in cells.items() if col == grid.column("number")), "")
+        return not label.isdigit() or words.isupper()
+
+    def _given(self, part: Part) -> list[tuple[Part, Mention]]:
+        reader = self._reader(part)
+        m = _GIVEN.match(part.passage.low)
+        return [(part, x) for x in reader.actors.actors(m.end() if m else 0)[0]]
+
+    def _reader(self, part: Part) -> ClauseReader:
+        return ClauseReader(part.passage, mentions.find(part.passage, self.scene.issued), self.scene)
+
+    def _part(self, block: Block, cell: Cell, place: Place) -> Part:
+        start, end = _trimmed(self.document.text, cell.start, cell.end)
+        return Part(block, Passage.of(self.document.text, start, end), None, None, False, place)
+
+    def _task(
+        self, block: Block, grid: Grid, cells: dict[int, Cell], section: str | None, given: list[tuple[Part, Mention]], number: int
+    ) -> tuple[Draft, ClauseReader] | None:
+        column = grid.column("task")
+        cell = cells.get(column) if column is not None else None
+        if cell is None:
+            return None
+        label = cells.get(grid.column("number") or 0)
+        row = self.document.text[label.start : label.end].strip(" .\n") if label and label is not cell else ""
+
+        def part(c: Cell) -> Part:
+            return self._part(block, c, Place(self.above.annex, number, section, row, grid.headings.get(c.column, "")))
+
+        main = part(cell)
+        reader = self._reader(main)
+        finish = len(main.passage.text)
+        draft = Draft(main, 0, finish)
+        values = {role: part(c) for c_, role in grid.roles.items() if (c := cells.get(c_)) and role not in ("task", "number", "note")}
+        self._people(draft, reader, values, given)
+        self._dates(draft, reader, values)
+        draft.under = self._basis(values)
+        for role in ("product", "result", "progress"):
+            if value := values.get(role):
+                setattr(draft, role, (value, 0, len(value.passage.text)))
+        return draft, reader
+
+    def _people(self, draft: Draft, reader: ClauseReader, values: dict[str, Part], given: list[tuple[Part, Mention]]) -> None:
+        order = reader.order(0, draft.finish)
+        if value := values.get("lead"):
+            draft.leads = [(value, m) for m in actors_in(self._reader(value))]
+        if not draft.leads and order:
+            draft.leads = [(draft.part, m) for m in order.leads]
+        draft.leads = draft.leads or given
+        if value := values.get("coordinate"):
+            draft.coordinators = [(value, m) for m in actors_in(self._reader(value))]
+        elif order:
+            draft.coordinators = [(draft.part, m) for m in order.coordinators]
+
+    def _dates(self, draft: Draft, reader: ClauseReader, values: dict[str, Part]) -> None:
+        if value := values.get("deadline"):
+            draft.dues = [Placed(value, d) for d in deadlines.in_cell(value.passage.low, self.scene.issued)]
+        if not draft.dues:
+            draft.dues = [Placed(draft.part, d) for d in reader.due]
+        else:
+            draft.dues += [Placed(draft.part, d) for d in reader.due if d.recurs == "continuous"]
+
+    def _basis(self, values: dict[str, Part]) -> list[tuple[Part, str, int, int]]:
+        value = values.get("under")
+        if value is None:
+            return list(self.above.under)
+        found = [(value, c.number, c.begin, c.core[1]) for c in citations.numbered_in(value.passage)]
+        return found or [(value, " ".join(value.passage.text.split()), 0, len(value.passage.text))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

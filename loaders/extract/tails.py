@@ -1,0 +1,34 @@
+"""Clauses that only close an order: "hoàn thành trước ngày 25 tháng 11", "Thời hạn hoàn thành: …", "nhiệm vụ thường xuyên"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.deadlines import Due
+
+_CLOSING = re.compile(
+    r"(?:(?:phải|cần|bảo đảm|đảm bảo|yêu cầu|và|để|phấn đấu|cơ bản|xong|việc này|toàn bộ|các|nhiệm vụ|công việc|thời hạn|thời gian|hoàn thành|hoàn tất|thực hiện|thực thi|kết thúc|trình|báo cáo|"
+    r"kết quả|tiến độ|đúng|theo|chậm nhất|muộn nhất|trước|là|vào|đưa vào sử dụng|ban hành|nêu trên|trên|dự kiến|nội dung|này|được giao|lộ trình|công tác)[\s,:]*)*"
+)
+_RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn tất)\s+(?:việc|nhiệm vụ|công tác|toàn bộ việc)(?!\w)")
+
+
+def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
+    """The deadlines of a clause that says nothing but when; empty where it says more.
+
+    >>> from loaders.language.deadlines import find
+    >>> low = "hoàn thành trước ngày 25/11/2025"
+    >>> [d.end.isoformat() for d in closes(low, 0, len(low), find(low, None))]
+    ['2025-11-24']
+    """
+    inside = [d for d in dues if begin <= d.begin and d.finish <= finish]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1]
+    front, back = low[begin : first.begin], low[last.finish : finish].strip(" .,;)/")
+    between = low[first.finish : last.begin] if last is not first else ""
+    if len(back) > 3 or len(between.split()) > 3:
+        return []
+    if _CLOSING.fullmatch(front.strip(" (")) or (_RESTATES.match(front.strip()) and len(front.split()) <= 12):
+        return inside
+    return []

@@ -1,0 +1,111 @@
+"""The walk through a document's parts that finds its tasks, with what headings and lead-ins hand down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.extract import fields, moods
+from loaders.extract.clauses import ClauseWalk
+from loaders.extract.drafts import Context, Draft
+from loaders.extract.orders import ClauseReader, Order
+from loaders.extract.parts import Part
+from loaders.language import mentions
+from loaders.language.scene import Scene
+from loaders.language.sentences import sentences
+
+RUNNING = 9.0
+"""The depth of text without a mark: below every numbered part."""
+
+
+class Walk:
+    """Goes through the parts once, in order. ``news`` switches to the reading of prose reports."""
+
+    def __init__(self, scene: Scene, *, news: bool) -> None:
+        self.scene, self.news = scene, news
+        self.stack: list[Context] = [Context(-1.0)]
+        self.clauses = ClauseWalk(news=news)
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The tasks found so far."""
+        return self.clauses.drafts
+
+    def run(self, parts: Sequence[Part]) -> list[Draft]:
+        """All tasks of the running text."""
+        for k, part in enumerate(parts):
+            self._part(part, parts[k + 1] if k + 1 < len(parts) else None)
+        return self.drafts
+
+    def _part(self, part: Part, following: Part | None) -> None:
+        depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING
+        while len(self.stack) > 1 and self.stack[-1].depth >= depth:
+            self.stack.pop()
+        reader = ClauseReader(part.passage, mentions.find(part.passage, self.scene.issued), self.scene)
+        if fields.apply(self.stack, self.drafts, part, reader):
+            return
+        if self._is_title(part, following, reader):
+            self.stack.append(self._title(part, reader, depth))
+            self.clauses.quiet()
+            return
+        self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None)
+        if part.leads_in and following is not None:
+            self._hand_down(part, reader, depth)
+
+    def _context(self) -> Context:
+        """What holds here: the innermost word on each matter."""
+        here = Context(self.stack[-1].depth)
+        for context in self.stack:
+            here.orders = here.orders if context.orders is None else context.orders
+            if context.leads:
+                here.leads, here.coordinators = context.leads, context.coordinators
+            here.assigner = context.assigner or here.assigner
+            here.dues = context.dues or here.dues
+        return here
+
+    def _is_title(self, part: Part, following: Part | None, reader: ClauseReader) -> bool:
+        text = part.passage.text.strip()
+        if part.heading:
+            return True
+        below = following is not None and following.depth is not None and (part.depth is None or following.depth > part.depth)
+        if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400:
+            return False
+        order = reader.order(0, len(part.passage.text.rstrip(" :")))
+        return order is None or (not order.leads and not order.tells) or order.bare
+
+    def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
+        context = Context(depth, moods.mood(part.passage.low), first=len(self.drafts))
+        leads, after = reader.actors.actors(0)
+        rest = part.passage.low[after:].strip(" :.*")
+        if leads and rest in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
+            context.leads = [(part, m) for m in leads]
+            context.orders = True
+        elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
+            self._take(context, part, order)
+        return context
+
+    def _take(self, context: Context, part: Part, order: Order) -> None:
+        context.leads = [(part, m) for m in order.leads] or context.leads
+        context.coordinators = [(part, m) for m in order.coordinators] or context.coordinators
+        context.assigner = (part, order.assigner) if order.assigner else context.assigner
+
+    def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
+        """A paragraph that ends with a colon hands its addressee down to the items below."""
+        last = sentences(part.passage.text)[-1]
+        order = reader.order(last.begin, len(part.passage.text.rstrip(" :")))
+        context = Context(depth if depth < RUNNING else self._running_depth(), first=len(self.drafts))
+        own = [d for d in self.drafts if d.part is part]
+        if own:
+            context.leads, context.assigner = own[-1].leads, own[-1].assigner
+        if order:
+            self._take(context, part, order)
+            context.orders = True
+        elif moods.mood(part.passage.low) is not False and (moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)):
+            context.orders = True
+        while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:
+            self.stack.pop()
+        self.stack.append(context)
+
+    def _running_depth(self) -> float:
+        """Running text that leads in stands right below the heading it follows."""
+        return self.stack[-1].depth + 0.01 if self.stack[-1].depth >= 0 else 0.6

@@ -1,0 +1,182 @@
+"""Reading a list of actors: "Bộ Tài chính chủ trì, phối hợp với Bộ Công an, các bộ, ngành liên quan và UBND tỉnh Nghệ An".
+
+An actor is a body of the register, a body by its head word, a group ("các bộ, ngành"), or a post ("Bộ trưởng Bộ Y tế").
+Lists run over commas, semicolons and "và"; a list after a colon shares its head ("các bộ: Công an, Tài chính").
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language import groups, names
+from loaders.language.mentions import Mention
+from loaders.language.passage import Passage, lower
+from loaders.language.scene import Scene
+from ontology.registers import bodies
+
+_SKIP = re.compile(r"\s*(?:các đồng chí|đồng chí|đ/c|ông|bà|các ông|các bà)\s+(?=[A-ZĐÀ-Ỹ])|\s+")
+_BRACKET = re.compile(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
+_AND = re.compile(r"\s*(?:,\s*và|;\s*và|,|;|và|cùng với|cùng|/)\s+(?:đồng thời\s+)?")
+_APPOSITION = re.compile(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
+_TITLES = (
+    "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
+    "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
+    "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Chỉ huy trưởng|Chính ủy"
+)
+_TITLE = re.compile(rf"(?:{_TITLES})\s+(?=[A-ZĐÀ-Ỹ])")
+_STANDALONE = re.compile(
+    r"(?:Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
+    r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?![\wÀ-ỹ])"
+)
+_PERSON = re.compile(r"\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?![\wÀ-ỹ])")
+_CANONICAL = {"thủ tướng": "Thủ tướng Chính phủ", "phó thủ tướng": "Phó Thủ tướng Chính phủ", "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ"}
+_COLON = re.compile(r"\s*:\s+(?=[A-ZĐÀ-Ỹ])")
+_LOCAL = re.compile(r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?![\wÀ-ỹ])(?!\s+(?:[A-ZĐÀ-Ỹ]|và\s|,\s*thành))")
+_PARTY = re.compile(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy)(?![\wÀ-ỹ])(?!\s+[A-ZĐÀ-Ỹ])")
+
+_OWN_COMMITTEE = re.compile(
+    r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
+    r"(?! (?:nhân dân|Trung ương|Mặt trận|[a-zà-ỹ]+ [A-ZĐÀ-Ỹ]|về))(?![\wÀ-ỹ])"
+)
+
+
+class Reader:
+    """Reads actors in one passage. ``known`` are the register's mentions in it."""
+
+    def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
+        self.text, self.low, self.scene = passage.text, passage.low, scene
+        self.known = {m.begin: m for m in known}
+
+    def actors(self, at: int) -> tuple[list[Mention], int]:
+        """The list of actors that begins at ``at``, and where it ends; an empty list where none begins."""
+        found: list[Mention] = []
+        position = finish = at
+        while one := self._one(self._skip(position)):
+            listed = self._shared_head(one) or [one]
+            found += listed
+            finish = self._behind(listed[-1].finish)
+            joint = _AND.match(self.text, finish)
+            if not joint:
+                break
+            position = joint.end()
+        return found, finish
+
+    def actor(self, at: int) -> Mention | None:
+        """One actor that begins right at ``at``."""
+        return self._one(at)
+
+    def _skip(self, at: int) -> int:
+        m = _SKIP.match(self.text, at)
+        return self._skip(m.end()) if m and m.end() > at else at
+
+    def _behind(self, at: int) -> int:
+        """Past a bracket or an apposition that belongs to the actor just read."""
+        while m := _BRACKET.match(self.text, at):
+            at = m.end()
+        if m := _APPOSITION.match(self.text, at):
+            end = names.read_name(self.text, self.low, m.end())
+            return end or at
+        return at
+
+    def _one(self, at: int) -> Mention | None:
+        if at >= len(self.text):
+            return None
+        return self._post(at) or self._group(at) or self._local(at) or self._registered(at) or self._named(at)
+
+    def _post(self, at: int) -> Mention | None:
+        if m := _STANDALONE.match(self.text, at):
+            name = _CANONICAL.get(lower(m[0]), m[0])
+            person = _PERSON.match(self.text, m.end()) if "hủ tướng" in m[0] else None
+            body = bodies().named(name, self.scene.issued)
+            if body:
+                return Mention(at, m.end(), body.name, "body", body.id)
+            if person and not self.known.get(person.start("name")):
+                return Mention(at, person.end(), f"{name} {person['name']}" if name.startswith("Phó") else name, "post")
+            return Mention(at, m.end(), name, "post")
+        m = _TITLE.match(self.text, at)
+        if not m or groups.read(self.text, self.low, at):
+            return None
+        owner = self._one(m.end())
+        if owner and owner.kind in ("body", "group"):
+            return Mention(at, owner.finish, f"{m[0].strip()} {owner.name}", "group" if owner.kind == "group" else "post")
+        return None
+
+    def _registered(self, at: int) -> Mention | None:
+        mention = self.known.get(at)
+        longer = names.read_name(self.text, self.low, at) if mention else None
+        if mention and longer and longer > mention.finish and self._is_own_name(mention.finish, longer):
+            return self._named(at)
+        return mention
+
+    def _is_own_name(self, begin: int, finish: int) -> bool:
+        """Whether words behind a registered name make it another body's ("Văn phòng Chính phủ", "Thanh tra Bộ Y tế")."""
+        extra = self.text[begin:finish].strip()
+        return bool(extra) and extra[0].isupper() and not extra.startswith(("Chủ ", "Phối "))
+
+    def _named(self, at: int) -> Mention | None:
+        alias = self._alias(at)
+        if alias:
+            return alias
+        end = names.read_name(self.text, self.low, at)
+        if end is None:
+            return None
+        name = groups.full(self.text[at:end])
+        body = bodies().named(name, self.scene.issued)
+        return Mention(at, end, body.name if body else name, "body", body.id if body else None)
+
+    def _alias(self, at: int) -> Mention | None:
+        best: Mention | None = None
+        for short, name in self.scene.aliases.items():
+            end = at + len(short)
+            if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
+                best = Mention(at, end, name, "body", self.scene.body_id(name))
+        committee = self.scene.committee
+        if not best and committee and (m := _OWN_COMMITTEE.match(self.text, at)) and committee.startswith(m[0][:7]):
+            best = Mention(at, m.end(), committee, "body", self.scene.body_id(committee))
+        return best
+
+    def _local(self, at: int) -> Mention | None:
+        """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
+        if not self.scene.province:
+            return None
+        if m := _PARTY.match(self.text, at):
+            organ = f"{m['organ']} " if m["organ"] else ""
+            place = self.scene.province.removeprefix("tỉnh ").removeprefix("thành phố ")
+            name = f"{organ}{m['word'][0].upper()}{m['word'][1:]} {place}"
+        elif (m := _LOCAL.match(self.text, at)) and self.scene.province.startswith(lower(m["word"])):
+            name = f"{groups.full(m['organ'])} {self.scene.province}" if m["organ"] else self.scene.province
+        else:
+            return None
+        return Mention(at, m.end(), name, "body", self.scene.body_id(name))
+
+    def _group(self, at: int) -> Mention | None:
+        end = groups.read(self.text, self.low, at)
+        return Mention(at, end, groups.canonical(self.text[at:end]), "group") if end else None
+
+    def _shared_head(self, head: Mention) -> list[Mention] | None:
+        """The members of "các bộ: Công an, Tài chính" and "Ủy ban nhân dân các tỉnh: Đắk Lắk, Gia Lai"."""
+        colon = _COLON.match(self.text, head.finish)
+        prefixes = groups.singular(head.name) if colon and head.kind == "group" else ()
+        if not colon or not prefixes:
+            return None
+        members, position = [], colon.end()
+        while member := self._member(prefixes, position):
+            members.append(member)
+            joint = _AND.match(self.text, member.finish)
+            position = joint.end() if joint else len(self.text)
+        return members or None
+
+    def _member(self, prefixes: tuple[str, ...], at: int) -> Mention | None:
+        ends = [m.start() for m in re.finditer(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[a-zà-ỹđ])|$", self.text[at : at + 90])]
+        for end in sorted(set(ends), reverse=True):
+            words = self.text[at : at + end].strip()
+            for prefix in (*prefixes, "") if words else ():
+                body = bodies().named(f"{prefix} {words}".strip(), self.scene.issued)
+                if body:
+                    return Mention(at, at + end, body.name, "body", body.id)
+        place = re.compile(r"[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)*").match(self.text, at)
+        known = self.known.get(at)
+        if known:
+            return known
+        return Mention(at, place.end(), f"{prefixes[0]} {place[0]}", "body") if place else None
+

@@ -1,0 +1,129 @@
+"""Instruments named in a passage: by number ("57-NQ/TW", "170/2024/QH15") or by name ("Đề án 06", "Luật Căn cước").
+
+Numbers follow Decree 30/2020/NĐ-CP (598/QĐ-TTg), the law on legal documents (82/2024/NĐ-CP, 170/2024/QH15), letters that
+carry no type (10704/VPCP-KSTT) and the Party's form (57-NQ/TW, Guidance 36-HD/VPTW).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.language.dates import CALENDAR, resolve
+from loaders.language.passage import Passage
+
+_TYPES = (
+    "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|thông báo kết luận|thông báo|kết luận|kế hoạch|công điện|công văn|văn bản|tờ trình|báo cáo|nghị định|"
+    "thông tư liên tịch|thông tư|luật|bộ luật|pháp lệnh|hướng dẫn|quy định|quy chế|chương trình hành động|chương trình|đề án|chiến lược|quy hoạch|hiến pháp|"
+    "vb|phương án|lệnh|nghị định thư|hiệp định|biên bản|giấy mời|phiếu chuyển|công hàm|tb|kh|qđ|nq"
+)
+_SUFFIX = r"[A-ZĐ][A-ZĐa-zđ&]*\d{0,2}"
+NUMBER = re.compile(
+    rf"(?<![\w/.-])(?P<n>\d{{1,6}}(?:\.\d{{1,2}})?[a-z]?)\s?(?:/(?P<year>(?:19|20)\d\d))?\s?(?P<tail>[/-]\s?{_SUFFIX}(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
+)
+STANDARD = re.compile(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
+_LEAD = re.compile(rf"(?P<type>{_TYPES})(?P<more>(?:\s+[\wÀ-ỹ]+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
+_SO = re.compile(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
+_DATED_BEFORE = re.compile(r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+(?:tại|theo)\s+\Z", re.IGNORECASE)
+_OF = re.compile(r"\s+của\s+(?=[A-ZĐÀ-Ỹ])")
+_BARE = re.compile(r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An instrument named by number: its place in the passage and what is said beside it."""
+
+    begin: int
+    finish: int
+    number: str
+    type: str | None
+    date: dt.date | None = None
+    issuer_at: int | None = None
+    core: tuple[int, int] = (0, 0)
+
+
+def numbered(passage: Passage) -> list[Citation]:
+    """The instruments that a passage names by number, in order.
+
+    >>> p = Passage.of("theo Quyết định số 598/QĐ-TTg ngày 13/3/2025 của Thủ tướng", 0, 60)
+    >>> [(c.number, c.type, c.date.isoformat()) for c in numbered(p)]
+    [('598/QĐ-TTg', 'quyết định', '2025-03-13')]
+    """
+    text, found = passage.text, []
+    last_type: str | None = None
+    for m in NUMBER.finditer(text):
+        letters = re.sub(r"[^A-Za-zĐđ]", "", m["tail"])
+        if len(letters) < 2 or "/" not in m[0] or re.fullmatch(r"/\s?[A-Z]", m["tail"]):
+            continue
+        begin, kind = _lead(text, m.start(), last_type)
+        finish, date, issuer = _behind(passage, m.end())
+        date = date or _before(text, begin)
+        last_type = kind
+        found.append(Citation(begin, finish, clean_number(m[0]), kind, date, issuer, (m.start(), m.end())))
+    for m in STANDARD.finditer(text):
+        found.append(Citation(m.start(), m.end(), " ".join(m["number"].split()), "tiêu chuẩn", core=(m.start(), m.end())))
+    return sorted(found, key=lambda c: c.begin)
+
+
+def clean_number(written: str) -> str:
+    """A number in its canonical writing: no spaces, the small "g" of TTg kept small.
+
+    >>> clean_number("1899/QĐ-TTG"), clean_number("92/2009/TT- BTC")
+    ('1899/QĐ-TTg', '92/2009/TT-BTC')
+    """
+    return re.sub(r"(?<=[-/])TTG\b", "TTg", re.sub(r"\s+", "", written))
+
+
+def bare(passage: Passage) -> list[re.Match[str]]:
+    """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193")."""
+    return list(_BARE.finditer(passage.text))
+
+
+def _lead(text: str, at: int, last_type: str | None) -> tuple[int, str | None]:
+    window = max(0, at - 70)
+    m = _LEAD.search(text[window:at])
+    if m and not re.search(r"[,;.()]|\b(?:ngày|tại|của|và)\b", m["more"]):
+        return window + m.start(), _kind(m["type"])
+    so = _SO.search(text[window:at])
+    if so:
+        begin = window + so.start() + len(so[0]) - len(so[0].lstrip(" ,;"))
+        return begin + (3 if text[begin : begin + 3] == "và " else 0), last_type
+    return at, None
+
+
+def _kind(written: str) -> str:
+    name = written.lower()
+    return {"thông báo kết luận": "thông báo", "vb": "văn bản", "tb": "thông báo", "kh": "kế hoạch", "qđ": "quyết định", "nq": "nghị quyết", "chương trình hành động": "chương trình"}.get(name, name)
+
+
+def _behind(passage: Passage, at: int) -> tuple[int, dt.date | None, int | None]:
+    """The date and the issuer behind a number, in either order."""
+    date, issuer, finish = None, None, at
+    for _ in range(2):
+        when = _WHEN.match(passage.low, finish)
+        m = CALENDAR.search(passage.low, finish, finish + 45) if when and date is None else None
+        span = resolve(m, None) if m and when and m.start() <= when.end() else None
+        if m and span and span.form == "day":
+            date, finish = span.first, m.end()
+            continue
+        of = _OF.match(passage.text, finish)
+        if of and issuer is None:
+            issuer = of.end()
+            break
+    return finish, date, issuer
+
+
+def _before(text: str, begin: int) -> dt.date | None:
+    m = _DATED_BEFORE.search(text[max(0, begin - 50) : begin])
+    when = CALENDAR.search(m["when"].lower()) if m else None
+    span = resolve(when, None) if when else None
+    return span.first if span else None
+
+
+@lru_cache(maxsize=64)
+def numbered_in(passage: Passage) -> tuple[Citation, ...]:
+    """The same as :func:`numbered`, kept for the passages just read."""
+    return tuple(numbered(passage))

@@ -1,0 +1,122 @@
+"""Collective addressees: where one begins and ends, and how it is named.
+
+A group is kept in the words of the document, shortened to the group ("các bộ, ngành, địa phương"); it is never expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.language.lexicon import pattern
+
+_NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu)"
+_PLURAL_ORGANS = (
+    r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
+    r"|bí thư (?:các )?(?:tỉnh ủy|thành ủy)(?:, (?:tỉnh ủy|thành ủy))?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy, thành ủy|các tỉnh ủy, thành ủy)"
+    r"|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
+    determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
+    determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
+    noun = rf"(?:{nouns})(?![\w])(?:\s+{qualifiers}(?!\w))?"
+    tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
+    headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?{noun}{tail}"
+    plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
+    ending = rf"(?:\s+{qualifiers}(?!\w))*"
+    return (
+        re.compile(rf"(?:{plural}|{headed}{ending}|{determiner}(?:đồng chí\s+)?{noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
+        re.compile(rf"{noun}{tail}{ending}(?!\w)"),
+    )
+
+
+def read(text: str, low: str, at: int) -> int | None:
+    """Where the group that begins at ``at`` ends, or ``None`` where none begins.
+
+    A bare noun without "các" opens a group only when it is written with a capital ("Cơ quan thanh tra khẩn trương …")
+    or several stand together ("cơ quan ngang bộ, cơ quan thuộc Chính phủ").
+
+    >>> text = "các bộ, ngành, địa phương tập trung rà soát"
+    >>> text[: read(text, text, 0)]
+    'các bộ, ngành, địa phương'
+    """
+    marked, bare = _patterns()
+    if m := marked.match(low, at):
+        return _trim(text, m.start(), m.end())
+    m = bare.match(low, at)
+    if m and (text[at].isupper() and _small_inside(m[0], text[at : m.end()]) or "," in m[0]):
+        return _trim(text, m.start(), m.end())
+    return None
+
+
+def _small_inside(_low: str, written: str) -> bool:
+    """A name has a second capital ("Sở Tài chính"), a group has none ("Cơ quan thanh tra")."""
+    return not re.search(r"\s[A-ZĐÀ-Ỹ](?!hính phủ|rung ương)", written)
+
+
+def _trim(text: str, begin: int, finish: int) -> int | None:
+    """Give back a last noun that begins a name: in "các bộ, ngành, Tập đoàn FPT" the group ends before "Tập đoàn"."""
+    while True:
+        m = re.search(r"(?:\s*,\s*|\s+và\s+)(?P<last>[A-ZĐÀ-Ỹ][^,]*?)$", text[begin:finish])
+        if not m or not re.match(r"\s+[A-ZĐÀ-Ỹ]", text[finish:]):
+            return finish
+        if m["last"].startswith(("Thủ trưởng", "Chủ tịch Ủy ban nhân dân các")):
+            return finish
+        finish = begin + m.start()
+
+
+_ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "TW": "Trung ương", "BCĐ": "Ban Chỉ đạo", "CHQS": "Chỉ huy Quân sự", "MTTQ": "Mặt trận Tổ quốc"}
+_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
+_PROPER = re.compile(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Ban |Thường trực|Phó |Sở |Bộ )")
+
+
+def full(name: str) -> str:
+    """A name with its abbreviations written out.
+
+    >>> full("UBND tỉnh Sơn La")
+    'Ủy ban nhân dân tỉnh Sơn La'
+    """
+    return _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[0]], " ".join(name.split()))
+
+
+def canonical(words: str) -> str:
+    """The group's name: its own words, abbreviations written out, without polite forms, a small letter in front.
+
+    >>> canonical("Các Bộ, ngành")
+    'các Bộ, ngành'
+    """
+    name = re.sub(r"\b(?:các )?đồng chí ", "", full(words))
+    return name if _PROPER.match(name) and not name.startswith(("Ban ngành",)) else name[0].lower() + name[1:]
+
+
+_SINGULAR = (
+    (re.compile(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
+    (re.compile(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
+    (re.compile(r"(?P<organ>.*?\S\s)?các (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
+)  # fmt: skip
+
+
+def singular(group: str) -> tuple[str, ...]:
+    """What stands before each member's name in a list that shares its head.
+
+    >>> singular("Ủy ban nhân dân các thành phố")
+    ('Ủy ban nhân dân thành phố', 'Ủy ban nhân dân tỉnh')
+    >>> singular("các tập đoàn")
+    ('Tập đoàn',)
+    """
+    for shape, nouns in _SINGULAR:
+        m = shape.match(group)
+        if not m:
+            continue
+        organ = (m["organ"] or "").strip()
+        if not nouns:
+            return (m["noun"][0].upper() + m["noun"][1:].lower(),)
+        if nouns == ("Bộ",):
+            return (f"{organ} Bộ".strip(),)
+        ordered = nouns if m["noun"].lower().startswith("tỉnh") else tuple(reversed(nouns))
+        return tuple(f"{organ} {n}".strip() for n in ordered)
+    return ()

@@ -1,0 +1,58 @@
+"""Bodies that the register knows, wherever they are named in a passage."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.findings import ActorKind
+from loaders.language.passage import Passage, even_tones, lower
+from ontology.registers import bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body, group or post named in a passage: ``text[begin:finish]``, its canonical name and its id in the register."""
+
+    begin: int
+    finish: int
+    name: str
+    kind: ActorKind = "body"
+    id: str | None = None
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    surfaces = sorted({even_tones(surface) for surface, _ in bodies().surfaces()})
+    return AhoCorasick([lower(s) for s in surfaces], matchkind=MatchKind.LeftmostLongest), tuple(surfaces)
+
+
+def find(passage: Passage, on: dt.date | None) -> list[Mention]:
+    """The registered bodies in a passage, in order; of two readings the longer.
+
+    A name counts where it stands as a whole word and begins with a capital; an abbreviation only in its own letters
+    ("NHNN", "UBND tỉnh" but not "tw").
+    """
+    automaton, surfaces = _automaton()
+    text, found = passage.text, []
+    for which, begin, finish in automaton.find_matches_as_indexes(passage.low):
+        if not _whole_word(text, begin, finish) or not _written_as_a_name(text[begin:finish], surfaces[which]):
+            continue
+        body = bodies().named(surfaces[which], on)
+        if body:
+            found.append(Mention(begin, finish, body.name, "body", body.id))
+    return found
+
+
+def _whole_word(text: str, begin: int, finish: int) -> bool:
+    before, after = text[begin - 1 : begin], text[finish : finish + 1]
+    return not (before.isalnum() or after.isalnum() or before in ("/", "-") or after == "/")
+
+
+def _written_as_a_name(written: str, surface: str) -> bool:
+    if not written[0].isupper():
+        return False
+    return " " in surface.strip() and surface.upper() != surface or written == surface or written.isupper()

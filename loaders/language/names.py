@@ -1,0 +1,80 @@
+"""Bodies that no register lists: a head word of an organ and the capitalised name behind it ("Cục Báo chí", "Sở Xây dựng")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.language.lexicon import pattern, words
+from loaders.language.verbs import begins_action
+
+_HEADS = (
+    "Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
+    "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
+    "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
+    "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
+    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện"
+)
+_HEAD = re.compile(rf"(?:{_HEADS})(?![\wÀ-ỹ])")
+_WORD = re.compile(r"\s+(?:[\wÀ-ỹ&./]+(?:-[\wÀ-ỹ&]+)*)|\s*-\s+(?=[A-ZĐÀ-Ỹ])[\wÀ-ỹ]+|,\s+(?=[A-ZĐÀ-Ỹ])[\wÀ-ỹ]+")
+_LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
+_STOPS = re.compile(
+    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|"
+    r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?![\wÀ-ỹ])",
+    re.IGNORECASE,
+)
+_OTHER_BODY = re.compile(rf"[,\s]+(?:và\s+)?(?:các|những|mọi|đồng chí|{_HEADS})(?![\wÀ-ỹ])")
+MAX_WORDS = 16
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{pattern('directives', 'modals')})(?!\w)")
+
+
+def read_name(text: str, low: str, at: int) -> int | None:
+    """Where an unregistered body's name that begins at ``at`` ends, or ``None`` where none begins.
+
+    The name runs on over capitalised words and the small second syllables between them, up to a verb, a modal, a
+    preposition or the next body.
+
+    >>> text = "Cục Báo chí khẩn trương rà soát"
+    >>> text[: read_name(text, text.lower(), 0)]
+    'Cục Báo chí'
+    """
+    head = _HEAD.match(text, at)
+    if not head:
+        return None
+    position, capital_seen, count = head.end(), False, 0
+    abbreviation = text[at : head.end()].isupper()
+    while count < MAX_WORDS and (word := _WORD.match(text, position)):
+        token = word[0].strip(" ,-")
+        if _ends_here(text, low, position, capital_seen or count > 0):
+            break
+        upper = token[:1].isupper() or token[:1].isdigit()
+        if token in _LINKS and not _capital_follows(text, word.end()) and token != "về":
+            break
+        capital_seen |= upper
+        position, count = word.end(), count + 1
+    name = text[at:position].rstrip(" ,-")
+    if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Công an tỉnh", "Tỉnh ủy", "Thành ủy", "UBND tỉnh")):
+        return position if low.startswith(("ủy ban nhân dân tỉnh", "công an tỉnh", "hội đồng nhân dân tỉnh"), at) else None
+    return at + len(name)
+
+
+def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
+    if _STOPS.match(text, position) or _modal().match(low, position):
+        return True
+    if not name_begun:
+        return False
+    if _OTHER_BODY.match(text, position):
+        return True
+    start = position + len(text[position:]) - len(text[position:].lstrip())
+    return text[start : start + 1].islower() and begins_action(low, start)
+
+
+def _capital_follows(text: str, position: int) -> bool:
+    return text[position : position + 2].strip()[:1].isupper()
+
+
+__all__ = ["MAX_WORDS", "read_name", "words"]

@@ -1,0 +1,92 @@
+"""A stretch of a document made easy to read for the grammar, with the way back to the exact characters.
+
+Real files break lines inside words' groups, double spaces, use look-alike letters and two places for a tone mark.
+The grammar must not care; evidence must. A :class:`Passage` is the stretch with all that evened out, and a map from
+each of its positions to the document's text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_LOOKALIKES = str.maketrans(
+    "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0\u0110"
+    "АВЕКМНОРСТУХаеорсухіј",
+    "        ------\u0110\u0110" + "ABEKMHOPCTYXaeopcyxij",
+)
+_TONES_AT_THE_END = {
+    new: old
+    for news, olds in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for new, old in zip(news.split(), olds.split(), strict=True)
+}
+_TONES_AT_THE_END |= {new.upper(): old.upper() for new, old in _TONES_AT_THE_END.items()} | {
+    new.capitalize(): old.capitalize() for new, old in _TONES_AT_THE_END.items()
+}
+_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES_AT_THE_END)})(?!\w)")
+_TO_DROP = re.compile(r"  +|[\u00ad\u200b-\u200d\ufeff]+|(?<=\w)\*+(?=\w)|\*\*+|(?<=\w)\*(?=[\s.,;:)]|$)")
+
+
+def even_tones(text: str) -> str:
+    """Put the tone mark where the register has it (``uỷ`` → ``ủy``); the length stays the same.
+
+    >>> even_tones("Uỷ ban, hoà giải, quý, hoàn thành")
+    'Ủy ban, hòa giải, quý, hoàn thành'
+    """
+    return _TONE.sub(lambda m: _TONES_AT_THE_END.get(m[0], m[0]), text)
+
+
+def lower(text: str) -> str:
+    """Lower case, one character for one character, whatever the alphabet."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``text`` to match on, ``low`` the same in lower case, and where each position stands in the document.
+
+    >>> p = Passage.of("Bộ  Y\\ntế báo cáo", 0, 16)
+    >>> p.text
+    'Bộ Y tế báo cáo'
+    >>> p.span(3, 7)
+    (4, 8)
+    """
+
+    text: str
+    low: str
+    _here: tuple[int, ...] = field(repr=False)
+    _there: tuple[int, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, source: str, start: int, end: int) -> Passage:
+        """The passage that ``source[start:end]`` makes."""
+        raw = even_tones(source[start:end].translate(_LOOKALIKES))
+        here, there, pieces, at, length = [0], [start], [], 0, 0
+        for gap in _TO_DROP.finditer(raw):
+            keep = gap.start() + (1 if gap[0][0] == " " else 0)
+            pieces.append(raw[at:keep])
+            length += keep - at
+            at = gap.end()
+            here.append(length)
+            there.append(start + at)
+        pieces.append(raw[at:])
+        text = "".join(pieces) if at else raw
+        return cls(text, lower(text), tuple(here), tuple(there))
+
+    def origin(self, position: int) -> int:
+        """The offset in the document of one position of this passage."""
+        k = bisect_right(self._here, position) - 1
+        return self._there[k] + position - self._here[k]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the document, end-exclusive, that ``text[start:end]`` was made from."""
+        if end <= start:
+            at = self.origin(start)
+            return at, at
+        return self.origin(start), self.origin(end - 1) + 1

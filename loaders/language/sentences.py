@@ -1,0 +1,102 @@
+"""Sentences and clauses: where one ends, what stands in brackets and quotation marks, which marks number its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_END = re.compile(r"[.!?…]+[”\"’')\]]*(?:\[\d+\])?(?=\s+[\"“‘(\[]?[A-ZĐÀ-Ỹ0-9\-]|\s*$)")
+_ABBREVIATION = re.compile(r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$")
+_INLINE = re.compile(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
+_FIRST = {"1", "i", "a"}
+_OPEN, _CLOSE = "(“[«", ")”]»"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a passage, ``text[begin:finish]``; ``mark`` is the number that opens it ("(1)") and ``depth`` how deep it is numbered."""
+
+    begin: int
+    finish: int
+    mark: str | None = None
+    depth: int = 0
+
+
+def depths(text: str) -> list[int]:
+    """How many brackets or quotation marks are open at each position; all 0 where they do not balance.
+
+    >>> depths("a(b)c")
+    [0, 1, 1, 1, 0]
+    """
+    level, found = 0, []
+    straight = False
+    for c in text:
+        if c in _OPEN or (c == '"' and not straight):
+            level += 1
+            straight ^= c == '"'
+            found.append(level)
+        else:
+            found.append(level)
+            if c in _CLOSE or c == '"':
+                level = max(0, level - 1)
+                straight &= c != '"'
+    return found if level == 0 else [0] * len(text)
+
+
+def sentences(text: str) -> list[Stretch]:
+    """The sentences of a passage.
+
+    >>> text = "UBND TP. Hà Nội rà soát. Bộ Y tế báo cáo ngày 1.1.2025."
+    >>> [text[s.begin : s.finish] for s in sentences(text)]
+    ['UBND TP. Hà Nội rà soát.', 'Bộ Y tế báo cáo ngày 1.1.2025.']
+    """
+    inside = depths(text)
+    found, begin = [], 0
+    for m in _END.finditer(text):
+        deep = inside[m.start()] if m.start() < len(inside) else 0
+        if deep > 0 and not re.search(r"[”\"]", m[0]):
+            continue
+        if m[0] == "." and _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start()]) and m.end() < len(text.rstrip()):
+            continue
+        found.append(_trimmed(text, begin, m.end()))
+        begin = m.end()
+    if text[begin:].strip():
+        found.append(_trimmed(text, begin, len(text)))
+    return [s for s in found if s.finish > s.begin]
+
+
+def _trimmed(text: str, begin: int, finish: int, mark: str | None = None, depth: int = 0) -> Stretch:
+    while begin < finish and text[begin].isspace():
+        begin += 1
+    while finish > begin and text[finish - 1].isspace():
+        finish -= 1
+    return Stretch(begin, finish, mark, depth)
+
+
+def inline_marks(text: str, begin: int, finish: int) -> list[re.Match[str]]:
+    """The marks "(1) … (2) …" inside a stretch that number its parts: a run that begins with 1, i or a."""
+    marks = [m for m in _INLINE.finditer(text, begin, finish)]
+    started = {k for k in ("digit", "roman", "letter") if any(m["mark"] in _FIRST and _series(m["mark"]) == k for m in marks)}
+    if begin < finish and marks and marks[0].start() == begin:
+        started.add(_series(marks[0]["mark"]))
+    return [m for m in marks if _series(m["mark"]) in started]
+
+
+def _series(mark: str) -> str:
+    return "digit" if mark.isdigit() else "roman" if re.fullmatch(r"[ivx]+", mark) else "letter"
+
+
+def series(mark: str) -> str:
+    """Which numbering a mark belongs to: "digit", "roman" or "letter"."""
+    return _series(mark)
+
+
+def clauses(text: str, begin: int, finish: int, inside: list[int]) -> list[Stretch]:
+    """The parts of a stretch that semicolons part, brackets and quotations left whole."""
+    found, at = [], begin
+    for position in range(begin, finish):
+        if text[position] == ";" and inside[position] == 0:
+            found.append(_trimmed(text, at, position))
+            at = position + 1
+    found.append(_trimmed(text, at, finish))
+    return [c for c in found if c.finish > c.begin]
