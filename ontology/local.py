@@ -1,0 +1,95 @@
+"""Every province's own bodies, made from the templates in organs.csv, with what became of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ontology.body import Body
+from ontology.changes import Change
+from ontology.provinces import Organ, Province, filled, organs, provinces
+
+ITSELF = "don-vi"
+
+
+def local_bodies() -> dict[tuple[str, str], Body]:
+    """The bodies of every province, by organ and province.
+
+    Examples
+    --------
+    >>> local_bodies()["tinh-uy", "tinh-yen-bai"].name
+    'Tỉnh ủy Yên Bái'
+    """
+    by_id = {organ.id: organ for organ in organs()}
+    return {
+        (organ.id, province.id): _body(organ, by_id.get(organ.parent), province)
+        for province in provinces()
+        for organ in by_id.values()
+        if organ.fits(province)
+    }
+
+
+def _body(organ: Organ, above: Organ | None, province: Province) -> Body:
+    name, *variants = filled(organ.name, province)
+    short = [surface for template in organ.short_names for surface in filled(template, province)]
+    starts = [day for day in (organ.valid_from, province.valid_from) if day]
+    ends = [day for day in (organ.valid_to, province.valid_to) if day]
+    return Body(
+        id=local_id(organ, province),
+        name=name,
+        name_en=organ.name_en.replace("{name}", province.name),
+        short_names=(*variants, *short),
+        abbreviations=(),
+        codes=organ.codes,
+        fields=(),
+        kind=organ.kind,
+        parent=local_id(above, province) if above else None,
+        valid_from=max(starts, default=None),
+        valid_to=min(ends, default=None),
+        source="; ".join(dict.fromkeys(source for source in (organ.source, province.source) if source)),
+    )
+
+
+def local_id(organ: Organ, province: Province) -> str:
+    """The id of a province's organ; the province itself (organ "don-vi") keeps its own.
+
+    Examples
+    --------
+    >>> by_id = {each.id: each for each in organs()}
+    >>> local_id(by_id["cong-an"], provinces()[0]), local_id(by_id["thanh-uy"], provinces()[0])
+    ('cong-an-thanh-pho-can-tho', 'thanh-uy-can-tho')
+    """
+    if organ.id == ITSELF:
+        return province.id
+    return f"{organ.id}-{province.id if '{type}' in organ.name else re.sub('^(tinh|thanh-pho)-', '', province.id)}"
+
+
+def local_history(history: Iterable[Change], local: Mapping[tuple[str, str], Body]) -> tuple[Change, ...]:
+    """The history with its local changes spelt out: a merger of provinces merges their organs, one of organs happens in every province."""
+    provincial, organic = [each.id for each in provinces()], [each.id for each in organs()]
+    spelt: list[Change] = []
+    for change in history:
+        before, after = change.original, change.resulting
+        if {*before, *after} <= set(provincial):
+            for organ in organic:
+                spelt += _spelt(change, organ, [local.get((organ, each)) for each in before], [local.get((organ, each)) for each in after])
+        elif {*before, *after} <= set(organic):
+            for province in provincial:
+                spelt += _spelt(
+                    change, province, [local.get((each, province)) for each in before], [local.get((each, province)) for each in after]
+                )
+        else:
+            spelt.append(change)
+    return tuple(sorted(spelt, key=lambda change: (change.date, change.id)))
+
+
+def _spelt(change: Change, where: str, before: list[Body | None], after: list[Body | None]) -> list[Change]:
+    """The change for one organ or province; none where nobody was there on the eve or nobody is on the day."""
+    eve = change.date - dt.timedelta(days=1)
+    original = tuple(body.id for body in before if body and body.valid_on(eve))
+    resulting = tuple(body.id for body in after if body and body.valid_on(change.date))
+    if not (original and resulting):
+        return []
+    return [replace(change, id=f"{change.id}-{where}", original=original, resulting=resulting)]

@@ -1,0 +1,128 @@
+"""The provinces over time, and the bodies that every one of them has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ontology.tables import REGISTERS, rows
+
+TYPES = frozenset({"tỉnh", "thành phố"})
+_UNIT = "{type} {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or a city under the central government, as long as it bore this name."""
+
+    id: str
+    name: str
+    type: str
+    short_names: tuple[str, ...]
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    source: str
+
+    def units(self) -> tuple[str, ...]:
+        """The province with its type, the official form first.
+
+        Examples
+        --------
+        >>> next(p for p in provinces() if p.name == "Huế").units()
+        ('thành phố Huế', 'TP. Huế', 'TP Huế', 'TP.Huế')
+        """
+        names = [self.name, *(short for short in self.short_names if not short.startswith("TP"))]
+        if self.type == "tỉnh":
+            return tuple(f"tỉnh {name}" for name in names)
+        cities = [f"{head}{name}" for name in names for head in ("thành phố ", "TP. ", "TP ", "TP.")]
+        return tuple(dict.fromkeys([*cities, *(short for short in self.short_names if short.startswith("TP"))]))
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A kind of provincial body; names hold "{type} {name}" or "{name}" for the province.
+
+    ``type`` is the type of province that has it, empty where all have. ``parent`` is another organ of the same province.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    short_names: tuple[str, ...]
+    codes: tuple[str, ...]
+    type: str
+    kind: str
+    parent: str
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    source: str
+
+    def fits(self, province: Province) -> bool:
+        """Whether this province has, or had, such a body: of its type, and the lives of both overlap."""
+        starts = max(self.valid_from or dt.date.min, province.valid_from or dt.date.min)
+        ends = min(self.valid_to or dt.date.max, province.valid_to or dt.date.max)
+        return self.type in {"", province.type} and starts <= ends
+
+
+def filled(template: str, province: Province) -> Iterator[str]:
+    """An organ's name for a province, in every way that the province is written.
+
+    Examples
+    --------
+    >>> hue = next(p for p in provinces() if p.name == "Huế")
+    >>> list(filled("Thành ủy {name}", hue))
+    ['Thành ủy Huế']
+    """
+    if _UNIT in template:
+        yield from (template.replace(_UNIT, unit) for unit in province.units())
+    else:
+        yield from (template.replace("{name}", name) for name in (province.name, *province.short_names))
+
+
+@cache
+def provinces(file: Path = REGISTERS / "provinces.csv") -> tuple[Province, ...]:
+    """All provinces, those that have ended too.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> day = dt.date(2025, 7, 1)
+    >>> sum((p.valid_from or day) <= day <= (p.valid_to or day) for p in provinces())
+    34
+    """
+    return tuple(
+        Province(
+            id=row.required("id"),
+            name=row.required("name"),
+            type=row.one_of("type", TYPES),
+            short_names=row.several("short_names"),
+            valid_from=row.date("valid_from"),
+            valid_to=row.date("valid_to"),
+            source=row.required("source"),
+        )
+        for row in rows(file)
+    )
+
+
+@cache
+def organs(file: Path = REGISTERS / "organs.csv") -> tuple[Organ, ...]:
+    """The kinds of provincial body."""
+    return tuple(
+        Organ(
+            id=row.required("id"),
+            name=row.required("name"),
+            name_en=row.text("name_en"),
+            short_names=row.several("short_names"),
+            codes=row.several("codes"),
+            type=row.one_of("type", TYPES | {""}),
+            kind=row.required("kind"),
+            parent=row.text("parent"),
+            valid_from=row.date("valid_from"),
+            valid_to=row.date("valid_to"),
+            source=row.text("source"),
+        )
+        for row in rows(file)
+    )
