@@ -14,7 +14,7 @@ from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene
 from ontology.registers import bodies
 
-_SKIP = re.compile(r"\s*(?:các đồng chí|đồng chí|đ/c|ông|bà|các ông|các bà)\s+(?=[A-ZĐÀ-Ỹ])|\s+")
+_SKIP = re.compile(r"\s*(?:[Cc]ác đồng chí|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[A-ZĐÀ-Ỹ])|\s+")
 _BRACKET = re.compile(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = re.compile(r"\s*(?:,\s*và|;\s*và|,|;|và|cùng với|cùng|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = re.compile(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
@@ -81,7 +81,7 @@ class Reader:
     def _one(self, at: int) -> Mention | None:
         if at >= len(self.text):
             return None
-        return self._post(at) or self._group(at) or self._local(at) or self._registered(at) or self._named(at)
+        return self._post(at) or self._local(at) or self._registered(at) or self._group(at) or self._named(at)
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):

@@ -23,7 +23,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
-    noun = rf"(?:{nouns})(?![\w])(?:\s+{qualifiers}(?!\w))?"
+    noun = rf"(?:{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?{noun}{tail}"
     plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
@@ -48,12 +48,15 @@ def read(text: str, low: str, at: int) -> int | None:
     if m := marked.match(low, at):
         return _trim(text, m.start(), m.end())
     m = bare.match(low, at)
-    if m and (text[at].isupper() and _small_inside(m[0], text[at : m.end()]) or "," in m[0]):
+    if m and not _NAME_GOES_ON.match(text, m.end()) and (text[at].isupper() and _small_inside(text[at : m.end()]) or "," in m[0]):
         return _trim(text, m.start(), m.end())
     return None
 
 
-def _small_inside(_low: str, written: str) -> bool:
+_NAME_GOES_ON = re.compile(r"\s+[A-ZĐÀ-Ỹ0-9]")
+
+
+def _small_inside(written: str) -> bool:
     """A name has a second capital ("Sở Tài chính"), a group has none ("Cơ quan thanh tra")."""
     return not re.search(r"\s[A-ZĐÀ-Ỹ](?!hính phủ|rung ương)", written)
 
