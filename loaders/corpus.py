@@ -24,8 +24,6 @@ SECONDS = 120.0
 _SMALL = 2**20
 """Plain texts of together no more than this many bytes are read in this process: a worker costs more than they do."""
 _PLAIN = frozenset({".txt", ".md", ".text", ".markdown"})
-_AHEAD = 64
-"""Results that may wait for a slower file before them, a worker."""
 
 
 @dataclass(frozen=True, slots=True)

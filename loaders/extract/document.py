@@ -8,6 +8,7 @@ from loaders.document import Document
 from loaders.extract import header as front
 from loaders.extract import records
 from loaders.extract.drafts import Draft
+from loaders.extract.instruments import instruments
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, part_of
 from loaders.extract.setting import scene_of
@@ -15,6 +16,7 @@ from loaders.extract.tables import TableReader
 from loaders.extract.walk import Walk
 from loaders.findings import Findings, Task
 from loaders.language import mentions
+from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
 _CLOSING = re.compile(r"\s*(?:nơi nhận\s*:?|kính gửi\s*:)")
@@ -33,7 +35,20 @@ def extract(document: Document) -> Findings:
         issued_evidence=header.evidence(document),
         title=document.title,
         tasks=_tasks(document, header, parts, scene),
+        instruments=instruments(document, header, _passages(document, parts), scene),
     )
+
+
+def _passages(document: Document, parts: list[Part]) -> list[Passage]:
+    """Every stretch of the document in reading order: paragraphs, cells, notes."""
+    by_block = {p.block.start: p.passage for p in parts}
+    found: list[Passage] = []
+    for block in document.blocks:
+        if block.table:
+            found += [Passage.of(document.text, c.start, c.end) for row in block.table.rows for c in row if c.end > c.start]
+        else:
+            found.append(by_block.get(block.start) or Passage.of(document.text, block.start, block.end))
+    return found
 
 
 def _tasks(document: Document, header: front.Header, parts: list[Part], scene: Scene) -> tuple[Task, ...]:

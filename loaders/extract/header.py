@@ -43,6 +43,7 @@ class Header:
     issued: dt.date | None
     issued_at: tuple[int, int] | None
     place: str | None
+    issuer: str | None = None
 
     def evidence(self, document: Document) -> Evidence | None:
         """The words that give the document's day."""
