@@ -23,6 +23,7 @@ _SPARSE = 12
 """Characters a page, on average, below which a PDF is taken for scanned."""
 _EDGE = 2
 """Lines at the top and the foot of a page that may be running heads."""
+_NO_TITLES = frozenset({"", "untitled", "(anonymous)", "unspecified"})
 _DIGITS = re.compile(r"\d+")
 
 
@@ -54,7 +55,7 @@ def read_pdf(data: bytes) -> Reading:
         if len(document) > MAX_PAGES:
             raise ReadError(f"too long ({len(document)} pages)", remedy="split it")
         texts, ruled = _texts(document)
-        title = str(document.get_metadata_dict().get("Title") or "").strip() or None
+        title = str(document.get_metadata_dict().get("Title") or "").strip()
     finally:
         document.close()
     if sum(len(text.strip()) for text in texts) < _SPARSE * max(1, len(texts)):
@@ -62,7 +63,7 @@ def read_pdf(data: bytes) -> Reading:
     pages = [_Page(k + 1, [_split(text)]) for k, text in enumerate(texts)]
     if ruled:
         _add_tables(data, pages, ruled)
-    return lay_down(list(_parts(pages)), title=title)
+    return lay_down(list(_parts(pages)), title=None if title.lower() in _NO_TITLES else title)
 
 
 def _texts(document: Any) -> tuple[list[str], list[int]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from loaders.document import Cell, Table
 
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
-_ROW = re.compile(r"^[ \t>]*\|[^\n]*\|", re.MULTILINE)
+_ROW = re.compile(r"^[ \t>]*\|[^\n]*\S", re.MULTILINE)
 _BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_ROW = 60
 """Lines that one row may run over before it is taken to be unclosed."""
@@ -36,7 +36,7 @@ def pipe_tables(text: str, start: int = 0, end: int | None = None) -> list[PipeT
     at = start
     while (first := _ROW.search(text, at, end)) is not None:
         stop, rows = _rows(text, first.start(), end)
-        if rows and (len(rows) > 1 or len(rows[0]) > 1):
+        if any(len(row) > 1 for row in rows):
             found.append(PipeTable(first.start(), stop, Table(tuple(rows))))
         at = max(stop, first.end())
     return found

@@ -103,8 +103,8 @@ def _unicode(data: bytes) -> str | None:
         if data.startswith(bom):
             return data.decode(name, errors="replace").replace("\ufeff", "", 1)
     sample = data[:4096]
-    for name, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if len(sample) > 3 and zeros.count(0) > len(zeros) * 0.15 and b"\x00\x00\x00" not in sample:
+    for name, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
+        if high.count(0) > len(high) * 0.4 and low.count(0) < len(low) * 0.05:
             return data.decode(name, errors="replace")
     try:
         return data.decode()
