@@ -60,7 +60,7 @@ lock:
 	  --no-emit-index-url --no-header --quiet --upgrade -o requirements.lock pyproject.toml
 
 examples: $(READY)
-	$(BIN)/python examples/make_binary.py
+	$(BIN)/python tests/gold/make_examples.py
 
 clean:
 	rm -rf .venv $(DEMO)

@@ -1,6 +1,6 @@
 """Make the examples in other formats than plain text, from the plain texts that the gold annotations point into.
 
-    python examples/make_binary.py
+    python tests/gold/make_examples.py
 
 One source, no drift: what `tests/gold/texts/02_….txt` says, `examples/02_….docx` says too. A table stands in the text as pages
 of law sites flatten it: a bar opens a row, a bar closes each cell. The same texts give the same bytes (clocks are set to the
@@ -28,8 +28,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-HERE = Path(__file__).resolve().parent
-TEXTS = HERE.parent / "tests" / "gold" / "texts"
+GOLD = Path(__file__).resolve().parent
+TEXTS = GOLD / "texts"
+EXAMPLES = GOLD.parent.parent / "examples"
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 CENTRED = re.compile(
     r"[^a-zà-ỹ]+|Độc lập - .*|(Số|V/v)\b.*|.+, ngày \d+ tháng \d+ năm \d+|Hoạt động năm .*|Ban hành .*|Kết luận Phiên.*|\(.*\)"
@@ -185,7 +186,7 @@ def main() -> None:
         (source,) = TEXTS.glob(f"{number}_*.txt")
         day = dt.date.fromisoformat(source.stem[-10:])
         content = make(*split(source.read_text(encoding="utf-8")), day)
-        (HERE / f"{source.stem}.{suffix}").write_bytes(content)
+        (EXAMPLES / f"{source.stem}.{suffix}").write_bytes(content)
 
 
 if __name__ == "__main__":
