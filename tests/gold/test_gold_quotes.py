@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from loaders.read import read
 
 GOLD = Path(__file__).resolve().parent
 FOLDERS = (GOLD / "texts", GOLD.parent.parent / "examples")
@@ -75,3 +78,15 @@ def test_tasks_do_not_overlap(annotated: tuple[Record, str]) -> None:
             start = text.index(task["quote"], start + 1)
         spans.append((start, start + len(task["quote"])))
     assert [pair for pair in zip(sorted(spans), sorted(spans)[1:], strict=False) if pair[0][1] > pair[1][0]] == []
+
+
+def bare(text: str) -> str:
+    """The words alone: line breaks and Markdown's asterisks do not count."""
+    return re.sub(r"[\s*]+", " ", text)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDERS[1].glob("*.*")), ids=lambda path: path.name)
+def test_every_example_says_in_its_format_what_its_gold_quotes(path: Path) -> None:
+    gold, _ = load(GOLD / f"{path.stem}.yaml")
+    text = bare(read(path).text)
+    assert [task["quote"] for task in gold["tasks"] if bare(task["quote"]) not in text] == []
