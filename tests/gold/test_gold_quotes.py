@@ -67,6 +67,7 @@ def test_ids_are_unique_and_references_lead_somewhere(annotated: tuple[Record, s
     prefix = ids[0].rsplit("-t", 1)[0] + "-t" if ids else "-"
     named = [t["task"] for t in gold["targets"] if "task" in t] + [d[key] for d in gold["dependencies"] for key in ("from", "needs")]
     assert [name for name in named if name.startswith(prefix) and name not in ids] == []
+    assert {d["from"] for d in gold["dependencies"]} <= set(ids)
 
 
 def test_tasks_do_not_overlap(annotated: tuple[Record, str]) -> None:
