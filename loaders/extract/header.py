@@ -10,12 +10,13 @@ from loaders.document import Document
 from loaders.findings import DocumentKind, Evidence
 from loaders.language.citations import NUMBER, clean_number
 from loaders.language.dates import CALENDAR, resolve
+from loaders.language.letters import rx
 from loaders.language.passage import Passage
 
 FRONT = 4000
-_SELF = re.compile(r"(?:^|[|\n])\s*(?:Số|SỐ|số)\s*:?\s*(?=\d)")
-_PLACE_DATE = re.compile(r"(?P<place>[A-ZĐÀ-Ỹ][\wÀ-ỹ. -]{2,30}?)\s*,\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+n[ăáắâ]m\s+\d{4}")
-_TYPE_LINE = re.compile(
+_SELF = rx(r"(?:^|[|\n])\s*(?:Số|SỐ|số)\s*:?\s*(?=\d)")
+_PLACE_DATE = rx(r"(?P<place>[\p{Lu}][\w. -]{2,30}?)\s*,\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+n[ăáắâ]m\s+\d{4}")
+_TYPE_LINE = rx(
     r"(?:^|\n|\|)[ *#]*(?P<type>NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|KẾT LUẬN|KẾ HOẠCH|CÔNG ĐIỆN|CÔNG VĂN|NGHỊ ĐỊNH|THÔNG TƯ|TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY ĐỊNH|QUY CHẾ|THÔNG BÁO KẾT LUẬN)\b"
 )
 _KINDS: dict[str, DocumentKind] = {
@@ -23,10 +24,10 @@ _KINDS: dict[str, DocumentKind] = {
     "công điện": "dispatch", "công văn": "letter", "báo cáo": "report", "chương trình": "plan", "hướng dẫn": "letter",
 }  # fmt: skip
 _NEWS_DATE = (
-    re.compile(r"^\s*date\s+(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"),
-    re.compile(r"(?:^|\n)\s*(?:Thứ [\wÀ-ỹ]+,\s*)?(?:ngày\s+)?(?:\d{1,2}:\d\d\s*[-|,]?\s*)?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?:\s*[-|,]?\s*\d{1,2}:\d\d)?"),
+    rx(r"^\s*date\s+(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"),
+    rx(r"(?:^|\n)\s*(?:Thứ \w+,\s*)?(?:ngày\s+)?(?:\d{1,2}:\d\d\s*[-|,]?\s*)?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?:\s*[-|,]?\s*\d{1,2}:\d\d)?"),
 )
-_MEETING_DAY = re.compile(
+_MEETING_DAY = rx(
     r"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa)(?:\s+nay)?[\s,(]*(?:ngày\s*)?|[Nn]gày\s*|[Ss]áng\s+ngày\s*)(?P<d>\d{1,2})\s*[-/.]\s*(?P<m>\d{1,2})(?:\s*[-/.]\s*(?P<y>\d{4}))?(?!\d)"
     r"|[Nn]gày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>\d{4}))?"
 )

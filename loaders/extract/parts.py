@@ -6,23 +6,24 @@ import re
 from dataclasses import dataclass
 
 from loaders.document import Block, Document
+from loaders.language.letters import rx
 from loaders.language.passage import Passage
 
-_MARKS = re.compile(
+_MARKS = rx(
     r"""\s*(?:\*\*)?\s*(?:
       (?P<structure>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXLC\d]+|thứ\s\w+|THỨ\s\w+)\s*[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+\d+\s*[.:])
     | (?P<capital>[IVXLC]+\s*[.)/-]+|[A-HĐK][.)]\s|[IVX]+-)
-    | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?:\s*-)?(?=\s)|\d{1,2}[.)](?=[A-ZĐÀ-Ỹ]))
+    | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?:\s*-)?(?=\s)|\d{1,2}[.)](?=[\p{Lu}]))
     | (?P<letter>[a-zđ]{1,2}\)|[a-zđ]\.(?=\s))
     | (?P<paren>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))
-    | (?P<dash>[-–—•●▪](?=\s|[A-ZĐÀ-Ỹ]))
-    | (?P<plus>[+*○◦](?=\s|[A-ZĐÀ-Ỹ]))
+    | (?P<dash>[-–—•●▪](?=\s|[\p{Lu}]))
+    | (?P<plus>[+*○◦](?=\s|[\p{Lu}]))
     )\s*""",
     re.VERBOSE,
 )
 _DEPTH = {"structure": 0, "article": 1, "capital": 2, "number": 3, "letter": 4, "paren": 5, "dash": 6, "plus": 7}
-_NOT_A_MARK = re.compile(r"\s*\d{1,2}\s+(?!-)[a-zà-ỹđ/]")
+_NOT_A_MARK = rx(r"\s*\d{1,2}\s+(?!-)[\p{Ll}/]")
 
 
 @dataclass(frozen=True, slots=True)

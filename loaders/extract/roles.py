@@ -6,24 +6,25 @@ import re
 
 from loaders.extract.orders import ClauseReader
 from loaders.language import citations
+from loaders.language.letters import rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action
 
-_SUBMITS = re.compile(
+_SUBMITS = rx(
     r"(?<!\w)(?P<verb>(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
     r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến)"
-    r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\wÀ-ỹ\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[A-ZĐÀ-Ỹ]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
+    r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
 )
-_WITH = re.compile(r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)")
-_CARRIES_OUT = re.compile(
+_WITH = rx(r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)")
+_CARRIES_OUT = rx(
     r"(?:thực hiện|triển khai|thi hành|theo|tại|giao tại|cụ thể hóa|kết luận số|hành động|nhiệm vụ của|nhiệm vụ còn tồn tại của|tiếp tục|thuộc)(?!\w)[^;]{0,140}$"
 )
-_NOT_CARRIED = re.compile(
+_NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
 )
-_LISTED = re.compile(r"[\s,;]*(?:và|,|;)?\s*")
+_LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
 def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
@@ -64,7 +65,7 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]
-        if not (found and carries and len(front) < 60 and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\wÀ-ỹ ]{0,50})?$", front)):
+        if not (found and carries and len(front) < 60 and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
             carries = bool(_CARRIES_OUT.search(reader.low[begin:at])) and not _NOT_CARRIED.search(reader.low[begin:at])
         if carries and key not in {f[0] for f in found}:
             found.append((key, is_number, at, end))
@@ -79,7 +80,7 @@ def urgency(low: str, begin: int, finish: int) -> tuple[int, int] | None:
     (0, 11)
     """
     for word in words("directives", "urgency"):
-        m = re.compile(rf"(?<!\w){word}(?!\w)").search(low, begin, finish)
+        m = rx(rf"(?<!\w){word}(?!\w)").search(low, begin, finish)
         if m:
             return m.start(), m.end()
     return None

@@ -10,14 +10,15 @@ from loaders.extract.header import Header
 from loaders.extract.parts import Part
 from loaders.language import mentions
 from loaders.language.actors import Reader
+from loaders.language.letters import rx
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene, committee_named, learn_aliases
 from ontology.registers import provinces
 
-_PLACED = re.compile(
-    r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[a-zà-ỹđ]+(?:[ -]+[a-zà-ỹđ]+){0,4})"
+_PLACED = rx(
+    r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[\p{Ll}]+(?:[ -]+[\p{Ll}]+){0,4})"
 )
-_CONCLUDES = re.compile(r"(?P<who>[A-ZĐÀ-Ỹ][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
+_CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
 
 def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
@@ -86,4 +87,4 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
 
 def _starts(text: str, sentence: str) -> list[int]:
     offset = len(text) - len(sentence)
-    return [offset + m.start() for m in re.finditer(r"(?<!\w)[A-ZĐÀ-Ỹ]", sentence)]
+    return [offset + m.start() for m in rx(r"(?<!\w)[\p{Lu}]").finditer(sentence)]

@@ -6,37 +6,36 @@ Lists run over commas, semicolons and "và"; a list after a colon shares its hea
 
 from __future__ import annotations
 
-import re
-
 from loaders.language import groups, names
+from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene
 from ontology.registers import bodies
 
-_SKIP = re.compile(r"\s*(?:[Cc]ác đồng chí|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[A-ZĐÀ-Ỹ])|\s+")
-_BRACKET = re.compile(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
-_AND = re.compile(r"\s*(?:,\s*và|;\s*và|,|;|và|cùng với|cùng|/)\s+(?:đồng thời\s+)?")
-_APPOSITION = re.compile(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
+_SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
+_BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
+_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|cùng với|cùng|/)\s+(?:đồng thời\s+)?")
+_APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _TITLES = (
     "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
     "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
     "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Chỉ huy trưởng|Chính ủy"
 )
-_TITLE = re.compile(rf"(?:{_TITLES})\s+(?=[A-ZĐÀ-Ỹ])")
-_STANDALONE = re.compile(
+_TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
+_STANDALONE = rx(
     r"(?:Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
-    r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?![\wÀ-ỹ])"
+    r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
-_PERSON = re.compile(r"\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,4})(?![\wÀ-ỹ])")
+_PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
 _CANONICAL = {"thủ tướng": "Thủ tướng Chính phủ", "phó thủ tướng": "Phó Thủ tướng Chính phủ", "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ"}
-_COLON = re.compile(r"\s*:\s+(?=[A-ZĐÀ-Ỹ])")
-_LOCAL = re.compile(r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?![\wÀ-ỹ])(?!\s+(?:[A-ZĐÀ-Ỹ]|và\s|,\s*thành))")
-_PARTY = re.compile(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy)(?![\wÀ-ỹ])(?!\s+[A-ZĐÀ-Ỹ])")
+_COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
+_LOCAL = rx(r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))")
+_PARTY = rx(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy)(?!\w)(?!\s+[\p{Lu}])")
 
-_OWN_COMMITTEE = re.compile(
+_OWN_COMMITTEE = rx(
     r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
-    r"(?! (?:nhân dân|Trung ương|Mặt trận|[a-zà-ỹ]+ [A-ZĐÀ-Ỹ]|về))(?![\wÀ-ỹ])"
+    r"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{Ll}]+ [\p{Lu}]|về))(?!\w)"
 )
 
 
@@ -167,14 +166,14 @@ class Reader:
         return members or None
 
     def _member(self, prefixes: tuple[str, ...], at: int) -> Mention | None:
-        ends = [m.start() for m in re.finditer(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[a-zà-ỹđ])|$", self.text[at : at + 90])]
+        ends = [m.start() for m in rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$").finditer(self.text[at : at + 90])]
         for end in sorted(set(ends), reverse=True):
             words = self.text[at : at + end].strip()
             for prefix in (*prefixes, "") if words else ():
                 body = bodies().named(f"{prefix} {words}".strip(), self.scene.issued)
                 if body:
                     return Mention(at, at + end, body.name, "body", body.id)
-        place = re.compile(r"[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*)*").match(self.text, at)
+        place = rx(r"[\p{Lu}]\w*(?:\s+[\p{Lu}]\w*)*").match(self.text, at)
         known = self.known.get(at)
         if known:
             return known

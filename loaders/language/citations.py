@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.language.dates import CALENDAR, resolve
+from loaders.language.letters import rx
 from loaders.language.passage import Passage
 
 _TYPES = (
@@ -20,16 +21,16 @@ _TYPES = (
     "vb|phương án|lệnh|nghị định thư|hiệp định|biên bản|giấy mời|phiếu chuyển|công hàm|tb|kh|qđ|nq"
 )
 _SUFFIX = r"[A-ZĐ][A-ZĐa-zđ&]*\d{0,2}"
-NUMBER = re.compile(
+NUMBER = rx(
     rf"(?<![\w/.-])(?P<n>\d{{1,6}}(?:\.\d{{1,2}})?[a-z]?)\s?(?:/(?P<year>(?:19|20)\d\d))?\s?(?P<tail>[/-]\s?{_SUFFIX}(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
 )
-STANDARD = re.compile(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
-_LEAD = re.compile(rf"(?P<type>{_TYPES})(?P<more>(?:\s+[\wÀ-ỹ]+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
-_SO = re.compile(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
-_WHEN = re.compile(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
-_DATED_BEFORE = re.compile(r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+(?:tại|theo)\s+\Z", re.IGNORECASE)
-_OF = re.compile(r"\s+của\s+(?=[A-ZĐÀ-Ỹ])")
-_BARE = re.compile(r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)")
+STANDARD = rx(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
+_LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
+_SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
+_WHEN = rx(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
+_DATED_BEFORE = rx(r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+(?:tại|theo)\s+\Z", re.IGNORECASE)
+_OF = rx(r"\s+của\s+(?=[\p{Lu}])")
+_BARE = rx(r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.language.letters import rx
 from loaders.language.lexicon import pattern
 
 _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu)"
@@ -29,8 +30,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
-        re.compile(rf"(?:{plural}|{headed}{ending}|{determiner}(?:đồng chí\s+)?{noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
-        re.compile(rf"{noun}{tail}{ending}(?!\w)"),
+        rx(rf"(?:{plural}|{headed}{ending}|{determiner}(?:đồng chí\s+)?{noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
+        rx(rf"{noun}{tail}{ending}(?!\w)"),
     )
 
 
@@ -53,19 +54,19 @@ def read(text: str, low: str, at: int) -> int | None:
     return None
 
 
-_NAME_GOES_ON = re.compile(r"\s+[A-ZĐÀ-Ỹ0-9]")
+_NAME_GOES_ON = rx(r"\s+[\p{Lu}0-9]")
 
 
 def _small_inside(written: str) -> bool:
     """A name has a second capital ("Sở Tài chính"), a group has none ("Cơ quan thanh tra")."""
-    return not re.search(r"\s[A-ZĐÀ-Ỹ](?!hính phủ|rung ương)", written)
+    return not rx(r"\s[\p{Lu}](?!hính phủ|rung ương)").search(written)
 
 
 def _trim(text: str, begin: int, finish: int) -> int | None:
     """Give back a last noun that begins a name: in "các bộ, ngành, Tập đoàn FPT" the group ends before "Tập đoàn"."""
     while True:
-        m = re.search(r"(?:\s*,\s*|\s+và\s+)(?P<last>[A-ZĐÀ-Ỹ][^,]*?)$", text[begin:finish])
-        if not m or not re.match(r"\s+[A-ZĐÀ-Ỹ]", text[finish:]):
+        m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
+        if not m or not rx(r"\s+[\p{Lu}]").match(text[finish:]):
             return finish
         if m["last"].startswith(("Thủ trưởng", "Chủ tịch Ủy ban nhân dân các")):
             return finish
@@ -73,8 +74,8 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
 
 
 _ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "TW": "Trung ương", "BCĐ": "Ban Chỉ đạo", "CHQS": "Chỉ huy Quân sự", "MTTQ": "Mặt trận Tổ quốc"}
-_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
-_PROPER = re.compile(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Ban |Thường trực|Phó |Sở |Bộ )")
+_ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
+_PROPER = rx(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Ban |Thường trực|Phó |Sở |Bộ )")
 
 
 def full(name: str) -> str:
@@ -97,9 +98,9 @@ def canonical(words: str) -> str:
 
 
 _SINGULAR = (
-    (re.compile(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
-    (re.compile(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
-    (re.compile(r"(?P<organ>.*?\S\s)?các (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
+    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
+    (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
+    (rx(r"(?P<organ>.*?\S\s)?các (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.language.letters import rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.verbs import begins_action
 
@@ -15,21 +16,21 @@ _HEADS = (
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện"
 )
-_HEAD = re.compile(rf"(?:{_HEADS})(?![\wÀ-ỹ])")
-_WORD = re.compile(r"\s+(?:[\wÀ-ỹ&./]+(?:-[\wÀ-ỹ&]+)*)|\s*-\s+(?=[A-ZĐÀ-Ỹ])[\wÀ-ỹ]+|,\s+(?=[A-ZĐÀ-Ỹ])[\wÀ-ỹ]+")
+_HEAD = rx(rf"(?:{_HEADS})(?!\w)")
+_WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
-_STOPS = re.compile(
+_STOPS = rx(
     r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|"
-    r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?![\wÀ-ỹ])",
+    r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?!\w)",
     re.IGNORECASE,
 )
-_OTHER_BODY = re.compile(rf"[,\s]+(?:và\s+)?(?:các|những|mọi|đồng chí|{_HEADS})(?![\wÀ-ỹ])")
+_OTHER_BODY = rx(rf"[,\s]+(?:và\s+)?(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)")
 MAX_WORDS = 16
 
 
 @cache
 def _modal() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{pattern('directives', 'modals')})(?!\w)")
+    return rx(rf"\s*(?:{pattern('directives', 'modals')})(?!\w)")
 
 
 def read_name(text: str, low: str, at: int) -> int | None:

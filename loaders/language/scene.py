@@ -6,17 +6,18 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
+from loaders.language.letters import rx
 from loaders.language.passage import Passage, lower
 from ontology.registers import bodies
 
-_SHORT = re.compile(
+_SHORT = rx(
     r"\(\s*(?:sau đây\s+)?(?:(?:gọi|viết)\s+(?:tắt\s+)?(?:là|:)|được gọi là|viết tắt:?)\s*[“\"'«]?(?P<short>[^()“”\"»]{2,80}?)[”\"'»]?\s*\)"
 )
-_BRACKET = re.compile(r"\(\s*(?P<short>[A-ZĐÀ-Ỹ][\wÀ-ỹ&-]*(?:\s+[\wÀ-ỹ]+){0,5})\s*\)")
-_COMMITTEE = re.compile(
-    r"(?:Ban Chỉ đạo|Ban chỉ đạo|Ủy ban [Qq]uốc gia|Tiểu [Bb]an|Tổ công tác|Ban Chỉ huy|Hội đồng)(?: [\wÀ-ỹ]+){0,6}? về (?P<topic>[^.;:()\"“”]{6,160})"
+_BRACKET = rx(r"\(\s*(?P<short>[\p{Lu}][\w&-]*(?:\s+\w+){0,5})\s*\)")
+_COMMITTEE = rx(
+    r"(?:Ban Chỉ đạo|Ban chỉ đạo|Ủy ban [Qq]uốc gia|Tiểu [Bb]an|Tổ công tác|Ban Chỉ huy|Hội đồng)(?: \w+){0,6}? về (?P<topic>[^.;:()\"“”]{6,160})"
 )
-_STOP = re.compile(
+_STOP = rx(
     r"\s+(?:được|do|chủ trì|đã|đang|là|tại|theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng|ngày|trong|phải|cần|với vai trò|trực thuộc|\(|-)\s"
 )
 

@@ -26,7 +26,7 @@ _END = re.compile(
 )
 _ISSUER_ONLY = re.compile(r"\s+của\s+(?P<who>Chính phủ|Ủy ban|Ban Chỉ đạo Trung ương|Ban Chỉ đạo|Thủ tướng Chính phủ)(?=[\s,.;]|$)")
 _PLANS = re.compile(
-    r"(?:xây dựng|ban hành|trình|soạn thảo|hoàn thiện|lập|hoàn chỉnh|nghiên cứu|dự thảo|sửa đổi|bổ sung|đề xuất|phê duyệt|tham mưu)(?:[\wÀ-ỹ, ]{0,40})$"
+    r"(?:xây dựng|ban hành|trình|soạn thảo|hoàn thiện|lập|hoàn chỉnh|nghiên cứu|dự thảo|sửa đổi|bổ sung|đề xuất|phê duyệt|tham mưu)(?:[\w, ]{0,40})$"
 )
 _TYPES = {"dự án luật": "luật", "khung chiến lược": "khung chiến lược"}
 MAX_LENGTH = 170

@@ -19,7 +19,7 @@ _NOT_VERBS = (
 @cache
 def _action() -> re.Pattern[str]:
     before = rf"(?:{pattern('verbs', 'preverbs')}(?:\s*,\s*|\s+(?:và\s+)?))"
-    return re.compile(rf"{before}*?(?!{_NOT_VERBS})(?:{pattern('verbs', 'verbs')}|{pattern('verbs', 'have')})(?![\w])")
+    return re.compile(rf"{before}*?(?!{_NOT_VERBS})(?:{pattern('verbs', 'verbs')}|{pattern('verbs', 'have')})(?!\w)")
 
 
 def begins_action(low: str, at: int = 0) -> bool:
