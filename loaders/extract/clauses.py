@@ -18,6 +18,7 @@ from loaders.language.verbs import begins_action
 _NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
 _NO_ORDER = re.compile(r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|^(?:kinh phí|nơi nhận|lưu:)")
+_SETS_OUT = re.compile(r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)")
 _CHARGE = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này")
 
 
@@ -127,12 +128,12 @@ class _Sentence:
         if self._close(clause.begin, finish, point, later=later):
             return
         order = self.reader.order(clause.begin, finish)
-        if order and order.tells:
+        if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return
-        if order.bare or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180):
+        if order.bare or (order.hollow and leads_in) or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180):
             self._remember(order, point)
             return
         for k, one in enumerate(splits(self.reader, order, self.inside)):
@@ -143,7 +144,7 @@ class _Sentence:
         if later and last and last.point == point and order is None:
             last.finish = max(last.finish, finish)
         elif not later and self.walk.news:
-            self.walk.speaking = False
+            self.walk.speaking = bool(_SETS_OUT.search(self.low[: finish][-400:]))
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         words = self.low[clause.begin : order.finish]
@@ -155,12 +156,17 @@ class _Sentence:
             return True
         narrated = _NARRATION.search(self.low[clause.begin : order.begin])
         if self.walk.news:
-            return self.walk.speaking and not narrated
+            return (self.walk.speaking or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
             return not narrated and (self.context.orders is True or "chủ trì" in words[:200] or order.bare)
         return self.context.orders is True or bool(self.opener)
+
+    def _continues(self, clause: Stretch) -> bool:
+        """Whether the clause goes on behind a task of the same sentence."""
+        last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
+        return last is not None and "." not in self.text[last.finish : clause.begin]
 
     def _remember(self, order: Order, point: str) -> None:
         """A clause that names who must, but not yet what, speaks for the clauses behind it."""
@@ -196,7 +202,8 @@ class _Sentence:
         if order.leads and not order.implied_from_first:
             return self._own(order), False
         if order.implied_from_first:
-            return self._own(order) or self.context.leads, not order.leads
+            before = self.walk.drafts[-1].leads if self.walk.drafts else self.context.leads
+            return self._own(order) or before, not order.leads
         if order.tells and not order.leads and self.walk.news:
             return [], False
         carry = self.walk.carry

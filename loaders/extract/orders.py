@@ -15,14 +15,14 @@ from loaders.language.actors import Reader
 from loaders.language.deadlines import Due
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
-from loaders.language.passage import Passage
+from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action, opening
 
 _CIRCUMSTANCE = re.compile(
     r"(?:để|nhằm|trên cơ sở|căn cứ|theo|trong|khi|nếu|về|đối với|với|cùng với|trước|sau|từ|qua|bên cạnh|ngoài|đi kèm|nhìn|phát biểu|kết luận|tại|thời gian|"
     r"ngày|sáng|chiều|tối|nhân dịp|hiện|do|vì|tiếp tục phát huy|trường hợp|ngay|hằng|hàng|định kỳ|chậm nhất|thực hiện|bám sát|riêng|đến|giai đoạn|nêu|chỉ đạo|cho rằng|"
-    r"nhấn mạnh|ghi nhận|biểu dương|thay mặt|đánh giá|tính|hiện nay|trước mắt|vừa qua|quý|năm|tháng|phát huy|tuy nhiên|mặt khác|cũng|lưu ý)(?!\w)"
+    r"nhấn mạnh|ghi nhận|biểu dương|thay mặt|đánh giá|tính|hiện nay|trước mắt|vừa qua|quý|năm|tháng|phát huy|tuy nhiên|mặt khác|cũng|lưu ý|trường hợp|tùy|nhiều|trước mắt là)(?!\w)"
 )
 _TAKES_PART = re.compile(
     r"(?P<lead>(?:chủ trì|làm đầu mối|là đầu mối|là cơ quan chủ trì)\s*(?:,|và)?\s*)?"
@@ -36,6 +36,9 @@ _EMPTY_OBJECT = re.compile(
     r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|khẩn trương|tiếp tục|một số|các|những|nội dung|nhiệm vụ|giải pháp|việc|công việc|công tác|trọng tâm|cụ thể|chủ yếu|"
     r"quan trọng|lưu ý|tốt|nghiêm|nghiêm túc|quán triệt|hiệu quả|có|sau|sau đây|như|và|hóa|cụ thể hóa|thống nhất|chủ trì|phối hợp|\d+|nhóm|chú trọng|chính|vấn đề|chỉ đạo|quyết liệt|đồng bộ|ngay|một|số)[\s,]*)+:?\s*"
 )
+_THEN_MUST = re.compile(r"(?:đối với )?(?P<what>[^,;:.]{6,120}?) thì (?:phải|cần) ")
+_IS_THE_TASK = re.compile(r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)")
+_MAIN_CLAUSE_FOLLOWS = re.compile(r"(?:đối với|trường hợp|nếu|khi|trong quá trình|trên cơ sở|căn cứ|cùng với|với|theo|hằng|hàng|định kỳ|trước khi|sau khi|ngay sau|trước|trong|riêng)(?!\w)")
 OBJECT_LIST = re.compile(r"(?:gồm|bao gồm|như|xác định rõ|nêu rõ|chức năng(?: chính)?|ban hành|nguyên tắc|phương châm|các luật|lĩnh vực|ngành|nội dung sau|tiêu chí|yếu tố|mục tiêu|số liệu|hình thức)\s*:\s*$")
 
 
@@ -51,6 +54,7 @@ class Order:
     tells: bool = False
     modal: bool = False
     bare: bool = False
+    hollow: bool = False
     before: list[Due] = field(default_factory=list)
     implied_from_first: bool = False
 
@@ -82,7 +86,22 @@ class ClauseReader:
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
         at = self._connectives(begin, finish)
-        return self._at(at, finish) or self._behind_circumstance(at, finish)
+        return self._behind_headline(at, finish) or self._at(at, finish) or self._topic(at, finish) or self._behind_circumstance(at, finish)
+
+    def _behind_headline(self, at: int, finish: int) -> Order | None:
+        """"Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
+        colon = self.text.find(": ", at, min(finish, at + 300))
+        if colon < 0 or not begins_action(self.low, at) or ";" in self.text[at:colon]:
+            return None
+        leads, after = self.actors.actors(colon + 2)
+        return self._with_leads(leads, after, finish) if leads and after <= finish else None
+
+    def _topic(self, at: int, finish: int) -> Order | None:
+        """An object in front of its verb: "đối với những mục tiêu chưa hoàn thành thì phải hoàn thành", "X cũng là nhiệm vụ được … nhấn mạnh"."""
+        m = _THEN_MUST.match(self.low, at, finish)
+        if m and begins_action(self.low, m.end()):
+            return Order(m.start("what"), finish, modal=True)
+        return None
 
     def _link(self, at: int) -> int:
         m = _LINK.match(self.low, at)
@@ -104,7 +123,7 @@ class ClauseReader:
             if position - at > 420:
                 return None
             found = self._at(self._connectives(position, finish), finish, strict=True)
-            if found and (found.leads or found.tells or self._closes_time(at, position)):
+            if found and (found.leads or found.tells or self._closes_time(at, position) or _MAIN_CLAUSE_FOLLOWS.match(self.low, at)):
                 found.before = [d for d in self.due if at <= d.begin and d.finish <= found.begin]
                 return found
         return None
@@ -127,7 +146,11 @@ class ClauseReader:
             if order:
                 return order
         if begins_action(self.low, at) and at < finish:
-            return self._action(Order(at, finish), at, finish)
+            told_task = _IS_THE_TASK.search(self.low, at, finish)
+            return Order(at, told_task.start(), tells=True) if told_task else self._action(Order(at, finish), at, finish)
+        modal = None if strict else _modal().match(self.low, at, finish)
+        if modal and begins_action(self.low, modal.end()):
+            return self._action(Order(at, finish, modal=True), modal.end(), finish)
         return None
 
     def _told(self, at: int, finish: int) -> Order | None:
@@ -135,7 +158,7 @@ class ClauseReader:
         tellers, after = self.actors.actors(at)
         start = self._link(after) if tellers else at
         m = _tell().match(self.low, start, finish)
-        if not m or (not tellers and m["tell"] in ("chỉ đạo", "lưu ý", "quán triệt", "phân công", "định hướng") and not self._names_actor(m.end())):
+        if not m or not self._may_tell(m["tell"], tellers, m.end()):
             return None
         order = Order(m.end(), finish, assigner=tellers[-1] if tellers else None, tells=True)
         position = m.end()
@@ -148,16 +171,25 @@ class ClauseReader:
         weak = m["tell"] in words("directives", "weak")
         if begins_action(self.low, position) and not (weak and not _modal().match(self.low, position) and ":" not in m["rest"]):
             return self._action(order, position, finish)
-        if self.low[position:finish].strip(" :.,") == "" or _EMPTY_OBJECT.fullmatch(self.low, position, finish):
+        if self.low[position:finish].strip(" :.,") == "":
             order.begin, order.bare = position, True
+            return order
+        if _EMPTY_OBJECT.fullmatch(self.low, position, finish):
+            order.begin, order.hollow = position, True
             return order
         inner = None if weak else self._behind_circumstance(position, finish)
         if inner:
             inner.assigner, inner.tells = order.assigner or inner.assigner, True
         return inner
 
-    def _names_actor(self, at: int) -> bool:
-        return bool(self.actors.actors(at)[0])
+    def _may_tell(self, verb: str, tellers: list[Mention], at: int) -> bool:
+        """Whether the verb tells others here; "X chỉ đạo Y" does so only where X is an authority, else it is X's own task."""
+        if verb not in words("directives", "ambiguous"):
+            return True
+        if not tellers:
+            return bool(self.actors.actors(at)[0])
+        name = tellers[-1].name
+        return name == self.scene.assigner or lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
 
     def _only_leads(self, order: Order, leads: list[Mention], after: int, finish: int) -> Order | None:
         if self.low[after:finish].strip(" :,.") in ("", "chủ trì"):
@@ -220,5 +252,6 @@ class ClauseReader:
             break
         order.begin, order.finish = position, finish
         rest = self.low[position:finish].strip(" :.,")
-        order.bare = not rest or rest == "chủ trì" or (_EMPTY_OBJECT.fullmatch(rest) is not None and len(rest) < 120)
+        order.bare = not rest or rest == "chủ trì"
+        order.hollow = _EMPTY_OBJECT.fullmatch(rest) is not None and len(rest) < 120
         return order

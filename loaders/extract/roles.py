@@ -9,17 +9,20 @@ from loaders.language import citations
 from loaders.language.letters import rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
+from loaders.language.passage import lower
 from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action
 
 _SUBMITS = rx(
-    r"(?<!\w)(?P<verb>(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
-    r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến)"
+    r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
+    r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký))"
     r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
 )
+_DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
+_THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
 _WITH = rx(r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)")
 _CARRIES_OUT = rx(
-    r"(?:thực hiện|triển khai|thi hành|theo|tại|giao tại|cụ thể hóa|kết luận số|hành động|nhiệm vụ của|nhiệm vụ còn tồn tại của|tiếp tục|thuộc)(?!\w)[^;]{0,140}$"
+    r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
 )
 _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
@@ -33,12 +36,11 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     inside = depths(reader.text)
     stop = finish
     for m in _SUBMITS.finditer(reader.text, begin, finish):
-        low = reader.low[m.start() : m.end()]
-        if m.start() >= stop or inside[m.start()] > inside[begin] or _SUBMITS.match(reader.low, m.start()) is None and low != m[0]:
+        if m.start() >= stop or inside[m.start()] > inside[begin] or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua")):
             continue
         people, after = reader.actors.actors(m.end())
         people = [p for p in people if p.begin < finish]
-        if not people or (m["verb"].startswith(("đề xuất", "kiến nghị")) and people[0].kind == "group") or m["what"].strip().endswith("đề xuất của"):
+        if not people or not _receives(people[0], m["verb"].lower()) or m["what"].strip().endswith("đề xuất của"):
             continue
         found += [p for p in people if p.name not in {f.name for f in found}]
         rest = reader.low[after:finish].lstrip(" ,")
@@ -46,6 +48,13 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
         if passes_on:
             stop = after
     return found
+
+
+def _receives(one: Mention, verb: str) -> bool:
+    """Bodies, posts and "cấp có thẩm quyền" receive; systems, buildings and the people who are served do not."""
+    if one.kind == "group":
+        return verb not in _DIRECT and lower(one.name).startswith(("cấp", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị"))
+    return not _THING.match(one.name)
 
 
 def partners(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:

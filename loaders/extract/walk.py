@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.extract import fields, moods
 from loaders.extract.clauses import ClauseWalk
@@ -14,6 +15,7 @@ from loaders.language import mentions
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
 
+_ANNOUNCES = re.compile(r"(?:ban hành|xây dựng|thông báo|báo cáo|kết luận|thống nhất|quyết định|trình|có ý kiến|tổ chức (?:hội nghị|phiên họp|cuộc họp)|triển khai (?:kế hoạch|thực hiện)|trân trọng)")
 RUNNING = 9.0
 """The depth of text without a mark: below every numbered part."""
 
@@ -71,7 +73,7 @@ class Walk:
         if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400:
             return False
         order = reader.order(0, len(part.passage.text.rstrip(" :")))
-        return order is None or (not order.leads and not order.tells) or order.bare
+        return order is None or (not order.leads and not order.tells) or order.bare or (order.hollow and part.leads_in)
 
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low), first=len(self.drafts))
@@ -80,6 +82,9 @@ class Walk:
         if leads and rest in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
             context.leads = [(part, m) for m in leads]
             context.orders = True
+        elif leads and leads[-1].kind == "group" and len(rest.split()) <= 5 and not reader.order(0, len(part.passage.text.rstrip(" :"))):
+            whole = replace(leads[-1], name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*")))
+            context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
             self._take(context, part, order)
         return context
@@ -97,7 +102,8 @@ class Walk:
         own = [d for d in self.drafts if d.part is part]
         if own:
             context.leads, context.assigner = own[-1].leads, own[-1].assigner
-        if order:
+        announces = order is not None and not order.tells and not order.modal and _ANNOUNCES.match(part.passage.low, order.begin)
+        if order and not announces:
             self._take(context, part, order)
             context.orders = True
         elif moods.mood(part.passage.low) is not False and (moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)):

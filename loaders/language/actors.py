@@ -24,11 +24,11 @@ _TITLES = (
 )
 _TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
 _STANDALONE = rx(
-    r"(?:Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
+    r"(?:[Nn]gười đứng đầu Chính phủ|[Ll]ãnh đạo Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
-_CANONICAL = {"thủ tướng": "Thủ tướng Chính phủ", "phó thủ tướng": "Phó Thủ tướng Chính phủ", "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ"}
+_CANONICAL = {"người đứng đầu chính phủ": "Thủ tướng Chính phủ", "thủ tướng": "Thủ tướng Chính phủ", "phó thủ tướng": "Phó Thủ tướng Chính phủ", "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ"}
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _LOCAL = rx(r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))")
 _PARTY = rx(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy)(?!\w)(?!\s+[\p{Lu}])")
@@ -37,6 +37,10 @@ _OWN_COMMITTEE = rx(
     r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
     r"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{Ll}]+ [\p{Lu}]|về))(?!\w)"
 )
+
+
+_PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
+_NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
 
 class Reader:
@@ -52,13 +56,24 @@ class Reader:
         position = finish = at
         while one := self._one(self._skip(position)):
             listed = self._shared_head(one) or [one]
-            found += listed
+            found = self._placed(found, listed) + listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:
                 break
             position = joint.end()
         return found, finish
+
+    def _placed(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
+        """ "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": the places hold for the first post too."""
+        places = [m for member in listed if (m := _PLACE.search(member.name))]
+        if len(listed) < 2 or len(places) != len(listed):
+            return before
+        kept: list[Mention] = []
+        for actor in before:
+            bare = _NO_PLACE.search(actor.name)
+            kept += [Mention(actor.begin, actor.finish, f"{actor.name} {p['place']}", actor.kind) for p in places] if bare else [actor]
+        return kept
 
     def actor(self, at: int) -> Mention | None:
         """One actor that begins right at ``at``."""

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from loaders.language.letters import rx
+from loaders.language.verbs import begins_action
 from loaders.language.lexicon import pattern
 
 _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu)"
@@ -49,12 +50,12 @@ def read(text: str, low: str, at: int) -> int | None:
     if m := marked.match(low, at):
         return _trim(text, m.start(), m.end())
     m = bare.match(low, at)
-    if m and not _NAME_GOES_ON.match(text, m.end()) and (text[at].isupper() and _small_inside(text[at : m.end()]) or "," in m[0]):
+    if m and not begins_action(low, at) and not _NAME_GOES_ON.match(text, m.end()) and (text[at].isupper() and _small_inside(text[at : m.end()]) or "," in m[0]):
         return _trim(text, m.start(), m.end())
     return None
 
 
-_NAME_GOES_ON = rx(r"\s+[\p{Lu}0-9]")
+_NAME_GOES_ON = rx(r"\s+(?:số\s+)?[\p{Lu}0-9]")
 
 
 def _small_inside(written: str) -> bool:
