@@ -19,7 +19,7 @@ STORES: dict[str, Callable[[Path], None]] = {"words": words.build, "SPARQL store
 
 
 def build(
-    readings: Iterable[Reading], out: Path, failures: Iterable[ChidaoError] = (), progress: Callable[[str], None] = lambda step: None
+    readings: Iterable[Reading], out: Path, failures: Iterable[ChidaoError] = (), progress: Callable[[str], None] = lambda _step: None
 ) -> Bundle:
     """Build a graph folder; the one that was there before stays until the new one is whole.
 
@@ -75,10 +75,10 @@ def _keep(readings: Iterable[Reading], store: FindingsStore) -> tuple[list[Chida
             continue
         known = kept.get(reading.sha256)
         if known is None or reading.name < known:
-            store.put(reading)
-            kept[reading.sha256] = reading.name
             if known is not None:
                 store.drop(known, reading.sha256)
+            store.put(reading)
+            kept[reading.sha256] = reading.name
         if known is not None:
             copies.append((max(known, reading.name), reading.sha256))
     return refused, {name: kept[sha256] for name, sha256 in sorted(copies) if name != kept[sha256]}

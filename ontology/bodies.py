@@ -143,9 +143,10 @@ def bodies() -> BodyRegister:
         places[body.id] = row.place
     local = local_bodies()
     known = places.keys() | {body.id for body in local.values()} | {organ.id for organ in organs()}
-    for body in listed:
+    for body in (*listed, *local.values()):
         if body.parent and body.parent not in known:
-            raise ChidaoError(f"the parent {body.parent!r} is no body", place=places[body.id], remedy="use the id of a row")
+            place = places.get(body.id, f"organs.csv, {body.name}")
+            raise ChidaoError(f"the parent {body.parent!r} is no body", place=place, remedy="use the id of a row")
     for change in changes():
         for key in (*change.original, *change.resulting):
             if key not in known:

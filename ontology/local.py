@@ -45,7 +45,7 @@ def _body(organ: Organ, above: Organ | None, province: Province) -> Body:
         codes=organ.codes,
         fields=(),
         kind=organ.kind,
-        parent=local_id(above, province) if above else None,
+        parent=local_id(above, province) if above else organ.parent or None,
         valid_from=max(starts, default=None),
         valid_to=min(ends, default=None),
         source="; ".join(dict.fromkeys(source for source in (organ.source, province.source) if source)),

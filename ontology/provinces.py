@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from ontology.tables import REGISTERS, rows
@@ -14,7 +14,7 @@ TYPES = frozenset({"tỉnh", "thành phố"})
 _UNIT = "{type} {name}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Province:
     """A province or a city under the central government, as long as it bore this name."""
 
@@ -26,12 +26,13 @@ class Province:
     valid_to: dt.date | None
     source: str
 
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """The province with its type, the official form first.
 
         Examples
         --------
-        >>> next(p for p in provinces() if p.name == "Huế").units()
+        >>> next(p for p in provinces() if p.name == "Huế").units
         ('thành phố Huế', 'TP. Huế', 'TP Huế', 'TP.Huế')
         """
         names = [self.name, *(short for short in self.short_names if not short.startswith("TP"))]
@@ -45,7 +46,8 @@ class Province:
 class Organ:
     """A kind of provincial body; names hold "{type} {name}" or "{name}" for the province.
 
-    ``type`` is the type of province that has it, empty where all have. ``parent`` is another organ of the same province.
+    ``type`` is the type of province that has it, empty where all have. ``parent`` is another organ of the same province, or a
+    body by id.
     """
 
     id: str
@@ -77,7 +79,7 @@ def filled(template: str, province: Province) -> Iterator[str]:
     ['Thành ủy Huế']
     """
     if _UNIT in template:
-        yield from (template.replace(_UNIT, unit) for unit in province.units())
+        yield from (template.replace(_UNIT, unit) for unit in province.units)
     else:
         yield from (template.replace("{name}", name) for name in (province.name, *province.short_names))
 
