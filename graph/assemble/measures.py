@@ -19,7 +19,7 @@ def add_targets(rows: DocumentRows) -> None:
         rows.prove(node, target.evidence)
         add_deadlines(rows, node, [target.deadline] if target.deadline else [])
         if target.task in rows.tasks:
-            rows.builder.edge("TARGET", rows.tasks[target.task], node)
+            rows.builder.edge("HAS_TARGET", rows.tasks[target.task], node)
 
 
 def add_figures(rows: DocumentRows) -> None:

@@ -100,7 +100,7 @@ def _add_assignments(rows: DocumentRows, node: Thing, task: Task) -> None:
     for number, (role, actor, implied) in enumerate(_roles(task), start=1):
         assignment = rows.builder.node("Assignment", f"{node.id}/assignment/{number}", role=role, implied=implied)
         assignee = rows.parties.actor(actor)
-        rows.builder.edge("TASK", assignment, node)
+        rows.builder.edge("HAS_TASK", assignment, node)
         rows.builder.edge("ASSIGNEE", assignment, assignee)
         rows.prove(assignment, actor.evidence)
         if role in _SHORT_CUTS:

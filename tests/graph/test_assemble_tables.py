@@ -120,7 +120,7 @@ def test_figure_is_about_the_instrument_that_its_words_name(both: Tables, notice
 
 def test_system_target_and_meeting_hang_on_what_names_them(both: Tables, notice: Reading) -> None:
     assert pairs(both, "USES_SYSTEM") == {(f"{notice.id}/task/2", "system/cơ-sở-dữ-liệu-quốc-gia-về-dân-cư")}
-    assert pairs(both, "TARGET") == {(f"{notice.id}/task/1", f"{notice.id}/target/1")}
+    assert pairs(both, "HAS_TARGET") == {(f"{notice.id}/task/1", f"{notice.id}/target/1")}
     ((_, meeting),) = pairs(both, "REPORTS")
     assert meeting.endswith("@2025-03-10")
 
