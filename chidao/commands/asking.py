@@ -1,0 +1,108 @@
+"""ask, sparql, cypher: from questions to rows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from chidao.commands.shared import answer_options, graph_option, show_rows
+
+if TYPE_CHECKING:
+    from graph.stores import EngineName
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.argument("values", nargs=-1)
+@click.option("-p", "--parameter", "named", multiple=True, metavar="NAME=VALUE", help="A parameter by its name; repeatable.")
+@click.option("--as-of", metavar="DATE", help="What was known then: documents dated up to this day (YYYY-MM-DD).")
+@click.option("--engine", type=click.Choice(["sparql", "cypher"]), default="sparql", show_default=True, help="Both give the same rows.")
+@answer_options
+@graph_option
+def ask(
+    question: str | None,
+    values: tuple[str, ...],
+    named: tuple[str, ...],
+    as_of: str | None,
+    engine: EngineName,
+    form: str,
+    timeout: float,
+    limit: int,
+    graph: Path,
+) -> None:
+    """Ask a named question; without a name, list them.
+
+    Parameters are given in the order that the list shows, or as -p NAME=VALUE. Words need no diacritics.
+
+    \b
+    Examples:  chidao ask
+               chidao ask who-owns "benh an dien tu"
+               chidao ask past-due --as-of 2026-01-01 --format csv
+    """
+    from graph.stores.session import Session
+    from queries.ask import ask as answer
+    from queries.catalogue import listing
+    from queries.parameters import given
+
+    if question is None:
+        click.echo(listing())
+        return
+    from graph.bundle import Bundle
+
+    folder = Bundle.open(graph).path
+    with Session(engine, folder) as session:
+        rows = answer(
+            folder, question, given(question, values, named), as_of=as_of, session=session, engine=engine, timeout=timeout, limit=limit, say=_say
+        )
+    show_rows(rows, form)
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _text(query: str) -> str:
+    """The query as it was given: text, a file's name, or a dash for standard input."""
+    if query == "-":
+        return sys.stdin.read()
+    if len(query) < 4096 and "\n" not in query and Path(query).suffix in (".rq", ".sparql", ".cypher", ".cql", ".txt"):
+        return Path(query).read_text(encoding="utf-8")
+    return query
+
+
+def _run(engine: EngineName, query: str, form: str, timeout: float, limit: int, graph: Path) -> None:
+    from graph.bundle import Bundle
+    from graph.stores.session import Session
+
+    folder = Bundle.open(graph).path
+    with Session(engine, folder) as session:
+        show_rows(session.run(_text(query), timeout=timeout, limit=limit), form)
+
+
+@click.command()
+@click.argument("query")
+@answer_options
+@graph_option
+def sparql(query: str, form: str, timeout: float, limit: int, graph: Path) -> None:
+    """Run a SPARQL query: text, a .rq file, or - for standard input. It can only read.
+
+    \b
+    Example:  chidao sparql 'SELECT (COUNT(*) AS ?n) { ?t a <https://w3id.org/chidao/ontology#Task> }'
+    """
+    _run("sparql", query, form, timeout, limit, graph)
+
+
+@click.command()
+@click.argument("query")
+@answer_options
+@graph_option
+def cypher(query: str, form: str, timeout: float, limit: int, graph: Path) -> None:
+    """Run a Cypher query: text, a .cypher file, or - for standard input. It can only read.
+
+    \b
+    Example:  chidao cypher 'MATCH (t:Task) RETURN count(*) AS n'
+    """
+    _run("cypher", query, form, timeout, limit, graph)

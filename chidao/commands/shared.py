@@ -1,0 +1,55 @@
+"""What several commands take: the graph, the format of an answer, limits."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from graph.rows import Rows
+
+F = TypeVar("F", bound=Callable[..., Any])
+FAILED = 3
+"""The exit code where some files could not be read and the rest was."""
+
+
+def graph_option(command: F) -> F:
+    """-g/--graph, else CHIDAO_GRAPH, else ./chidao-graph."""
+    return click.option(
+        "-g", "--graph", envvar="CHIDAO_GRAPH", default="chidao-graph", type=click.Path(path_type=Path), help="The graph folder."
+    )(command)
+
+
+def answer_options(command: F) -> F:
+    """--format, --timeout and --limit of commands that answer with rows."""
+    chosen = click.Choice(["table", "csv", "json", "markdown"])
+    command = click.option("--format", "form", type=chosen, default="table", show_default=True, help="How the answer is printed.")(command)
+    command = click.option("--timeout", type=click.FloatRange(0.1), default=30.0, show_default=True, help="Seconds that the query may take.")(command)
+    return click.option("--limit", type=click.IntRange(1), default=10_000, show_default=True, help="Rows at the most.")(command)
+
+
+def show_rows(rows: Rows, form: str) -> None:
+    """Print an answer; what was cut off is said on stderr."""
+    rows = rows.shortened()
+    if form == "table":
+        click.echo(rows.to_table(shutil.get_terminal_size().columns if sys.stdout.isatty() else None).rstrip("\n"))
+    elif form == "csv":
+        click.echo(rows.to_csv(), nl=False)
+    elif form == "json":
+        click.echo(rows.to_json().rstrip("\n"))
+    else:
+        click.echo(rows.to_markdown().rstrip("\n"))
+    if rows.truncated:
+        click.echo("There are more rows; raise --limit to see them.", err=True)
+
+
+def list_failures(failures: list[str]) -> None:
+    """The files that could not be read, at the end, on stderr."""
+    if failures:
+        click.echo(f"{len(failures)} file{'s' if len(failures) > 1 else ''} could not be read:", err=True)
+        for failure in failures:
+            click.echo(f"  {failure}", err=True)
