@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from ontology.body import KINDS, Body
@@ -26,13 +26,11 @@ class BodyRegister:
         self._local = dict(local)
         self._bodies = {body.id: body for body in (*listed, *local.values())}
         self._changes = tuple(history)
-        self._names: dict[str, dict[str, Body]] = {}
-        self._codes: dict[str, dict[str, Body]] = {}
-        for body in self._bodies.values():
-            for surface in body.surfaces():
-                self._names.setdefault(fold(surface), {})[body.id] = body
-            for code in (*body.codes, *body.abbreviations):
-                self._codes.setdefault(code, {})[body.id] = body
+        self._names = _index(self._bodies.values(), lambda body: map(fold, body.surfaces()))
+
+    @cached_property
+    def _codes(self) -> dict[str, list[Body]]:
+        return _index(self._bodies.values(), lambda body: (*body.codes, *body.abbreviations))
 
     def __iter__(self) -> Iterator[Body]:
         return iter(self._bodies.values())
@@ -46,7 +44,7 @@ class BodyRegister:
 
     def candidates(self, surface: str, on: dt.date | None = None) -> tuple[Body, ...]:
         """All bodies that go by the words; those valid on the date where there are such."""
-        return _valid(self._names.get(fold(surface), {}).values(), on)
+        return _valid(self._names.get(fold(surface), ()), on)
 
     def named(self, surface: str, on: dt.date | None = None) -> Body | None:
         """The one body that goes by the words, or nothing where none or several do.
@@ -74,7 +72,7 @@ class BodyRegister:
         >>> bodies().by_number_suffix("TW") is None
         True
         """
-        found = _valid(self._codes.get(code, {}).values(), on)
+        found = _valid(self._codes.get(code, ()), on)
         return found[0] if len(found) == 1 else None
 
     def surfaces(self) -> Iterator[tuple[str, Body]]:
@@ -115,6 +113,17 @@ class BodyRegister:
     def history(self) -> tuple[Change, ...]:
         """All changes, those of the provinces' organs too, oldest first."""
         return local_history(self._changes, self._local)
+
+
+def _index(listed: Iterable[Body], keys: Callable[[Body], Iterable[str]]) -> dict[str, list[Body]]:
+    """Key to bodies, each body once: one body's keys come together, so its last entry tells."""
+    index: dict[str, list[Body]] = {}
+    for body in listed:
+        for key in keys(body):
+            found = index.setdefault(key, [])
+            if not found or found[-1] is not body:
+                found.append(body)
+    return index
 
 
 def _valid(found: Iterable[Body], on: dt.date | None) -> tuple[Body, ...]:

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from ontology.body import Body
 from ontology.changes import Change
+from ontology.folding import fold_plain
 from ontology.provinces import Organ, Province, filled, organs, provinces
-
-ITSELF = "don-vi"
 
 
 def local_bodies() -> dict[tuple[str, str], Body]:
@@ -22,13 +22,11 @@ def local_bodies() -> dict[tuple[str, str], Body]:
     >>> local_bodies()["tinh-uy", "tinh-yen-bai"].name
     'Tỉnh ủy Yên Bái'
     """
-    by_id = {organ.id: organ for organ in organs()}
-    return {
-        (organ.id, province.id): _body(organ, by_id.get(organ.parent), province)
-        for province in provinces()
-        for organ in by_id.values()
-        if organ.fits(province)
-    }
+    found = {}
+    for province in provinces():
+        here = {organ.id: organ for organ in organs() if organ.fits(province)}
+        found.update({(organ.id, province.id): _body(organ, here.get(organ.parent), province) for organ in here.values()})
+    return found
 
 
 def _body(organ: Organ, above: Organ | None, province: Province) -> Body:
@@ -53,22 +51,27 @@ def _body(organ: Organ, above: Organ | None, province: Province) -> Body:
 
 
 def local_id(organ: Organ, province: Province) -> str:
-    """The id of a province's organ; the province itself (organ "don-vi") keeps its own.
+    """The id of a province's organ: what its name begins with, then the province. The province itself keeps its own id.
 
     Examples
     --------
-    >>> by_id = {each.id: each for each in organs()}
-    >>> local_id(by_id["cong-an"], provinces()[0]), local_id(by_id["thanh-uy"], provinces()[0])
-    ('cong-an-thanh-pho-can-tho', 'thanh-uy-can-tho')
+    >>> da_nang = next(each for each in provinces() if each.name == "Đà Nẵng")
+    >>> [local_id(organ, da_nang) for organ in organs() if organ.id in {"don-vi", "cong-an", "tinh-uy"} and organ.fits(da_nang)]
+    ['thanh-pho-da-nang', 'thanh-uy-da-nang', 'cong-an-thanh-pho-da-nang']
     """
-    if organ.id == ITSELF:
-        return province.id
-    return f"{organ.id}-{province.id if '{type}' in organ.name else re.sub('^(tinh|thanh-pho)-', '', province.id)}"
+    place = province.id if "{type}" in organ.name else re.sub("^(tinh|thanh-pho)-", "", province.id)
+    head = _slug(organ.name.split("{")[0])
+    return f"{head}-{place}" if head else place
+
+
+@cache
+def _slug(words: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", fold_plain(words)).strip("-")
 
 
 def local_history(history: Iterable[Change], local: Mapping[tuple[str, str], Body]) -> tuple[Change, ...]:
     """The history with its local changes spelt out: a merger of provinces merges their organs, one of organs happens in every province."""
-    provincial, organic = [each.id for each in provinces()], [each.id for each in organs()]
+    provincial, organic = [each.id for each in provinces()], list(dict.fromkeys(each.id for each in organs()))
     spelt: list[Change] = []
     for change in history:
         before, after = change.original, change.resulting

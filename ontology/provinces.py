@@ -46,8 +46,8 @@ class Province:
 class Organ:
     """A kind of provincial body; names hold "{type} {name}" or "{name}" for the province.
 
-    ``type`` is the type of province that has it, empty where all have. ``parent`` is another organ of the same province, or a
-    body by id.
+    ``type`` is the type of province that calls it so, empty where all do; Tỉnh ủy and Thành ủy share an id.
+    ``parent`` is another organ of the same province, or a body by id.
     """
 
     id: str

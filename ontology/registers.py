@@ -19,8 +19,23 @@ from ontology.provinces import Organ, Province, organs, provinces
 from ontology.tables import REGISTERS, Row, rows
 
 __all__ = [
-    *("Body", "BodyRegister", "Change", "DocumentType", "Organ", "Province", "Role", "Succession", "System"),
-    *("bodies", "changes", "document_types", "organs", "provinces", "roles", "system_named", "systems"),
+    "Body",
+    "BodyRegister",
+    "Change",
+    "DocumentType",
+    "Organ",
+    "Province",
+    "Role",
+    "Succession",
+    "System",
+    "bodies",
+    "changes",
+    "document_types",
+    "organs",
+    "provinces",
+    "roles",
+    "system_named",
+    "systems",
 ]
 
 OF_THE_BODY_NAMED = "of"

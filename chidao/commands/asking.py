@@ -44,7 +44,7 @@ def ask(
     """
     from graph.stores.session import Session
     from queries.ask import ask as answer
-    from queries.catalogue import listing
+    from queries.questions import listing
     from queries.parameters import given
 
     if question is None:

@@ -31,7 +31,7 @@ def build(ctx: click.Context, paths: tuple[Path, ...], output: Path, quiet: bool
     from chidao.building import build_graph
 
     built = build_graph(list(paths), output, progress=not quiet)
-    counts = built.bundle.manifest.counts
+    counts = built.bundle.manifest.counts['nodes']
     summary = f"{counts.get('Document', 0)} documents ({built.read} read now), {counts.get('Task', 0)} tasks, {counts.get('Instrument', 0)} instruments"
     click.echo(f"{output}: {summary}", err=True)
     list_failures([str(f) for f in built.failures])

@@ -91,7 +91,8 @@ def test_ministries_of_each_order() -> None:
 def test_an_organ_follows_its_province() -> None:
     lost = bodies().of_province("uy-ban-nhan-dan", "tinh-yen-bai")
     assert lost and lost.valid_to == dt.date(2025, 6, 30) and lost.parent == "tinh-yen-bai"
-    assert bodies().of_province("tinh-uy", "thanh-pho-ha-noi") is None
+    committee = bodies().of_province("tinh-uy", "thanh-pho-ha-noi")
+    assert committee and committee.name == "Thành ủy Hà Nội"
     assert bodies().of_province("so-ke-hoach-va-dau-tu", "thanh-pho-hue")
     assert bodies().of_province("so-nong-nghiep-va-moi-truong", "tinh-thua-thien-hue") is None
 

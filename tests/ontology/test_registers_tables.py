@@ -15,7 +15,7 @@ from ontology.registers import bodies, document_types, roles, system_named, syst
 from ontology.tables import REGISTERS, rows
 
 
-@pytest.mark.parametrize("register", ["bodies", "provinces", "organs", "changes", "systems"])
+@pytest.mark.parametrize("register", ["bodies", "provinces", "changes", "systems"])
 def test_ids_are_unique_and_readable(register: str) -> None:
     ids = [row.text("id") for row in rows(REGISTERS / f"{register}.csv")]
     assert [key for key, count in Counter(ids).items() if count > 1] == []
@@ -31,6 +31,12 @@ def test_cells_are_clean(register: str) -> None:
     ]
     assert dirty == []
     assert not re.search(r"\b[Uu][ỳýỷỹỵ]\b|\b[Hh]o[àáảãạ]\b", text), "spelling: Ủy, hòa"
+
+
+@pytest.mark.parametrize("register", ["bodies", "provinces", "organs"])
+def test_no_date_without_a_source(register: str) -> None:
+    dated = [row for row in rows(REGISTERS / f"{register}.csv") if row.date("valid_from") or row.date("valid_to")]
+    assert dated and [row.place for row in dated if not row.text("source")] == []
 
 
 def test_a_type_is_told_by_its_side() -> None:
