@@ -53,10 +53,10 @@ def bound(
         if value is None:
             if parameter.required:
                 raise QuestionError(f"{one.name} needs {parameter.name}", remedy=parameter.help)
-            found[parameter.name], found["any"] = [Id("nothing")], True
+            found[parameter.name], found["everyone"] = [Id("nothing")], True
             continue
         if not parameter.required:
-            found["any"] = False
+            found["everyone"] = False
         found[parameter.name] = day(value, parameter.name) if parameter.kind == "date" else _things(folder, parameter, str(value), say)
     return found
 

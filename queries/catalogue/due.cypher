@@ -5,11 +5,11 @@
 // parameter: to: date: the last day
 // columns: task, text, leads+, due, deadline, under+, document, quote, start, end
 // order: due, document, start
-MATCH (t:Task)-[:DUE]->(any:Deadline) WHERE any.due >= $from AND any.due <= $to
+MATCH (t:Task)-[:DUE]->(l:Deadline) WHERE l.due >= $from AND l.due <= $to
 WITH DISTINCT t
 MATCH (t)-[:STATED_IN]->(d:Document), (t)-[:HAS_EVIDENCE]->(e:Evidence)
 WHERE coalesce(d.issued, date('9999-12-31')) <= $as_of
 OPTIONAL MATCH (who)-[:LEADS]->(t)
 OPTIONAL MATCH (t)-[:DUE]->(dl:Deadline) WHERE dl.place = 0
 OPTIONAL MATCH (t)-[:UNDER]->(i:Instrument)
-RETURN DISTINCT t.id AS task, t.text AS text, who.name AS leads, dl.due AS due, dl.text AS deadline, i.label AS under, d.name AS document, e.exact AS quote, e.start_offset AS start, e.end_offset AS end
+RETURN DISTINCT t.id AS task, t.text AS text, who.name AS leads, dl.due AS due, dl.text AS deadline, i.label AS under, d.name AS document, e.exact AS quote, e.start_offset AS start_offset, e.end_offset AS end_offset

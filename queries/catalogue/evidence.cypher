@@ -6,4 +6,4 @@
 // order: document, start
 MATCH (x)-[:HAS_EVIDENCE|HAS_DETAIL_EVIDENCE]->(e:Evidence)-[:IN_DOCUMENT]->(d:Document)
 WHERE x.id IN $thing AND coalesce(d.issued, date('9999-12-31')) <= $as_of
-RETURN DISTINCT e.exact AS quote, d.name AS document, e.start_offset AS start, e.end_offset AS end, e.page AS page, e.annex AS annex
+RETURN DISTINCT e.exact AS quote, d.name AS document, e.start_offset AS start_offset, e.end_offset AS end_offset, e.page AS page, e.annex AS annex

@@ -10,4 +10,4 @@ WHERE coalesce(d.issued, date('9999-12-31')) <= $as_of
 OPTIONAL MATCH (who)-[:LEADS]->(t)
 OPTIONAL MATCH (t)-[:DUE]->(dl:Deadline) WHERE dl.place = 0
 OPTIONAL MATCH (t)-[:UNDER]->(i:Instrument)
-RETURN DISTINCT t.id AS task, t.text AS text, who.name AS leads, dl.due AS due, dl.text AS deadline, i.label AS under, d.name AS document, e.exact AS quote, e.start_offset AS start, e.end_offset AS end
+RETURN DISTINCT t.id AS task, t.text AS text, who.name AS leads, dl.due AS due, dl.text AS deadline, i.label AS under, d.name AS document, e.exact AS quote, e.start_offset AS start_offset, e.end_offset AS end_offset
