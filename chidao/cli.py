@@ -14,7 +14,6 @@ from ontology.errors import ChidaoError
 _COMMANDS = {
     "build": "building:build",
     "extract": "building:extract",
-    "evaluate": "building:evaluate",
     "ask": "asking:ask",
     "sparql": "asking:sparql",
     "cypher": "asking:cypher",

@@ -89,9 +89,11 @@ class KnowledgeGraph:
         return self._sessions[engine]
 
     def __repr__(self) -> str:
-        counts = self.bundle.manifest.counts['nodes']
+        counts = self.bundle.manifest.counts["nodes"]
         return f"<chidao graph {self.bundle.path}: {counts.get('Document', 0)} documents, {counts.get('Task', 0)} tasks>"
 
     def _repr_html_(self) -> str:
-        rows = "".join(f"<tr><td>{html.escape(k)}</td><td>{v}</td></tr>" for k, v in sorted(self.bundle.manifest.counts['nodes'].items()) if v)
+        rows = "".join(
+            f"<tr><td>{html.escape(k)}</td><td>{v}</td></tr>" for k, v in sorted(self.bundle.manifest.counts["nodes"].items()) if v
+        )
         return f"<p>chidao graph <code>{html.escape(str(self.bundle.path))}</code></p><table>{rows}</table>"

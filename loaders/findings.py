@@ -8,7 +8,9 @@ from typing import Literal
 
 Recurrence = Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly", "continuous"]
 ActorKind = Literal["body", "group", "post", "person"]
-DocumentKind = Literal["news", "resolution", "decision", "directive", "dispatch", "notice", "plan", "conclusion", "letter", "report", "other"]
+DocumentKind = Literal[
+    "news", "resolution", "decision", "directive", "dispatch", "notice", "plan", "conclusion", "letter", "report", "other"
+]
 Relation = Literal[
     "headed_by", "deputy_headed_by", "member_of", "part_of", "standing_body_of", "assists", "established_by", "implements", "supersedes"
 ]

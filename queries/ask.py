@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.rows import Rows, Value
-from graph.stores.base import LIMIT, TIMEOUT, Id, Scalar
+from graph.stores.base import LIMIT, TIMEOUT, Id, Parameters
 from queries.heirs import with_heirs
 from queries.parameters import bound, day
 from queries.questions import Question, question
@@ -57,7 +57,7 @@ def ask(
     return _tidy(one, raw, limit)
 
 
-def _for_engine(parameters: Mapping[str, Scalar | list[Scalar]], engine: EngineName) -> dict[str, Scalar | list[Scalar]]:
+def _for_engine(parameters: Parameters, engine: EngineName) -> Parameters:
     """Cypher takes ids as plain text."""
     if engine == "sparql":
         return dict(parameters)

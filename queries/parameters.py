@@ -35,9 +35,7 @@ def given(name: str, values: Sequence[str], named: Sequence[str] = ()) -> dict[s
     return found
 
 
-def bound(
-    folder: Path, one: Question, values: Mapping[str, object], say: Callable[[str], None]
-) -> dict[str, Scalar | Sequence[Scalar]]:
+def bound(folder: Path, one: Question, values: Mapping[str, object], say: Callable[[str], None]) -> dict[str, Scalar | Sequence[Scalar]]:
     """The parameters as the engines take them.
 
     Raises
@@ -77,7 +75,7 @@ def day(value: object, name: str) -> dt.date:
 
 def _things(folder: Path, parameter: Parameter, value: str, say: Callable[[str], None]) -> list[Id]:
     """The ids of what the words stand for; an id stands for itself. Whole names win over words inside others."""
-    if "/" in value and " " not in value and (parameter.kind == "id" or value.split("/")[0] in _ID_HEADS):
+    if "/" in value and " " not in value and (parameter.kind == "id" or value.split("/", maxsplit=1)[0] in _ID_HEADS):
         return [Id(value)]
     if parameter.kind == "id":
         return [Id(value)]

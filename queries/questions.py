@@ -1,9 +1,9 @@
 """The named questions: each is a ``.rq`` and a ``.cypher`` with the same header, read into one record.
 
-    # title: Who owns this?
-    # parameter: thing: things Task: words of the task, or its id
-    # columns: task, text, leads+, due        (a plus: several values of one row are joined)
-    # order: due, task                        (a minus: the largest first)
+# title: Who owns this?
+# parameter: thing: things Task: words of the task, or its id
+# columns: task, text, leads+, due        (a plus: several values of one row are joined)
+# order: due, task                        (a minus: the largest first)
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ def ask(
     """
     from graph.stores.session import Session
     from queries.ask import ask as answer
-    from queries.questions import listing
     from queries.parameters import given
+    from queries.questions import listing
 
     if question is None:
         click.echo(listing())
@@ -55,7 +55,15 @@ def ask(
     folder = Bundle.open(graph).path
     with Session(engine, folder) as session:
         rows = answer(
-            folder, question, given(question, values, named), as_of=as_of, session=session, engine=engine, timeout=timeout, limit=limit, say=_say
+            folder,
+            question,
+            given(question, values, named),
+            as_of=as_of,
+            session=session,
+            engine=engine,
+            timeout=timeout,
+            limit=limit,
+            say=_say,
         )
     show_rows(rows, form)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from chidao.commands.shared import FAILED, list_failures
-from ontology.errors import ChidaoError
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 
@@ -31,8 +30,9 @@ def build(ctx: click.Context, paths: tuple[Path, ...], output: Path, quiet: bool
     from chidao.building import build_graph
 
     built = build_graph(list(paths), output, progress=not quiet)
-    counts = built.bundle.manifest.counts['nodes']
-    summary = f"{counts.get('Document', 0)} documents ({built.read} read now), {counts.get('Task', 0)} tasks, {counts.get('Instrument', 0)} instruments"
+    counts = built.bundle.manifest.counts["nodes"]
+    documents = f"{counts.get('Document', 0)} documents ({built.read} read now)"
+    summary = f"{documents}, {counts.get('Task', 0)} tasks, {counts.get('Instrument', 0)} instruments"
     click.echo(f"{output}: {summary}", err=True)
     list_failures([str(f) for f in built.failures])
     ctx.exit(FAILED if built.failures else 0)
@@ -79,27 +79,3 @@ def _from_stdin() -> str:
     from loaders.read import parse
 
     return line_of(parse(sys.stdin.buffer.read(), Path("stdin.txt")))
-
-
-@click.command()
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.argument("texts", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--misses", is_flag=True, help="List every miss and every wrong finding.")
-def evaluate(gold: Path, texts: Path | None, misses: bool) -> None:
-    """Score the extraction against your own annotations (YAML, one file a document; see docs/gold.md).
-
-    TEXTS is the folder of the documents; without it they are looked for in GOLD and GOLD/texts.
-
-    \b
-    Example:  chidao evaluate my-gold my-texts --misses
-    """
-    from loaders.evaluate import evaluate as score
-    from loaders.evaluate import table
-
-    folders = [texts] if texts else [gold, gold / "texts"]
-    tally = score(gold, folders)
-    if not tally.rows:
-        raise ChidaoError("there are no annotations here", place=str(gold), remedy="one YAML file a document, see docs/gold.md")
-    click.echo(table(tally))
-    if misses:
-        click.echo("\n".join(tally.misses))

@@ -79,7 +79,7 @@ def info(graph: Path) -> None:
     manifest = Bundle.open(graph).manifest
     for source in manifest.documents:
         click.echo(f"{source.name}  {source.media_type}  {source.sha256[:12]}")
-    for name, count in sorted(manifest.counts['nodes'].items()):
+    for name, count in sorted(manifest.counts["nodes"].items()):
         if count:
             click.echo(f"{name}: {count}")
     for failure in manifest.failures:

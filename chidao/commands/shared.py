@@ -28,7 +28,9 @@ def answer_options(command: F) -> F:
     """--format, --timeout and --limit of commands that answer with rows."""
     chosen = click.Choice(["table", "csv", "json", "markdown"])
     command = click.option("--format", "form", type=chosen, default="table", show_default=True, help="How the answer is printed.")(command)
-    command = click.option("--timeout", type=click.FloatRange(0.1), default=30.0, show_default=True, help="Seconds that the query may take.")(command)
+    command = click.option(
+        "--timeout", type=click.FloatRange(0.1), default=30.0, show_default=True, help="Seconds that the query may take."
+    )(command)
     return click.option("--limit", type=click.IntRange(1), default=10_000, show_default=True, help="Rows at the most.")(command)
 
 

@@ -17,9 +17,15 @@ from loaders.language.verbs import begins_action
 
 _NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
-_NO_ORDER = re.compile(r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|^(?:kinh phí|nơi nhận|lưu:)")
-_SETS_OUT = re.compile(r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)")
-_CHARGE = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này")
+_NO_ORDER = re.compile(
+    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|^(?:kinh phí|nơi nhận|lưu:)"
+)
+_SETS_OUT = re.compile(
+    r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
+)
+_CHARGE = re.compile(
+    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
+)
 
 
 @dataclass(slots=True)
@@ -133,7 +139,11 @@ class _Sentence:
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return
-        if order.bare or (order.hollow and leads_in) or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180):
+        if (
+            order.bare
+            or (order.hollow and leads_in)
+            or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180)
+        ):
             self._remember(order, point)
             return
         for k, one in enumerate(splits(self.reader, order, self.inside)):
@@ -144,7 +154,7 @@ class _Sentence:
         if later and last and last.point == point and order is None:
             last.finish = max(last.finish, finish)
         elif not later and self.walk.news:
-            self.walk.speaking = bool(_SETS_OUT.search(self.low[: finish][-400:]))
+            self.walk.speaking = bool(_SETS_OUT.search(self.low[:finish][-400:]))
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         words = self.low[clause.begin : order.finish]
@@ -233,7 +243,7 @@ class _Sentence:
         return True
 
     def _share_back(self, draft: Draft) -> None:
-        """", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
+        """ ", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
         if len(draft.dues) != 1 or self.opener is None or not _closing_formula(draft, draft.dues[0].due):
             return
         for other in reversed(self.walk.drafts[self.walk.first : -1]):
@@ -244,4 +254,6 @@ class _Sentence:
 
 def _closing_formula(draft: Draft, due: Due) -> bool:
     low = draft.part.passage.low
-    return due.finish >= draft.finish - 1 and low[: due.begin].rstrip().endswith((", hoàn thành", ", bảo đảm hoàn thành", ", đảm bảo hoàn thành"))
+    return due.finish >= draft.finish - 1 and low[: due.begin].rstrip().endswith(
+        (", hoàn thành", ", bảo đảm hoàn thành", ", đảm bảo hoàn thành")
+    )

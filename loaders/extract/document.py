@@ -72,7 +72,8 @@ def _reader(part: Part, scene: Scene) -> ClauseReader:
 
 def _running(parts: list[Part]) -> list[Part]:
     """The parts of the running text, without the list of recipients and the signature."""
-    kept, closed = [], False
+    kept: list[Part] = []
+    closed = False
     for part in parts:
         if _CLOSING.match(part.passage.low) and len(kept) > 0 and not part.passage.low.lstrip().startswith("kính gửi"):
             closed = True

@@ -97,7 +97,12 @@ def _joined(draft: Draft, people: list[tuple[Part, Mention]]) -> list[tuple[Part
     """Leads that stand as several items under one label add up; a label overrides what a heading handed down."""
     known = {m.name for _, m in draft.leads}
     fresh = [(p, m) for p, m in people if m.name not in known]
-    same_label = bool(draft.leads) and bool(people) and 0 < people[0][0].block.start - draft.leads[-1][0].block.start < 400 and draft.leads[-1][0] is not draft.part
+    same_label = (
+        bool(draft.leads)
+        and bool(people)
+        and 0 < people[0][0].block.start - draft.leads[-1][0].block.start < 400
+        and draft.leads[-1][0] is not draft.part
+    )
     return [*draft.leads, *fresh] if same_label else people
 
 

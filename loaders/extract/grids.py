@@ -40,7 +40,11 @@ def role_of(heading: str) -> str | None:
     text = re.sub(r"\s+", " ", heading).strip(" .:*()")
     if not text or len(text) > 80:
         return None
-    for test in (lambda w: text == w, lambda w: text.startswith(w + " ") or text.startswith(w + "/") or text.startswith(w + ","), lambda w: len(w) > 6 and w in text):
+    for test in (
+        lambda w: text == w,
+        lambda w: text.startswith(w + " ") or text.startswith(w + "/") or text.startswith(w + ","),
+        lambda w: len(w) > 6 and w in text,
+    ):
         found = next((role for w, role in _entries() if test(w)), None)
         if found:
             return found

@@ -25,7 +25,9 @@ _KINDS: dict[str, DocumentKind] = {
 }  # fmt: skip
 _NEWS_DATE = (
     rx(r"^\s*date\s+(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"),
-    rx(r"(?:^|\n)\s*(?:Thứ \w+,\s*)?(?:ngày\s+)?(?:\d{1,2}:\d\d\s*[-|,]?\s*)?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?:\s*[-|,]?\s*\d{1,2}:\d\d)?"),
+    rx(
+        r"(?:^|\n)\s*(?:Thứ \w+,\s*)?(?:ngày\s+)?(?:\d{1,2}:\d\d\s*[-|,]?\s*)?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?:\s*[-|,]?\s*\d{1,2}:\d\d)?"
+    ),
 )
 _MEETING_DAY = rx(
     r"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa)(?:\s+nay)?[\s,(]*(?:ngày\s*)?|[Nn]gày\s*|[Ss]áng\s+ngày\s*)(?P<d>\d{1,2})\s*[-/.]\s*(?P<m>\d{1,2})(?:\s*[-/.]\s*(?P<y>\d{4}))?(?!\d)"

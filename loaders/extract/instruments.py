@@ -93,7 +93,15 @@ def _short(document: Document, passage: Passage, m: re.Match[str], numbered: dic
 
 def _self(document: Document, header: Header) -> Instrument:
     start, end = header.number_at or (0, 0)
-    return Instrument(Evidence(document.name, start, end, document.text[start:end]), header.type, header.number, None, header.issued, header.issuer, own=True)
+    return Instrument(
+        Evidence(document.name, start, end, document.text[start:end]),
+        header.type,
+        header.number,
+        None,
+        header.issued,
+        header.issuer,
+        own=True,
+    )
 
 
 def _record(seen: Seen) -> Instrument:

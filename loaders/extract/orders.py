@@ -1,7 +1,7 @@
 """One clause read as an order: who tells, who must, with whom, and from where to where the action runs.
 
-    [circumstance,] [teller tells] [actors] [modal] [chủ trì, phối hợp với actors] action
-    Để …,           Thủ tướng yêu cầu  Bộ Y tế   phải     chủ trì, phối hợp với Bộ Công an   hoàn thành …
+[circumstance,] [teller tells] [actors] [modal] [chủ trì, phối hợp với actors] action
+Để …,           Thủ tướng yêu cầu  Bộ Y tế   phải     chủ trì, phối hợp với Bộ Công an   hoàn thành …
 """
 
 from __future__ import annotations
@@ -37,9 +37,15 @@ _EMPTY_OBJECT = re.compile(
     r"quan trọng|lưu ý|tốt|nghiêm|nghiêm túc|quán triệt|hiệu quả|có|sau|sau đây|như|và|hóa|cụ thể hóa|thống nhất|chủ trì|phối hợp|\d+|nhóm|chú trọng|chính|vấn đề|chỉ đạo|quyết liệt|đồng bộ|ngay|một|số)[\s,]*)+:?\s*"
 )
 _THEN_MUST = re.compile(r"(?:đối với )?(?P<what>[^,;:.]{6,120}?) thì (?:phải|cần) ")
-_IS_THE_TASK = re.compile(r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)")
-_MAIN_CLAUSE_FOLLOWS = re.compile(r"(?:đối với|trường hợp|nếu|khi|trong quá trình|trên cơ sở|căn cứ|cùng với|với|theo|hằng|hàng|định kỳ|trước khi|sau khi|ngay sau|trước|trong|riêng)(?!\w)")
-OBJECT_LIST = re.compile(r"(?:gồm|bao gồm|như|xác định rõ|nêu rõ|chức năng(?: chính)?|ban hành|nguyên tắc|phương châm|các luật|lĩnh vực|ngành|nội dung sau|tiêu chí|yếu tố|mục tiêu|số liệu|hình thức)\s*:\s*$")
+_IS_THE_TASK = re.compile(
+    r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
+)
+_MAIN_CLAUSE_FOLLOWS = re.compile(
+    r"(?:đối với|trường hợp|nếu|khi|trong quá trình|trên cơ sở|căn cứ|cùng với|với|theo|hằng|hàng|định kỳ|trước khi|sau khi|ngay sau|trước|trong|riêng)(?!\w)"
+)
+OBJECT_LIST = re.compile(
+    r"(?:gồm|bao gồm|như|xác định rõ|nêu rõ|chức năng(?: chính)?|ban hành|nguyên tắc|phương châm|các luật|lĩnh vực|ngành|nội dung sau|tiêu chí|yếu tố|mục tiêu|số liệu|hình thức)\s*:\s*$"
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +78,9 @@ def _modal() -> re.Pattern[str]:
 @cache
 def _tell() -> re.Pattern[str]:
     between = rf"(?:(?:{pattern('directives', 'between')})\s+)*"
-    return re.compile(rf"{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông|dịch|lưu|của|này))(?P<rest>\s*(?:[:,]|\s(?:là|rằng)\s)?\s*)")
+    return re.compile(
+        rf"{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông|dịch|lưu|của|này))(?P<rest>\s*(?:[:,]|\s(?:là|rằng)\s)?\s*)"
+    )
 
 
 class ClauseReader:
@@ -89,7 +97,7 @@ class ClauseReader:
         return self._behind_headline(at, finish) or self._at(at, finish) or self._topic(at, finish) or self._behind_circumstance(at, finish)
 
     def _behind_headline(self, at: int, finish: int) -> Order | None:
-        """"Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
+        """ "Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
         colon = self.text.find(": ", at, min(finish, at + 300))
         if colon < 0 or not begins_action(self.low, at) or ";" in self.text[at:colon]:
             return None
@@ -189,7 +197,9 @@ class ClauseReader:
         if not tellers:
             return bool(self.actors.actors(at)[0])
         name = tellers[-1].name
-        return name == self.scene.assigner or lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
+        return name == self.scene.assigner or (
+            lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
+        )
 
     def _only_leads(self, order: Order, leads: list[Mention], after: int, finish: int) -> Order | None:
         if self.low[after:finish].strip(" :,.") in ("", "chủ trì"):
@@ -201,7 +211,11 @@ class ClauseReader:
         order = order or Order(after, finish)
         told = order.tells
         position = self._link(after)
-        if not told and (m := _tell().match(self.low, position, finish)) and m["tell"] not in ("giao", "lưu ý", "quán triệt", "chỉ đạo", "phân công", "kết luận"):
+        if (
+            not told
+            and (m := _tell().match(self.low, position, finish))
+            and m["tell"] not in ("giao", "lưu ý", "quán triệt", "chỉ đạo", "phân công", "kết luận")
+        ):
             return None
         modal = _modal().match(self.low, position)
         while modal and modal.end() > position:
@@ -226,9 +240,27 @@ class ClauseReader:
             if not begins_action(self.low, position):
                 continue
             before = self.low[:position].rstrip()
-            strong = opening(self.low, position).split(" ")[0] in ("khẩn", "chủ", "tổ", "kịp", "tích", "chỉ", "rà", "xây", "tập", "tiếp", "nghiêm", "hoàn", "ban")
+            strong = opening(self.low, position).split(" ")[0] in (
+                "khẩn",
+                "chủ",
+                "tổ",
+                "kịp",
+                "tích",
+                "chỉ",
+                "rà",
+                "xây",
+                "tập",
+                "tiếp",
+                "nghiêm",
+                "hoàn",
+                "ban",
+            )
             named = any(k.begin < position and abs(k.finish - len(before)) <= 1 for k in self.actors.known.values())
-            if before.endswith(",") and not re.search(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$", before) or named or (strong and not before.endswith(("chức năng,", "việc", "của", "để"))):
+            if (
+                (before.endswith(",") and not re.search(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$", before))
+                or named
+                or (strong and not before.endswith(("chức năng,", "việc", "của", "để")))
+            ):
                 return position
         return at
 

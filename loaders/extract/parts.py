@@ -58,7 +58,7 @@ def part_of(document: Document, block: Block) -> Part:
     """A block as a part, its mark taken off."""
     text = document.text
     m = _MARKS.match(text, block.start, block.end)
-    if m and (m["number"] and _NOT_A_MARK.match(text, block.start) or m.end() >= block.end and not m["structure"]):
+    if m and ((m["number"] and _NOT_A_MARK.match(text, block.start)) or (m.end() >= block.end and not m["structure"])):
         m = None
     start = m.end() if m else block.start
     passage = Passage.of(text, start, block.end)

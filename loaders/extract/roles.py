@@ -20,7 +20,9 @@ _SUBMITS = rx(
 )
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
-_WITH = rx(r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)")
+_WITH = rx(
+    r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)"
+)
 _CARRIES_OUT = rx(
     r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
 )
@@ -36,7 +38,11 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     inside = depths(reader.text)
     stop = finish
     for m in _SUBMITS.finditer(reader.text, begin, finish):
-        if m.start() >= stop or inside[m.start()] > inside[begin] or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua")):
+        if (
+            m.start() >= stop
+            or inside[m.start()] > inside[begin]
+            or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua"))
+        ):
             continue
         people, after = reader.actors.actors(m.end())
         people = [p for p in people if p.begin < finish]
@@ -53,7 +59,9 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
 def _receives(one: Mention, verb: str) -> bool:
     """Bodies, posts and "cấp có thẩm quyền" receive; systems, buildings and the people who are served do not."""
     if one.kind == "group":
-        return verb not in _DIRECT and lower(one.name).startswith(("cấp", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị"))
+        return verb not in _DIRECT and lower(one.name).startswith(
+            ("cấp", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị")
+        )
     return not _THING.match(one.name)
 
 
@@ -69,7 +77,9 @@ def partners(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
 def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str, bool, int, int]]:
     """The instruments that an action carries out: (key, numbered, begin, finish)."""
     found: list[tuple[str, bool, int, int]] = []
-    named = [(c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish]
+    named = [
+        (c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish
+    ]
     named += [(m[0], False, m.start(), m.end()) for m in re.finditer(r"Đề án \d{2,3}(?!\d)", reader.text[:finish]) if m.start() >= begin]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):

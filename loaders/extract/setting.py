@@ -35,7 +35,12 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
 
 def _province(document: Document, header: Header) -> str | None:
     """The province that issues the document, or that it mostly speaks of."""
-    names = {lower(n): p for p in provinces() for n in (p.name, *p.short_names) if p.valid_to is None or header.issued is None or p.valid_to >= header.issued}
+    names = {
+        lower(n): p
+        for p in provinces()
+        for n in (p.name, *p.short_names)
+        if p.valid_to is None or header.issued is None or p.valid_to >= header.issued
+    }
     front = lower(Passage.of(document.text, 0, min(len(document.text), 400)).text)
     whole = Passage.of(document.text, 0, min(len(document.text), 20000)).low
     for text, floor in ((front, 1), (whole, 2)):

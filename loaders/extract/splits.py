@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from loaders.extract.orders import ClauseReader, Order
@@ -39,7 +40,7 @@ def _trim(reader: ClauseReader, at: int) -> int:
 
 
 def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
-    """", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
+    """ ", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
     found = []
     base = inside[order.begin]
     listed = {m.finish for m in reader.actors.known.values()}
@@ -50,7 +51,11 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
             at = turn.end()
         leads, after = reader.actors.actors(at)
-        if not leads or after >= order.finish or leads[0].kind == "group" and reader.text[at].islower() and not reader.low.startswith("các", at):
+        if (
+            not leads
+            or after >= order.finish
+            or (leads[0].kind == "group" and reader.text[at].islower() and not reader.low.startswith("các", at))
+        ):
             continue
         following = reader.order(at, order.finish)
         if following and following.leads and not following.bare and following.begin - after < 60:
@@ -69,7 +74,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     """A verb behind a comma that has a later, different deadline of its own."""
     dues = [d for d in reader.due if order.begin <= d.begin and d.finish <= order.finish and inside[d.begin] == inside[order.begin]]
     found: list[tuple[int, Order]] = []
-    for first, second in zip(dues, dues[1:], strict=False):
+    for first, second in itertools.pairwise(dues):
         if (first.end, first.recurs) == (second.end, second.recurs) or second.recurs:
             continue
         commas = [m for m in _COMMA.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
@@ -81,7 +86,12 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
 
 def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
     for m in _AMONG.finditer(reader.low, order.begin + 1, order.finish):
-        if inside[m.start()] == inside[order.begin] and begins_action(reader.low, m.end()) and not _NO_SPLIT.match(reader.low, m.end()) and not reader.low.startswith("phấn đấu", m.end()):
+        if (
+            inside[m.start()] == inside[order.begin]
+            and begins_action(reader.low, m.end())
+            and not _NO_SPLIT.match(reader.low, m.end())
+            and not reader.low.startswith("phấn đấu", m.end())
+        ):
             return [(m.start(), Order(m.end(), order.finish))]
     return []
 

@@ -74,7 +74,7 @@ class TableReader:
         assert table is not None
         for row in table.rows[first:]:
             cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–")}
-            if not cells or self._is_heading(cells, grid):
+            if not cells or self._is_heading(cells):
                 continue
             if found := self._section(cells, grid):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
@@ -84,7 +84,7 @@ class TableReader:
             if draft:
                 yield draft
 
-    def _is_heading(self, cells: dict[int, Cell], grid: Grid) -> bool:
+    def _is_heading(self, cells: dict[int, Cell]) -> bool:
         roles = [role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values()]
         numbers = all(self.document.text[c.start : c.end].strip(" ()").isdigit() for c in cells.values()) and len(cells) > 2
         return numbers or (len(cells) >= 3 and sum(r is not None for r in roles) >= len(cells) - 1)
@@ -99,7 +99,11 @@ class TableReader:
         if label is None:
             text = self.document.text[cell.start : cell.end]
             return None if re.match(r"\s*\d{1,3}[.)]?\s", text) and column == grid.column("task") and len(cells) > 1 else cell
-        return cell if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)")) and self._all_else_missing(cells, grid) else None
+        return (
+            cell
+            if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)")) and self._all_else_missing(cells, grid)
+            else None
+        )
 
     def _all_else_missing(self, cells: dict[int, Cell], grid: Grid) -> bool:
         words = next(self.document.text[c.start : c.end].strip() for col, c in cells.items() if col != grid.column("number"))

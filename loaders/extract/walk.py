@@ -15,7 +15,9 @@ from loaders.language import mentions
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
 
-_ANNOUNCES = re.compile(r"(?:ban hành|xây dựng|thông báo|báo cáo|kết luận|thống nhất|quyết định|trình|có ý kiến|tổ chức (?:hội nghị|phiên họp|cuộc họp)|triển khai (?:kế hoạch|thực hiện)|trân trọng)")
+_ANNOUNCES = re.compile(
+    r"(?:ban hành|xây dựng|thông báo|báo cáo|kết luận|thống nhất|quyết định|trình|có ý kiến|tổ chức (?:hội nghị|phiên họp|cuộc họp)|triển khai (?:kế hoạch|thực hiện)|trân trọng)"
+)
 RUNNING = 9.0
 """The depth of text without a mark: below every numbered part."""
 
@@ -83,7 +85,9 @@ class Walk:
             context.leads = [(part, m) for m in leads]
             context.orders = True
         elif leads and leads[-1].kind == "group" and len(rest.split()) <= 5 and not reader.order(0, len(part.passage.text.rstrip(" :"))):
-            whole = replace(leads[-1], name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*")))
+            whole = replace(
+                leads[-1], name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*"))
+            )
             context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
             self._take(context, part, order)
@@ -106,7 +110,9 @@ class Walk:
         if order and not announces:
             self._take(context, part, order)
             context.orders = True
-        elif moods.mood(part.passage.low) is not False and (moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)):
+        elif moods.mood(part.passage.low) is not False and (
+            moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)
+        ):
             context.orders = True
         while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:
             self.stack.pop()

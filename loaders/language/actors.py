@@ -28,9 +28,16 @@ _STANDALONE = rx(
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
-_CANONICAL = {"người đứng đầu chính phủ": "Thủ tướng Chính phủ", "thủ tướng": "Thủ tướng Chính phủ", "phó thủ tướng": "Phó Thủ tướng Chính phủ", "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ"}
+_CANONICAL = {
+    "người đứng đầu chính phủ": "Thủ tướng Chính phủ",
+    "thủ tướng": "Thủ tướng Chính phủ",
+    "phó thủ tướng": "Phó Thủ tướng Chính phủ",
+    "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ",
+}
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
-_LOCAL = rx(r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))")
+_LOCAL = rx(
+    r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
+)
 _PARTY = rx(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy)(?!\w)(?!\s+[\p{Lu}])")
 
 _OWN_COMMITTEE = rx(
@@ -181,7 +188,9 @@ class Reader:
         return members or None
 
     def _member(self, prefixes: tuple[str, ...], at: int) -> Mention | None:
-        ends = [m.start() for m in rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$").finditer(self.text[at : at + 90])]
+        ends = [
+            m.start() for m in rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$").finditer(self.text[at : at + 90])
+        ]
         for end in sorted(set(ends), reverse=True):
             words = self.text[at : at + end].strip()
             for prefix in (*prefixes, "") if words else ():
@@ -193,4 +202,3 @@ class Reader:
         if known:
             return known
         return Mention(at, place.end(), f"{prefixes[0]} {place[0]}", "body") if place else None
-

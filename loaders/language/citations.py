@@ -30,7 +30,9 @@ _SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
 _WHEN = rx(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
 _DATED_BEFORE = rx(r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+(?:tại|theo)\s+\Z", re.IGNORECASE)
 _OF = rx(r"\s+của\s+(?=[\p{Lu}])")
-_BARE = rx(r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)")
+_BARE = rx(
+    r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,15 @@ def _lead(text: str, at: int, last_type: str | None) -> tuple[int, str | None]:
 
 def _kind(written: str) -> str:
     name = written.lower()
-    return {"thông báo kết luận": "thông báo", "vb": "văn bản", "tb": "thông báo", "kh": "kế hoạch", "qđ": "quyết định", "nq": "nghị quyết", "chương trình hành động": "chương trình"}.get(name, name)
+    return {
+        "thông báo kết luận": "thông báo",
+        "vb": "văn bản",
+        "tb": "thông báo",
+        "kh": "kế hoạch",
+        "qđ": "quyết định",
+        "nq": "nghị quyết",
+        "chương trình hành động": "chương trình",
+    }.get(name, name)
 
 
 def _behind(passage: Passage, at: int) -> tuple[int, dt.date | None, int | None]:

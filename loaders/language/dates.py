@@ -12,7 +12,11 @@ import re
 from dataclasses import dataclass
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4}
-NUMBERS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)} | {"tư": 4, "mười hai": 12, "mười lăm": 15}
+NUMBERS = {w: n for n, w in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)} | {
+    "tư": 4,
+    "mười hai": 12,
+    "mười lăm": 15,
+}
 
 NAM = r"n[ăáắâ]m"  # OCR: "nám"
 YEAR = r"(?:19|20)\d\d"
@@ -23,7 +27,9 @@ DAY = (
     rf"|(?:ngày\s*)(?P<d3>{_D})\s*[/-]\s*(?P<m3>{_M})(?![\d/])(?:\s+{NAM}\s+(?P<y3>{YEAR}))?"
 )
 MONTH = rf"tháng\s+(?P<m4>{_M})(?!\d)(?:\s*[/.-]\s*(?P<y4>{YEAR})|\s+{NAM}\s+(?P<y4b>{YEAR}))?"
-MONTHS = rf"(?:các\s+)?tháng\s+(?P<ms>{_M}(?:\s*(?:,|và|-|đến)\s*(?:tháng\s+)?{_M})+)(?:\s*[/-]\s*(?P<ys>{YEAR})|\s+{NAM}\s+(?P<ysb>{YEAR}))?"
+MONTHS = (
+    rf"(?:các\s+)?tháng\s+(?P<ms>{_M}(?:\s*(?:,|và|-|đến)\s*(?:tháng\s+)?{_M})+)(?:\s*[/-]\s*(?P<ys>{YEAR})|\s+{NAM}\s+(?P<ysb>{YEAR}))?"
+)
 QUARTER = rf"quý\s*(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*[/.-]\s*(?P<y5>{YEAR})|\s*,?\s*(?:{NAM}\s+)?(?P<y5b>{YEAR}))?"
 HALF = (
     rf"(?P<h>0?6\s+tháng\s+đầu|sáu\s+tháng\s+đầu|nửa\s+đầu|0?6\s+tháng\s+cuối|sáu\s+tháng\s+cuối|nửa\s+cuối)\s+{NAM}"
@@ -32,9 +38,7 @@ HALF = (
 LAST_MONTHS = rf"(?P<lm>\d{{1,2}}|{'|'.join(NUMBERS)})\s+tháng\s+(?P<lmside>đầu|cuối)\s+{NAM}(?:\s+(?P<y7>{YEAR}))?"
 PERIOD = rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)(?:\s+(?:từ\s+)?{NAM})?\s+(?P<p1>{YEAR})\s*(?:-|đến|/)\s*(?:{NAM}\s+)?(?P<p2>{YEAR})"
 YEARS = rf"{NAM}\s+(?P<y8>{YEAR})(?:\s*(?:-|,|và)\s*(?P<y8b>{YEAR}))?"
-NAMED = (
-    rf"(?P<rel>{NAM}\s+nay|{NAM}\s+sau|{NAM}\s+tới|tháng\s+này|tháng\s+tới|tháng\s+sau|quý\s+này|quý\s+tới|tuần\s+này|tuần\s+tới|hôm\s+nay)\b"
-)
+NAMED = rf"(?P<rel>{NAM}\s+nay|{NAM}\s+sau|{NAM}\s+tới|tháng\s+này|tháng\s+tới|tháng\s+sau|quý\s+này|quý\s+tới|tuần\s+này|tuần\s+tới|hôm\s+nay)\b"
 PART = r"(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+"
 
 _UNIT = "|".join(f"(?:{x})" for x in (DAY, PERIOD, HALF, LAST_MONTHS, MONTHS, MONTH, QUARTER, YEARS, NAMED))

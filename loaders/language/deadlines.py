@@ -40,7 +40,9 @@ _RECUR = re.compile(
     rf"|định\s+kỳ\s+(?P<n2>0?3|0?6|ba|sáu)\s+tháng|định\s+kỳ\s+(?P<unit2>ngày|tuần|tháng|quý|{NAM})"
     rf"|{NAM}\s+tháng\s+một\s+lần)"
 )
-_ALWAYS = re.compile(r"(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?|(?:thực\s+hiện\s+)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?)")
+_ALWAYS = re.compile(
+    r"(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?|(?:thực\s+hiện\s+)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?)"
+)
 _AND_ON = re.compile(
     rf"(?:\s*(?:,|và)\s*|\s+)(?P<on>(?:các|những)\s+{NAM}\s+(?:tiếp\s+theo|sau)|hằng\s+{NAM}|hàng\s+{NAM}|thường\s+xuyên|tiếp\s+theo|trở\s+đi)"
 )
@@ -49,8 +51,12 @@ _UNITS: dict[str, Recurrence] = {
     "3": "quarterly", "03": "quarterly", "ba": "quarterly", "6": "half-yearly", "06": "half-yearly", "sáu": "half-yearly",
     "12": "yearly", "một": "monthly", "1": "monthly", "01": "monthly",
 }  # fmt: skip
-_EVENT = re.compile(r"(?:ngay\s+)?(?P<word>sau\s+khi|sau\s+kỳ\s+họp|trước\s+khi|trước\s+kỳ\s+họp|tại\s+kỳ\s+họp|khi\s+có|sau\s+khi\s+có|trước\s+thềm)\s+[^,;.()]{3,90}")
-_CITED = re.compile(r"(?:/[a-zđ&\w.-]+|\bnghị quyết|luật|qđ|kỳ họp|phiên họp|hội nghị|văn bản|công văn|cuộc họp|buổi làm việc)[^,;()]{0,40}?\Z")
+_EVENT = re.compile(
+    r"(?:ngay\s+)?(?P<word>sau\s+khi|sau\s+kỳ\s+họp|trước\s+khi|trước\s+kỳ\s+họp|tại\s+kỳ\s+họp|khi\s+có|sau\s+khi\s+có|trước\s+thềm)\s+[^,;.()]{3,90}"
+)
+_CITED = re.compile(
+    r"(?:/[a-zđ&\w.-]+|\bnghị quyết|luật|qđ|kỳ họp|phiên họp|hội nghị|văn bản|công văn|cuộc họp|buổi làm việc)[^,;()]{0,40}?\Z"
+)
 _CITATION_DATE = re.compile(r"(?:/[\w&.-]+|\d)\s*(?:,)?\s*\Z")
 
 
@@ -75,7 +81,7 @@ def find(low: str, issued: dt.date | None) -> list[Due]:
     >>> [(d.start.isoformat(), d.end.isoformat()) for d in find("trong 6 tháng tới", dt.date(2025, 2, 6))]
     [('2025-02-06', '2025-08-06')]
     """
-    found = sorted([*_relative(low, issued), *_recurring(low, issued), *_calendar(low, issued)], key=lambda d: (d.begin, -d.finish))
+    found = sorted([*_relative(low, issued), *_recurring(low), *_calendar(low, issued)], key=lambda d: (d.begin, -d.finish))
     kept: list[Due] = []
     for due in found:
         if not kept or due.begin >= kept[-1].finish:
@@ -150,7 +156,7 @@ def _ahead(day: dt.date, count: int, unit: str) -> dt.date:
     return add_months(day, count * (12 if unit == "năm" else 1))
 
 
-def _recurring(low: str, issued: dt.date | None) -> Iterator[Due]:
+def _recurring(low: str) -> Iterator[Due]:
     for m in _RECUR.finditer(low):
         unit = m["unit"] or m["n"] or m["n2"] or m["unit2"] or "tháng"
         yield Due(m.start(), m.end(), "recurring", recurs=_UNITS["năm" if unit.startswith("n") and unit != "ngày" else unit])

@@ -9,8 +9,8 @@ import re
 from functools import cache
 
 from loaders.language.letters import rx
-from loaders.language.verbs import begins_action
 from loaders.language.lexicon import pattern
+from loaders.language.verbs import begins_action
 
 _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu)"
 _PLURAL_ORGANS = (
@@ -50,7 +50,12 @@ def read(text: str, low: str, at: int) -> int | None:
     if m := marked.match(low, at):
         return _trim(text, m.start(), m.end())
     m = bare.match(low, at)
-    if m and not begins_action(low, at) and not _NAME_GOES_ON.match(text, m.end()) and (text[at].isupper() and _small_inside(text[at : m.end()]) or "," in m[0]):
+    if (
+        m
+        and not begins_action(low, at)
+        and not _NAME_GOES_ON.match(text, m.end())
+        and ((text[at].isupper() and _small_inside(text[at : m.end()])) or "," in m[0])
+    ):
         return _trim(text, m.start(), m.end())
     return None
 
@@ -74,7 +79,14 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
         finish = begin + m.start()
 
 
-_ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "TW": "Trung ương", "BCĐ": "Ban Chỉ đạo", "CHQS": "Chỉ huy Quân sự", "MTTQ": "Mặt trận Tổ quốc"}
+_ABBREVIATIONS = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "TW": "Trung ương",
+    "BCĐ": "Ban Chỉ đạo",
+    "CHQS": "Chỉ huy Quân sự",
+    "MTTQ": "Mặt trận Tổ quốc",
+}
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
 _PROPER = rx(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Ban |Thường trực|Phó |Sở |Bộ )")
 

@@ -55,4 +55,4 @@ def _whole_word(text: str, begin: int, finish: int) -> bool:
 def _written_as_a_name(written: str, surface: str) -> bool:
     if not written[0].isupper():
         return False
-    return " " in surface.strip() and surface.upper() != surface or written == surface or written.isupper()
+    return (" " in surface.strip() and surface.upper() != surface) or written == surface or written.isupper()

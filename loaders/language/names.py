@@ -49,11 +49,11 @@ def read_name(text: str, low: str, at: int) -> int | None:
     position, capital_seen, count = head.end(), False, 0
     abbreviation = text[at : head.end()].isupper()
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
-        token = word[0].strip(" ,-")
+        written = word[0].strip(" ,-")
         if _ends_here(text, low, position, capital_seen or count > 0):
             break
-        upper = token[:1].isupper() or token[:1].isdigit()
-        if token in _LINKS and not _capital_follows(text, word.end()) and token != "về":
+        upper = written[:1].isupper() or written[:1].isdigit()
+        if written in _LINKS and not _capital_follows(text, word.end()) and written != "về":
             break
         capital_seen |= upper
         position, count = word.end(), count + 1

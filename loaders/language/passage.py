@@ -12,8 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 _LOOKALIKES = str.maketrans(
-    "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0\u0110"
-    "АВЕКМНОРСТУХаеорсухіј",
+    "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0\u0110АВЕКМНОРСТУХаеорсухіј",
     "        ------\u0110\u0110" + "ABEKMHOPCTYXaeopcyxij",
 )
 _TONES_AT_THE_END = {

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from loaders.language.letters import rx
 
 _END = rx(r"[.!?…]+[”\"’')\]]*(?:\[\d+\])?(?=\s+[\"“‘(\[]?[\p{Lu}0-9\-]|\s*$)")
-_ABBREVIATION = rx(r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$")
+_ABBREVIATION = rx(
+    r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$"
+)
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
 _OPEN, _CLOSE = "(“[«", ")”]»"
@@ -77,7 +79,7 @@ def _trimmed(text: str, begin: int, finish: int, mark: str | None = None, depth:
 
 def inline_marks(text: str, begin: int, finish: int) -> list[re.Match[str]]:
     """The marks "(1) … (2) …" inside a stretch that number its parts: a run that begins with 1, i or a."""
-    marks = [m for m in _INLINE.finditer(text, begin, finish)]
+    marks = list(_INLINE.finditer(text, begin, finish))
     started = {k for k in ("digit", "roman", "letter") if any(m["mark"] in _FIRST and _series(m["mark"]) == k for m in marks)}
     if begin < finish and marks and marks[0].start() == begin:
         started.add(_series(marks[0]["mark"]))

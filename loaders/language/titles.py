@@ -90,9 +90,9 @@ def _end(passage: Passage, m: re.Match[str], inside: list[int]) -> int | None:
 def _stop(text: str, at: int, stop: int, inside: list[int], *, law: bool) -> int:
     depth = inside[at - 1]
     for m in _END.finditer(text, at, stop):
-        if inside[m.start()] < depth or m[0] in ".;:)\n\"":
+        if inside[m.start()] < depth or m[0] in '.;:)\n"':
             return m.start()
-        if m[0].startswith(",") and _goes_on(text, at, m.end(), law=law):
+        if m[0].startswith(",") and _goes_on(text, m.end(), law=law):
             continue
         if m[0].startswith(" (") and re.match(r"\s\((?:thay thế|sửa đổi)\)", text[m.start() :]):
             return m.start() + len(re.match(r"\s\([^)]*\)", text[m.start() :])[0])  # type: ignore[index]
@@ -100,11 +100,19 @@ def _stop(text: str, at: int, stop: int, inside: list[int], *, law: bool) -> int
     return len(text[:stop].rsplit(" ", 1)[0]) if stop < len(text) else stop
 
 
-def _goes_on(text: str, begin: int, at: int, *, law: bool) -> bool:
+def _goes_on(text: str, at: int, *, law: bool) -> bool:
     """Whether a comma inside a name joins its members ("Luật Quản lý, sử dụng tài sản công") rather than ending it."""
     following = text[at : at + 24]
-    if re.match(r"(?:hoàn thành|trình|báo cáo|bảo đảm|đảm bảo|trong đó|gửi|gắn|khẩn trương|phấn đấu|trước|chậm|góp phần|như|và các|làm|tạo|Luật|Nghị|Đề án|Chương trình|Chiến lược|Kế hoạch|Bộ luật|Quyết)", following):
+    if re.match(
+        r"(?:hoàn thành|trình|báo cáo|bảo đảm|đảm bảo|trong đó|gửi|gắn|khẩn trương|phấn đấu|trước|chậm|góp phần|như|và các|làm|tạo|Luật|Nghị|Đề án|Chương trình|Chiến lược|Kế hoạch|Bộ luật|Quyết)",
+        following,
+    ):
         return False
     if law:
-        return following[0].islower() and not begins_action(following.lower(), 0) or following.startswith(("sử dụng", "bổ sung", "thay thế"))
-    return following[0].islower() and not (begins_action(following.lower(), 0) and not following.startswith(("phát triển", "đổi mới", "chuyển đổi", "đơn giản", "sắp xếp", "ứng dụng")))
+        return (following[0].islower() and not begins_action(following.lower(), 0)) or following.startswith(
+            ("sử dụng", "bổ sung", "thay thế")
+        )
+    return following[0].islower() and not (
+        begins_action(following.lower(), 0)
+        and not following.startswith(("phát triển", "đổi mới", "chuyển đổi", "đơn giản", "sắp xếp", "ứng dụng"))
+    )
