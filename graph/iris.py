@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, unquote
 
 from ontology.terms import THINGS
 
 _IRI_SAFE = "/@~:!$&'()*+,;="
+_ALL_SAFE = re.compile(r"[\w.\-/@~:!$&'()*+,;=]*")
 
 
 def iri_of(key: str) -> str:
@@ -17,6 +19,8 @@ def iri_of(key: str) -> str:
     >>> iri_of("body/~tổ công tác")
     'https://w3id.org/chidao/id/body/~tổ%20công%20tác'
     """
+    if _ALL_SAFE.fullmatch(key):
+        return THINGS + key
     return THINGS + "".join(c if c.isalnum() else quote(c, safe=_IRI_SAFE) for c in key)
 
 

@@ -72,9 +72,18 @@ def export(bundle: Bundle, format: str, out: Path | IO[bytes]) -> None:
             raise ChidaoError(f"{format} is several files", remedy="name a folder with -o")
         write(bundle, out)
         return
+    _refuse_other(chosen, out)
     with replacing(out) as new:
         if chosen.folder:
             write(bundle, new)
         else:
             with new.open("wb") as stream:
                 write(bundle, stream)
+
+
+def _refuse_other(chosen: Format, out: Path) -> None:
+    """A folder is only ever replaced by tables, and only where it holds nothing else."""
+    if chosen.folder and out.is_file() and ".zip" not in out.suffixes:
+        raise ChidaoError("this is a file, and the tables need a folder", place=str(out), remedy="give another -o")
+    if out.is_dir() and not (chosen.folder and {entry.name for entry in out.iterdir()} <= {"nodes", "edges"}):
+        raise ChidaoError("there is a folder of something else", place=str(out), remedy="give another -o; nothing was touched")

@@ -24,11 +24,18 @@ _SELECTOR = "http://www.w3.org/ns/oa#hasSelector"
 
 def write(bundle: Bundle, out: IO[bytes]) -> None:
     """One JSON document; the context needs no network."""
-    context = _line(json_ld_context(terms())["@context"])
-    out.write(b'{"@context": ' + context + b',\n"@graph": [\n')
+    context = _without_string(json_ld_context(terms())["@context"])
+    out.write(b'{"@context": ' + _line(context) + b',\n"@graph": [\n')
     for place, item in enumerate(itertools.chain(_described(bundle), objects(bundle))):
         out.write((b",\n" if place else b"") + _line(item))
     out.write(b"\n]}\n")
+
+
+def _without_string(context: object) -> object:
+    """The context with no datatype on plain strings: rdflib keeps ``"x"`` and ``"x"^^xsd:string`` apart."""
+    if not isinstance(context, dict):
+        return context
+    return {key: _without_string(value) for key, value in context.items() if (key, value) != ("@type", DATATYPES["STRING"])}
 
 
 def objects(graph: Graph) -> Iterator[dict[str, Any]]:

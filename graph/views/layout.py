@@ -34,7 +34,8 @@ def _stars(graph: nx.DiGraph[str]) -> dict[str, tuple[float, float]]:
     """Force-directed with a fixed seed, stretched so that labels have room."""
     if graph.number_of_nodes() == 1:
         return dict.fromkeys(graph, (0.0, 0.0))
-    start = nx.circular_layout(sorted(graph))
+    step = 2 * math.pi / len(graph)
+    start = {n: (math.cos(k * step), math.sin(k * step)) for k, n in enumerate(sorted(graph))}
     found = nx.spring_layout(graph.to_undirected(), k=1.6 / math.sqrt(len(graph)), pos=start, seed=7, iterations=300)
     room = 130.0 * math.sqrt(len(graph)) + 120
     points = {n: (float(p[0]) * room * 1.5, float(p[1]) * room) for n, p in sorted(found.items())}

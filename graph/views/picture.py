@@ -106,7 +106,8 @@ def _busiest(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
         for one in (node, *sorted(nx.all_neighbors(graph, node))):
             if one not in kept and len(kept) < MOST:
                 kept.append(one)
-    busiest: nx.DiGraph[str] = graph.subgraph(kept).copy()
+    busiest: nx.DiGraph[str] = nx.DiGraph()
+    busiest.add_edges_from((a, b, d) for a, b, d in graph.edges(data=True) if a in kept and b in kept)
     return busiest
 
 

@@ -8,11 +8,14 @@ from loaders.document import Document
 from loaders.extract import header as front
 from loaders.extract import records
 from loaders.extract.drafts import Draft
+from loaders.extract.figures import figures
 from loaders.extract.instruments import instruments
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, part_of
 from loaders.extract.setting import scene_of
+from loaders.extract.structure import structure
 from loaders.extract.tables import TableReader
+from loaders.extract.targets import targets
 from loaders.extract.walk import Walk
 from loaders.findings import Findings, Task
 from loaders.language import mentions
@@ -28,14 +31,19 @@ def extract(document: Document) -> Findings:
     header = front.read(document)
     parts = [part_of(document, b) for b in document.blocks if b.kind in ("paragraph", "heading") and document.text[b.start : b.end].strip()]
     scene = scene_of(document, header, parts)
+    passages = _passages(document, parts)
+    tasks = _tasks(document, header, parts, scene)
     return Findings(
         document=document.name,
         kind=header.kind,
         issued=header.issued,
         issued_evidence=header.evidence(document),
         title=document.title,
-        tasks=_tasks(document, header, parts, scene),
-        instruments=instruments(document, header, _passages(document, parts), scene),
+        tasks=tasks,
+        targets=targets(document, passages, tasks, scene),
+        instruments=instruments(document, header, passages, scene),
+        figures=figures(document, passages, scene),
+        structure=structure(document, header, passages, scene),
     )
 
 

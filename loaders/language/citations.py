@@ -66,8 +66,10 @@ def numbered(passage: Passage) -> list[Citation]:
         date = date or _before(text, begin)
         last_type = kind
         found.append(Citation(begin, finish, clean_number(m[0]), kind, date, issuer, (m.start(), m.end())))
-    for m in STANDARD.finditer(text):
-        found.append(Citation(m.start(), m.end(), " ".join(m["number"].split()), "tiêu chuẩn", core=(m.start(), m.end())))
+    found += [
+        Citation(m.start(), m.end(), " ".join(m["number"].split()), "tiêu chuẩn", core=(m.start(), m.end()))
+        for m in STANDARD.finditer(text)
+    ]
     return sorted(found, key=lambda c: c.begin)
 
 

@@ -100,9 +100,29 @@ def test_parquet_is_the_tables(bundle: Bundle, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("format", sorted(FORMATS))
+def test_no_folder_of_somebody_is_replaced(bundle: Bundle, tmp_path: Path, format: str) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(ChidaoError, match="folder of something else"):
+        export(bundle, format, tmp_path)
+    assert (tmp_path / "letter.txt").read_text() == "dear"
+
+
+def test_tables_replace_tables_but_no_file(bundle: Bundle, tmp_path: Path) -> None:
+    for _ in range(2):
+        export(bundle, "csv", tmp_path / "tables")
+    (tmp_path / "t.csv").write_text("old")
+    with pytest.raises(ChidaoError, match="need a folder"):
+        export(bundle, "csv", tmp_path / "t.csv")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["t.csv", "tables"]
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS))
 def test_a_failed_export_leaves_what_was_there(bundle: Bundle, tmp_path: Path, format: str, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
-    out.write_text("old")
+    if FORMATS[format].folder:
+        (out / "nodes").mkdir(parents=True)
+    else:
+        out.write_text("old")
 
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
@@ -110,8 +130,7 @@ def test_a_failed_export_leaves_what_was_there(bundle: Bundle, tmp_path: Path, f
     monkeypatch.setattr("graph.export.Format.load", lambda _self: full)
     with pytest.raises(WriteError, match="No space left on device"):
         export(bundle, format, out)
-    assert [p.name for p in tmp_path.iterdir()] == ["out"]
-    assert out.read_text() == "old"
+    assert [p.name for p in tmp_path.rglob("*")] == (["out", "nodes"] if FORMATS[format].folder else ["out"])
 
 
 def test_wrong_requests(bundle: Bundle) -> None:

@@ -1,0 +1,145 @@
+"""Reported progress: how many tasks, procedures, systems or bodies are counted as done or not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from loaders.document import Document
+from loaders.findings import Evidence, Figure
+from loaders.language.dates import CALENDAR, resolve
+from loaders.language.passage import Passage
+from loaders.language.scene import Scene
+from loaders.language.sentences import sentences
+
+_NUMBER = r"(?P<{0}>\d{{1,3}}(?:\.\d{{3}})+|\d+)"
+_COUNTED = r"(?:nhiệm vụ|thủ tục|tthc|dự án|địa phương|cơ sở dữ liệu|csdl|nền tảng|hệ thống|văn bản|tiêu chí|đơn vị|bộ, ngành|bộ|tỉnh|thành phố|xã|cơ quan|ngân hàng|dịch vụ công|mục tiêu|chỉ tiêu|kiến nghị|đề án|phương án|doanh nghiệp viễn thông|bệnh viện|trường|nội dung|hợp phần|công trình)"
+_RATIO = re.compile(rf"{_NUMBER.format('n')}\s*/\s*{_NUMBER.format('of')}\s+(?:số\s+)?{_COUNTED}")
+_PARTS = (
+    (
+        "total",
+        re.compile(
+            rf"(?:tổng số|có|được giao|giao|tổng cộng)\s+(?:tổng số\s+)?{_NUMBER.format('n')}\s+nhiệm vụ(?!\s+(?:đã|quá|chưa|đang|hoàn|được giao quá))"
+        ),
+    ),
+    (
+        "completed",
+        re.compile(
+            rf"(?:có\s+)?{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đã\s+)?(?:được\s+)?hoàn thành(?!\s+(?:đúng|trước|quá))|(?:đã\s+)?hoàn thành\s+{_NUMBER.format('m')}\s+nhiệm vụ"
+        ),
+    ),
+    ("completed_on_time", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đã\s+)?hoàn thành\s+(?:đúng|trước)\s+hạn")),
+    ("in_progress", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đang|tiếp tục)\s+(?:được\s+)?(?:thực hiện|triển khai)")),
+    ("overdue", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:được giao\s+)?(?:đã\s+)?(?:bị\s+)?(?:quá hạn|chậm)")),
+    ("not_completed", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:\w+\s+){{0,8}}?chưa\s+hoàn thành")),
+    ("bodies", re.compile(rf"giao cho\s+{_NUMBER.format('n')}\s+(?:cơ quan|bộ|đơn vị|địa phương)")),
+)
+_NOT_DONE = re.compile(r"(?<!\w)chưa(?!\w)")
+_DOING = re.compile(r"(?<!\w)đang (?:triển khai|thực hiện|xây dựng)")
+_BOTH = re.compile(r"hoàn thành, đang (?:triển khai|thực hiện)")
+_AS_OF = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: thời điểm)? (?=ngày|\d)")
+_SINCE = re.compile(r"(?:từ|kể từ) (?=ngày)")
+
+
+@dataclass(slots=True)
+class Count:
+    """One figure as it comes together in a sentence."""
+
+    begin: int
+    finish: int
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tuple[Figure, ...]:
+    """All reported counts, in order."""
+    found: list[Figure] = []
+    for passage in passages:
+        if not re.search(r"\d+\s*/\s*\d|nhiệm vụ", passage.low) or not re.search(r"\d", passage.low):
+            continue
+        for count in [*_ratios(passage), *_tallies(passage)]:
+            start, end = passage.span(count.begin, count.finish)
+            evidence = Evidence(document.name, start, end, document.text[start:end])
+            low = passage.low[max(0, count.begin - 160) : count.finish]
+            subject = " ".join(passage.text[count.begin : count.finish].split())[:160]
+            found.append(Figure(evidence, subject, tuple(count.counts.items()), _day(low, _AS_OF, scene), _day(low, _SINCE, scene)))
+    return tuple(sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)))
+
+
+def _day(low: str, word: re.Pattern[str], scene: Scene) -> dt.date | None:
+    for m in word.finditer(low):
+        when = CALENDAR.match(low, m.end())
+        span = resolve(when, scene.issued) if when else None
+        if span:
+            return span.last
+    return None
+
+
+def number(written: str) -> int:
+    """A count as written in Vietnamese: dots part thousands.
+
+    >>> number("1.084")
+    1084
+    """
+    return int(written.replace(".", ""))
+
+
+def _ratios(passage: Passage) -> Iterator[Count]:
+    """ "44/63 nhiệm vụ": so many of so many; done, unless the sentence says not yet or under way."""
+    low = passage.low
+    for sentence in sentences(passage.text):
+        matches = list(_RATIO.finditer(low, sentence.begin, sentence.finish))
+        for k, m in enumerate(matches):
+            stop = re.compile(r"[;.(]|, (?=trong|đạt|doanh)| và (?=\d)").search(low, m.end(), sentence.finish)
+            finish = stop.start() if stop else sentence.finish
+            behind = low[m.end() : sentence.finish]
+            front = low[max(sentence.begin, m.start() - 60) : m.start()]
+            key = "not_completed" if _NOT_DONE.search(behind[:200]) else "in_progress" if _DOING.search(behind[:80]) else "completed"
+            if _BOTH.search(front):
+                key = "completed_or_in_progress"
+            if number(m["n"]) <= number(m["of"]):
+                begin = _opening(low, sentence.begin, m.start()) if k == 0 else m.start()
+                yield Count(begin, len(passage.text[:finish].rstrip(" .;,")), {"total": number(m["of"]), key: number(m["n"])})
+
+
+def _opening(low: str, begin: int, at: int) -> int:
+    """Take "đã hoàn thành", "cả nước đã đơn giản hóa" in front of the number into the quote."""
+    m = re.compile(
+        r"(?:(?:cả nước|có|chỉ|mới|đến nay|tính đến nay)[,]? )*(?:đã )?(?:hoàn thành(?:, đang triển khai)?|đơn giản hóa|có|chỉ)? *$"
+    ).search(low, max(begin, at - 50), at)
+    return m.start() if m and m[0].strip() else at
+
+
+def _tallies(passage: Passage) -> Iterator[Count]:
+    """Counts of tasks by state, gathered over two sentences that go on about the same ones."""
+    current: Count | None = None
+    for sentence in sentences(passage.text):
+        counts, first, last = _states(passage.low, sentence.begin, sentence.finish)
+        if current and counts and not set(counts) & set(current.counts) and "total" not in counts:
+            current.counts.update(counts)
+            current.finish = last
+            continue
+        if current:
+            yield current
+        current = Count(first, last, counts) if counts else None
+    if current:
+        yield current
+
+
+def _states(low: str, begin: int, finish: int) -> tuple[dict[str, int], int, int]:
+    counts: dict[str, int] = {}
+    first, last = finish, begin
+    for key, shape in _PARTS:
+        for m in shape.finditer(low, begin, finish):
+            written = m.groupdict().get("n") or m.groupdict().get("m")
+            if (
+                key in counts
+                or not written
+                or "/" in low[max(0, m.start() - 1) : m.end()]
+                or low[max(0, m.start("n" if m["n"] else "m") - 1)] == "/"
+            ):
+                continue
+            counts[key] = number(written)
+            first, last = min(first, m.start()), max(last, m.end())
+    return counts, first, last
