@@ -24,15 +24,22 @@ _SELECTOR = "http://www.w3.org/ns/oa#hasSelector"
 
 def write(bundle: Bundle, out: IO[bytes]) -> None:
     """One JSON document; the context needs no network."""
-    context = _without_string(json_ld_context(terms())["@context"])
-    out.write(b'{"@context": ' + _line(context) + b',\n"@graph": [\n')
+    out.write(b'{"@context": ' + _line(_context()) + b',\n"@graph": [\n')
     for place, item in enumerate(itertools.chain(_described(bundle), objects(bundle))):
         out.write((b",\n" if place else b"") + _line(item))
     out.write(b"\n]}\n")
 
 
+def _context() -> object:
+    """The ontology's context, without what rdflib reads otherwise than the standard: an alias of ``@type`` beside
+    Instrument's own column ``type``, and a datatype on plain strings (it keeps ``"x"`` and ``"x"^^xsd:string`` apart).
+    """
+    context = json_ld_context(terms())["@context"]
+    assert isinstance(context, dict)
+    return _without_string({key: value for key, value in context.items() if value not in ("@id", "@type")})
+
+
 def _without_string(context: object) -> object:
-    """The context with no datatype on plain strings: rdflib keeps ``"x"`` and ``"x"^^xsd:string`` apart."""
     if not isinstance(context, dict):
         return context
     return {key: _without_string(value) for key, value in context.items() if (key, value) != ("@type", DATATYPES["STRING"])}
