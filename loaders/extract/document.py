@@ -7,13 +7,17 @@ import re
 from loaders.document import Document
 from loaders.extract import header as front
 from loaders.extract import records
+from loaders.extract.dependencies import dependencies
 from loaders.extract.drafts import Draft
 from loaders.extract.figures import figures
 from loaders.extract.instruments import instruments
+from loaders.extract.links import links
+from loaders.extract.meeting import meeting
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, part_of
 from loaders.extract.setting import scene_of
 from loaders.extract.structure import structure
+from loaders.extract.systems import systems
 from loaders.extract.tables import TableReader
 from loaders.extract.targets import targets
 from loaders.extract.walk import Walk
@@ -39,11 +43,15 @@ def extract(document: Document) -> Findings:
         issued=header.issued,
         issued_evidence=header.evidence(document),
         title=document.title,
+        meeting=meeting(document, passages, scene),
         tasks=tasks,
         targets=targets(document, passages, tasks, scene),
         instruments=instruments(document, header, passages, scene),
         figures=figures(document, passages, scene),
+        links=links(document, header, passages),
         structure=structure(document, header, passages, scene),
+        dependencies=dependencies(document, tasks),
+        systems=systems(document, tasks),
     )
 
 
