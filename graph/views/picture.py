@@ -93,7 +93,8 @@ def _around(bundle: Bundle, graph: nx.DiGraph[str], focus: str, depth: int) -> n
     start = next((f for f in found if f in graph), None)
     if start is None:
         raise ChidaoError(f"nothing in this view is called {focus[:60]!r}", remedy="try fewer words, or another view")
-    return nx.ego_graph(graph, start, radius=depth, undirected=True)
+    near: nx.DiGraph[str] = nx.ego_graph(graph, start, radius=depth, undirected=True)
+    return near
 
 
 def _busiest(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:

@@ -46,7 +46,7 @@ def links(document: Document, header: Header, passages: Sequence[Passage]) -> tu
                 add(passage, cited.begin, cited.finish, header.number, "amends", cited.number)
     for passage in passages:
         for title in titles(passage):
-            cited = next((c for c in citations.numbered_in(passage) if 0 <= c.begin - title.finish <= 24), None)
-            if cited and _CARRIES.search(passage.low[title.finish : cited.begin]):
-                add(passage, title.begin, cited.finish, title.name, "implements", cited.number)
+            near = next((c for c in citations.numbered_in(passage) if 0 <= c.begin - title.finish <= 24), None)
+            if near and _CARRIES.search(passage.low[title.finish : near.begin]):
+                add(passage, title.begin, near.finish, title.name, "implements", near.number)
     return tuple(sorted(found.values(), key=lambda x: (x.evidence.start, x.evidence.end, x.target)))
