@@ -11,6 +11,7 @@ from loaders.document import Document
 from loaders.findings import Evidence, System, Task
 from loaders.language.letters import rx
 from loaders.language.passage import Passage, even_tones, lower
+from ontology.registers import System as RegisteredSystem
 from ontology.registers import systems as register
 
 _NAMED = rx(
@@ -19,9 +20,15 @@ _NAMED = rx(
 )
 
 
+def _shown(system: RegisteredSystem) -> str:
+    """The full name, with the abbreviation that people look it up by."""
+    short = next((a for a in system.abbreviations if a not in system.name), None)
+    return f"{system.name} ({short})" if short else system.name
+
+
 @cache
 def _known() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
-    surfaces = [(lower(even_tones(surface)), s.name, s.id) for s in register() for surface in s.surfaces() if len(surface) > 4]
+    surfaces = [(lower(even_tones(surface)), _shown(s), s.id) for s in register() for surface in s.surfaces() if len(surface) > 4]
     return AhoCorasick([s for s, _, _ in surfaces], matchkind=MatchKind.LeftmostLongest), tuple((n, i) for _, n, i in surfaces)
 
 

@@ -9,6 +9,8 @@ from loaders.readers.reading import GridCell
 
 MAX_SPAN = 200
 """Rows or columns that one cell may take; more is a mistake or malice."""
+MAX_COLUMNS = 500
+"""Columns of a table up to which spans count; the cells beyond are put side by side."""
 _NUMBER = frozenset({"stt", "tt", "số tt", "stt.", "tt."})
 
 
@@ -33,8 +35,12 @@ def place(rows: Sequence[Sequence[Spanning]]) -> list[list[GridCell]]:
     for number, row in enumerate(rows):
         column, cells = 0, []
         for cell in row:
-            while taken.get(column, 0) > number:
+            while column < MAX_COLUMNS and taken.get(column, 0) > number:
                 column += 1
+            if column >= MAX_COLUMNS:
+                cells.append(GridCell(cell.text, number, column))
+                column += 1
+                continue
             down = max(1, min(cell.row_span, MAX_SPAN, len(rows) - number))
             across = max(1, min(cell.column_span, MAX_SPAN))
             cells.append(GridCell(cell.text, number, column, down, across))

@@ -18,8 +18,8 @@ VALUES: dict[str, dict[str, object]] = {
     "tasks-of": {"body": "Bộ Khoa học và Công nghệ"},
     "due": {"from": "2025-01-01", "to": "2026-12-31"},
     "by-instrument": {"instrument": "57-NQ/TW"},
-    "depends-on": {"thing": "so"},
-    "blocks": {"thing": "VNeID"},
+    "depends-on": {"thing": "so suc khoe dien tu"},
+    "blocks": {"thing": "co so du lieu quoc gia ve dan cu"},
     "changes": {"file": "9310"},
     "evidence": {"thing": "instrument/57-nq-tw@2024-12-22"},
 }
