@@ -94,7 +94,7 @@ class ClauseReader:
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
         at = self._connectives(begin, finish)
-        return self._behind_headline(at, finish) or self._at(at, finish) or self._topic(at, finish) or self._behind_circumstance(at, finish)
+        return self._behind_headline(at, finish) or self._at(at, finish) or self._dated(at, finish) or self._topic(at, finish) or self._behind_circumstance(at, finish)
 
     def _behind_headline(self, at: int, finish: int) -> Order | None:
         """ "Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
@@ -103,6 +103,20 @@ class ClauseReader:
             return None
         leads, after = self.actors.actors(colon + 2)
         return self._with_leads(leads, after, finish) if leads and after <= finish else None
+
+    def _due_at(self, at: int) -> Due | None:
+        return next((d for d in self.due if d.begin == at), None)
+
+    def _dated(self, at: int, finish: int) -> Order | None:
+        """"trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
+        due = self._due_at(at)
+        position = self._link(due.finish) if due else at
+        if not due or not begins_action(self.low, position):
+            return None
+        order = self._action(Order(position, finish), position, finish)
+        if order:
+            order.before = [due]
+        return order
 
     def _topic(self, at: int, finish: int) -> Order | None:
         """An object in front of its verb: "đối với những mục tiêu chưa hoàn thành thì phải hoàn thành", "X cũng là nhiệm vụ được … nhấn mạnh"."""
@@ -222,6 +236,8 @@ class ClauseReader:
             order.modal, position = True, self._link(modal.end())
             modal = _modal().match(self.low, position)
         order.leads = leads
+        if due := self._due_at(position):
+            order.before, position = [*order.before, due], self._link(due.finish)
         if position >= finish or self.low[position:finish].strip(" :.,") == "":
             order.begin, order.bare = min(position, finish), True
             return order if self.text[after:finish].strip().startswith(":") or told or position >= finish else None

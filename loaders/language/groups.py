@@ -48,7 +48,7 @@ def read(text: str, low: str, at: int) -> int | None:
     """
     marked, bare = _patterns()
     if m := marked.match(low, at):
-        return _trim(text, m.start(), m.end())
+        return None if _NAMES_ONE.search(text[at : m.end()]) and _NAME_GOES_ON.match(text, m.end()) else _trim(text, m.start(), m.end())
     m = bare.match(low, at)
     if (
         m
@@ -60,11 +60,13 @@ def read(text: str, low: str, at: int) -> int | None:
     return None
 
 
+_NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]\w*$")
 _NAME_GOES_ON = rx(r"\s+(?:số\s+)?[\p{Lu}0-9]")
 
 
 def _small_inside(written: str) -> bool:
     """A name has a second capital ("Sở Tài chính"), a group has none ("Cơ quan thanh tra")."""
+    written = written.replace("Ban Chỉ đạo", "ban chỉ đạo")
     return not rx(r"\s[\p{Lu}](?!hính phủ|rung ương)").search(written)
 
 
@@ -106,7 +108,7 @@ def canonical(words: str) -> str:
     >>> canonical("Các Bộ, ngành")
     'các Bộ, ngành'
     """
-    name = re.sub(r"\b(?:các )?đồng chí ", "", full(words))
+    name = re.sub(r"\b(?:các )?đồng chí | nêu trên$", "", full(words))
     return name if _PROPER.match(name) and not name.startswith(("Ban ngành",)) else name[0].lower() + name[1:]
 
 

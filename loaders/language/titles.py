@@ -1,4 +1,7 @@
-"""Instruments named without a number: "Đề án 06", "Luật Căn cước", "Chương trình hành động của Chính phủ"."""
+"""Instruments named without a number: "Đề án 06", "Luật Căn cước", "Chương trình hành động của Chính phủ".
+
+The words that open and end a name are in ``lexicon/titles.toml``, the names of laws in the register.
+"""
 
 from __future__ import annotations
 
@@ -6,113 +9,140 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.language.law_names import law_at, listed_after, revised
+from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.passage import Passage
 from loaders.language.sentences import depths
-from loaders.language.verbs import begins_action
+from loaders.language.title_ends import MAX_LENGTH, end_of
 
-_HEADS = (
-    "Nghị quyết quy phạm pháp luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Bộ luật|Luật|Pháp lệnh|Hiến pháp|Đề án|Chương trình hành động|Chương trình mục tiêu quốc gia|"
-    "Chương trình tổng thể|Chương trình quốc gia|Chương trình tín dụng|Chương trình|Kế hoạch hành động|Kế hoạch|Chiến lược|Quy hoạch|Khung chiến lược|Quy chế|Dự án Luật"
-)
-_HEAD = re.compile(rf"(?<![\w/])(?P<head>{_HEADS}|{_HEADS.lower()})(?=\s)")
+_LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
+_HEADS = "|".join(sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True))
+_HEAD = re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=\s)")
+_ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ]))")
-_SHORT_NUMBER = re.compile(r"\s+(?P<n>\d{2,3})(?![\d/.-]|\s*tỷ)")
-_GENERIC = re.compile(
-    r"\s*(?:này|nêu trên|trên|đó|sau|riêng|của (?:Chính phủ|mình|địa phương|bộ|ngành|Ban Chỉ đạo|Ủy ban|cơ quan|đơn vị|Thủ tướng|Quốc hội|Trung ương|cấp)(?! về| thực hiện| hành)|liên quan|có liên quan|đã|được|tại|chuyên ngành|chi tiết|cụ thể|hằng năm|hàng năm|công tác|phối hợp|kiểm tra|thanh tra|triển khai$|và|,|;|\.|:|\)|$|"
-    r"thuộc|khi|để|trong|trước|sau|hiện hành|mới|quy định chi tiết|hướng dẫn|quốc gia(?=[,.;])|quy phạm|phê duyệt|thay thế|do|theo|số|công bố|ban hành|không|nhằm|với|từ|là|có|cần|phải)"
+_SHORT_NUMBER = re.compile(r"\s+\d{2,3}(?![\w/.-]|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
+_NO_NAME = re.compile(rf"\s+(?:{pattern('titles', 'no_name')}(?!\w)|\d+(?:/\d+)?\s)|\s*(?:[,;.:)]|$)")
+_BY_ISSUER = re.compile(
+    r"\s+của\s+(?:Chính phủ|Thủ tướng Chính phủ|(?:Ban Chỉ đạo|Ủy ban)(?: Trung ương| [Qq]uốc gia)?)(?=[\s,.;]|$)(?! (?:về|quy định|hướng dẫn|để)\b)"
+    r"(?P<about>\s+(?:thực hiện|triển khai)(?: thực hiện)?\s+(?:Nghị quyết|Kết luận|Chỉ thị)(?:\s+số)?\s+(?P<number>\d[\w./-]*[A-ZĐ][\w./-]*))?"
 )
-_END = re.compile(
-    r"[;.:\n\"]|\)|,\s|\s\(|\s(?:và trình|, trình|để|nhằm|bảo đảm|đảm bảo|trong đó|theo|trên cơ sở|ưu tiên triển khai|hoàn thành|được|do|tại|vào|đã|đang|phải|cần|khẩn trương|thuộc|như|gắn với|nêu trên|với|trước ngày|sau khi|từ|góp phần|có hiệu lực|ngày \d|phạm vi cả|giao|năm \d{4} và|; )\s"
+_ABOUT = re.compile(rf"\s+(?:{pattern('titles', 'about')}|của\s[^,;.:]{{3,80}}?\s{pattern('titles', 'about')})(?!\w)")
+_SEVERAL = re.compile(
+    rf"(?:(?<!\w)(?:{pattern('titles', 'several')}|\d+(?:\s?/\s?\d+)?)\s(?:dự thảo\s|dự án\s)?(?:(?:{_ANY}|văn bản|cơ chế|chính sách)(?:,| và)\s){{0,4}}"
+    rf"|(?:(?:{_ANY}),\s){{2,4}}|\d+/\d+ (?:\w+ ){{1,5}}(?:ban hành|xây dựng|phê duyệt)\s(?:các\s)?)$"
 )
-_ISSUER_ONLY = re.compile(r"\s+của\s+(?P<who>Chính phủ|Ủy ban|Ban Chỉ đạo Trung ương|Ban Chỉ đạo|Thủ tướng Chính phủ)(?=[\s,.;]|$)")
-_PLANS = re.compile(
-    r"(?:xây dựng|ban hành|trình|soạn thảo|hoàn thiện|lập|hoàn chỉnh|nghiên cứu|dự thảo|sửa đổi|bổ sung|đề xuất|phê duyệt|tham mưu)(?:[\w, ]{0,40})$"
-)
-_TYPES = {"dự án luật": "luật", "khung chiến lược": "khung chiến lược"}
-MAX_LENGTH = 170
+_TO_COME = re.compile(rf"(?<!\w){pattern('titles', 'plans_to')}(?:[\w,: ]{{0,45}})$|(?:^|[-+.;:] )có $")
+_ALREADY = re.compile(rf"(?<!\w){pattern('titles', 'already')}(?!\w)[^;.:]{{0,40}}$")
+_EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
+_LISTED = re.compile(r"[\s,;và()\d]*")
+_PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An instrument's name in a passage. ``planned``: still to be drawn up, by the words in front."""
+    """An instrument's name in a passage. ``planned``: still to be drawn up, by the words in front.
+
+    ``about`` is the number of the resolution that an issuer's programme carries out; ``full`` where the name with it ends.
+    """
 
     begin: int
     finish: int
     name: str
     type: str
     planned: bool
+    about: str | None = None
+    full: int = 0
 
 
 def titles(passage: Passage) -> Iterator[Title]:
-    """The instruments that a passage names without a number, in order.
+    """The instruments that a passage names without a number, in order; laws also inside other names.
 
     >>> p = Passage.of("rà soát Luật Căn cước, xây dựng Đề án đô thị thông minh, hoàn thành", 0, 67)
     >>> [(t.name, t.planned) for t in titles(p)]
     [('Luật Căn cước', False), ('Đề án đô thị thông minh', True)]
     """
-    text, last = passage.text, -1
-    inside: list[int] | None = None
+    text, inside, last = passage.text, None, Title(0, -1, "", "", False)
     for m in _HEAD.finditer(text):
-        if m.start() < last or _NUMBERED.match(text, m.end()):
+        kind = m["head"].lower()
+        if kind in _LAWS:
+            found = list(_laws(passage, m, last))
+        elif m.start() < last.finish or _NUMBERED.match(text, m.end()):
             continue
-        inside = depths(text) if inside is None else inside
-        end = _end(passage, m, inside)
-        if end is None:
-            continue
-        name = " ".join(text[m.start() : end].split())
-        head = m["head"].lower()
-        kind = _TYPES.get(head) or next((t for t in ("nghị quyết", "chương trình", "kế hoạch") if head.startswith(t)), head)
-        planned = bool(_PLANS.search(passage.low[max(0, m.start() - 60) : m.start()]))
-        if m["head"][0].islower() and not (planned and len(name.split()) > 4):
-            continue
-        last = end
-        yield Title(m.start(), end, name, kind, planned)
+        else:
+            inside = depths(text) if inside is None else inside
+            one = _plan(passage, m, last, inside)
+            found = [one] if one else []
+        yield from found
+        last = found[-1] if found and found[-1].finish > last.finish else last
 
 
-def _end(passage: Passage, m: re.Match[str], inside: list[int]) -> int | None:
-    """Where the name ends, or ``None`` where the word names no instrument in particular."""
-    text = passage.text
+def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
+    """A registered law and those listed behind it; else a new or amending one, by its words."""
+    text, at = passage.text, m.start()
+    kind, planned = m["head"].lower(), _planned(passage, m.start(), last)
+    if end := law_at(text, at):
+        finish = revised(text, end)
+        yield Title(at, finish, text[at:finish], kind, planned and at >= last.finish)
+        for begin, stop in listed_after(text, finish):
+            yield Title(begin, stop, f"Luật {text[begin:stop]}", kind, planned and at >= last.finish)
+        return
+    amending = text.startswith((" sửa đổi", " về sửa đổi"), m.end())
+    if at < last.finish or _SEVERAL.search(passage.low[max(0, at - 60) : at]) or not (amending or text[m.end() + 1 : m.end() + 2].isupper()):
+        return
+    end = end_of(text, m.end(), depths(text), law=True)
+    if end - m.end() > 3:
+        finish = revised(text, end)
+        yield Title(at, finish, text[at:finish], kind, planned)
+
+
+def _plan(passage: Passage, m: re.Match[str], last: Title, inside: list[int]) -> Title | None:
+    text, low, kind = passage.text, passage.low, m["head"].lower()
+    about = None
+    full = 0
     if short := _SHORT_NUMBER.match(text, m.end()):
-        return short.end() if m["head"] == "Đề án" else None
-    if issuer := _ISSUER_ONLY.match(text, m.end()):
-        return issuer.end("who") if m["head"].startswith("Chương trình hành động") else None
-    if _GENERIC.match(text, m.end()):
+        finish = short.end() if m["head"] == "Đề án" else 0
+    elif kind.startswith("chương trình hành động") and (by := _BY_ISSUER.match(text, m.end())):
+        finish, about, full = by.start("about") if by["about"] else by.end(), by["number"], by.end()
+    else:
+        finish = _named(passage, m, inside)
+    if not finish:
         return None
-    if text[m.end() : m.end() + 2] in (" “", ' "'):
-        close = re.compile(r"[”\"]").search(text, m.end() + 2)
-        return close.end() if close and close.end() - m.end() < 2 * MAX_LENGTH else None
-    stop = min(len(text), m.start() + MAX_LENGTH)
-    law = m["head"].lower() in ("luật", "bộ luật", "pháp lệnh")
-    end = _stop(text, m.end(), stop, inside, law=law)
-    return end if end - m.end() > 3 and len(text[m.end() : end].split()) >= (1 if law else 2) else None
+    planned = _planned(passage, m.start(), last)
+    name = text[m.start() : finish]
+    if m["head"].islower() and not about and not (planned and len(name.split()) > 4 or _PERIOD.search(low, m.end(), finish)):
+        return None
+    return Title(m.start(), finish, name, _type(kind), planned, about, full)
 
 
-def _stop(text: str, at: int, stop: int, inside: list[int], *, law: bool) -> int:
-    depth = inside[at - 1]
-    for m in _END.finditer(text, at, stop):
-        if inside[m.start()] < depth or m[0] in '.;:)\n"':
-            return m.start()
-        if m[0].startswith(",") and _goes_on(text, m.end(), law=law):
-            continue
-        if m[0].startswith(" (") and re.match(r"\s\((?:thay thế|sửa đổi)\)", text[m.start() :]):
-            return m.start() + len(re.match(r"\s\([^)]*\)", text[m.start() :])[0])  # type: ignore[index]
-        return m.start()
-    return len(text[:stop].rsplit(" ", 1)[0]) if stop < len(text) else stop
+def _named(passage: Passage, m: re.Match[str], inside: list[int]) -> int:
+    """Where the name behind a type ends; 0 where the words name nothing in particular."""
+    text, low, kind = passage.text, passage.low, m["head"].lower()
+    if _NO_NAME.match(low, m.end()) or _SEVERAL.search(low[max(0, m.start() - 80) : m.start()]):
+        return 0
+    if text[m.end() + 1 : m.end() + 2] in ("“", '"'):
+        close = re.compile(r"[”\"]").search(text, m.end() + 2, m.end() + 2 * MAX_LENGTH)
+        return close.end() if close else 0
+    if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
+        return 0
+    finish = end_of(text, m.end(), inside, law=False)
+    content = low[m.end() : finish].split()
+    said = _EMPTY.sub(" ", low[m.end() : finish]).split()
+    if len(content) < 2 or len(said) < 2 or content[-1] in ("này", "đó", "trên") or (content[0] == "của" and kind not in _LEGAL):
+        return 0
+    return finish
 
 
-def _goes_on(text: str, at: int, *, law: bool) -> bool:
-    """Whether a comma inside a name joins its members ("Luật Quản lý, sử dụng tài sản công") rather than ending it."""
-    following = text[at : at + 24]
-    if re.match(
-        r"(?:hoàn thành|trình|báo cáo|bảo đảm|đảm bảo|trong đó|gửi|gắn|khẩn trương|phấn đấu|trước|chậm|góp phần|như|và các|làm|tạo|Luật|Nghị|Đề án|Chương trình|Chiến lược|Kế hoạch|Bộ luật|Quyết)",
-        following,
-    ):
-        return False
-    if law:
-        return (following[0].islower() and not begins_action(following.lower(), 0)) or following.startswith(
-            ("sử dụng", "bổ sung", "thay thế")
-        )
-    return following[0].islower() and not (
-        begins_action(following.lower(), 0)
-        and not following.startswith(("phát triển", "đổi mới", "chuyển đổi", "đơn giản", "sắp xếp", "ứng dụng"))
-    )
+def _opens_with_verb(low: str, at: int) -> bool:
+    return re.compile(rf"\s+(?:{alternation(words('verbs', 'verbs'))})(?!\w)").match(low, at) is not None
+
+
+def _planned(passage: Passage, at: int, last: Title) -> bool:
+    """Whether the words in front say that it is still to come; a list goes on as it began."""
+    if last.finish >= 0 and _LISTED.fullmatch(passage.text, last.finish, at):
+        return last.planned
+    before = re.split(r"[;.]\s", passage.low[max(0, at - 70) : at])[-1]
+    return bool(_TO_COME.search(before)) and not _ALREADY.search(before)
+
+
+def _type(head: str) -> str:
+    return next((t for t in ("chương trình", "kế hoạch") if head.startswith(t)), head)

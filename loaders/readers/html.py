@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from loaders.document import BlockKind
@@ -32,6 +33,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _KEY = 50
 """Characters by which a line of trafilatura's is found in the tree again."""
 _MOST = 0.9
+MAX_ELEMENTS = 50_000
+"""Elements of a page up to which trafilatura is asked (it takes seconds beyond); larger pages are walked whole."""
 _DEEP = 150
 
 
@@ -41,7 +44,7 @@ def read_html(data: bytes) -> Reading:
 
     source = _DECLARATION.sub("", _decoded(data))
     tree = html.document_fromstring(source, parser=html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True))
-    lines, title, published = _content(source)
+    lines, title, published = _content(tree)
     found = tree.find("body")
     body = tree if found is None else found
     walker = _Walker(lines)
@@ -64,12 +67,18 @@ def _decoded(data: bytes) -> str:
             raise ReadError("the encoding cannot be told", remedy="save it as UTF-8") from error
 
 
-def _content(source: str) -> tuple[frozenset[str], str | None, dt.date | None]:
+def _content(tree: Any) -> tuple[frozenset[str], str | None, dt.date | None]:
     """The beginnings of the lines that are the page's content; its title; its date."""
     import trafilatura
 
-    metadata = trafilatura.extract_metadata(source)
-    extracted = trafilatura.extract(source, include_tables=True, include_comments=False, favor_recall=True) or ""
+    metadata = trafilatura.extract_metadata(deepcopy(tree))
+    extracted = ""
+    if sum(1 for _ in tree.iter()) <= MAX_ELEMENTS:
+        plain = deepcopy(tree)
+        for cell in plain.iter("td", "th"):  # only words are wanted, and trafilatura lays out spans cell by cell
+            for name in ("rowspan", "colspan"):
+                cell.attrib.pop(name, None)
+        extracted = trafilatura.extract(plain, include_tables=True, include_comments=False, favor_recall=True) or ""
     lines = frozenset(key for line in extracted.split("\n") for cell in line.split("|") if (key := _key(cell)))
     title = metadata.title if metadata is not None else None
     return lines, title or None, _date(metadata.date if metadata is not None else None)

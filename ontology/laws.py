@@ -1,0 +1,54 @@
+"""The register of laws, codes and ordinances: how they are called, so that a text's "Luật Đầu tư công" ends where the name ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ontology.folding import fold
+from ontology.tables import REGISTERS, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law by name. ``source`` is the number of the latest one known under that name; earlier ones shared the name."""
+
+    name: str
+    short_names: tuple[str, ...]
+    source: str
+
+
+@cache
+def laws() -> tuple[Law, ...]:
+    """All laws of the register.
+
+    Examples
+    --------
+    >>> [law.name for law in laws() if law.source == "60/2024/QH15"]
+    ['Luật Dữ liệu']
+    """
+    return tuple(Law(row.required("name"), row.several("short_names"), row.required("source")) for row in rows(REGISTERS / "laws.csv"))
+
+
+def law_named(words: str) -> Law | None:
+    """The law that is called exactly so; case and tone placement do not count.
+
+    Examples
+    --------
+    >>> law_named("luật thuế GTGT").name
+    'Luật Thuế giá trị gia tăng'
+    >>> law_named("Luật Đầu tư vào vũ trụ") is None
+    True
+    """
+    return _by_name().get(fold(words))
+
+
+@cache
+def longest_law() -> int:
+    """The number of syllables of the longest name."""
+    return max(len(name.split()) for name in _by_name())
+
+
+@cache
+def _by_name() -> dict[str, Law]:
+    return {fold(name): law for law in laws() for name in (law.name, *law.short_names)}
