@@ -117,7 +117,11 @@ class _Sentence:
             self.walk.speaking |= order.tells
             return order
         words = self.low[begin:stop]
-        if self.walk.news and re.search(r"nhiệm vụ|yêu cầu|giải pháp|việc (?:phải|cần) làm", words) and not _NARRATION.search(words.replace("đã đưa ra", "")):
+        if (
+            self.walk.news
+            and re.search(r"nhiệm vụ|yêu cầu|giải pháp|việc (?:phải|cần) làm", words)
+            and not _NARRATION.search(words.replace("đã đưa ra", ""))
+        ):
             self.walk.speaking = True
             return Order(stop, stop, tells=True, bare=True)
         return None

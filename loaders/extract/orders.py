@@ -94,7 +94,13 @@ class ClauseReader:
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
         at = self._connectives(begin, finish)
-        return self._behind_headline(at, finish) or self._at(at, finish) or self._dated(at, finish) or self._topic(at, finish) or self._behind_circumstance(at, finish)
+        return (
+            self._behind_headline(at, finish)
+            or self._at(at, finish)
+            or self._dated(at, finish)
+            or self._topic(at, finish)
+            or self._behind_circumstance(at, finish)
+        )
 
     def _behind_headline(self, at: int, finish: int) -> Order | None:
         """ "Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
@@ -108,7 +114,7 @@ class ClauseReader:
         return next((d for d in self.due if d.begin == at), None)
 
     def _dated(self, at: int, finish: int) -> Order | None:
-        """"trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
+        """ "trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
         due = self._due_at(at)
         position = self._link(due.finish) if due else at
         if not due or not begins_action(self.low, position):

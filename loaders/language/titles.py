@@ -16,7 +16,9 @@ from loaders.language.sentences import depths
 from loaders.language.title_ends import MAX_LENGTH, end_of
 
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
-_HEADS = "|".join(sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True))
+_HEADS = "|".join(
+    sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
+)
 _HEAD = re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=\s)")
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ]))")
@@ -87,7 +89,11 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
             yield Title(begin, stop, f"Luật {text[begin:stop]}", kind, planned and at >= last.finish)
         return
     amending = text.startswith((" sửa đổi", " về sửa đổi"), m.end())
-    if at < last.finish or _SEVERAL.search(passage.low[max(0, at - 60) : at]) or not (amending or text[m.end() + 1 : m.end() + 2].isupper()):
+    if (
+        at < last.finish
+        or _SEVERAL.search(passage.low[max(0, at - 60) : at])
+        or not (amending or text[m.end() + 1 : m.end() + 2].isupper())
+    ):
         return
     end = end_of(text, m.end(), depths(text), law=True)
     if end - m.end() > 3:
