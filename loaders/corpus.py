@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from loaders.document import Document
 from loaders.read import load, parse
 from loaders.readers.errors import ReadError
+from loaders.readers.formats import FORMATS, recognise
 from loaders.workers import run
 from ontology.errors import ChidaoError
 
@@ -100,21 +101,29 @@ def process(
     """
     report = _Progress(len(paths), progress)
     if _few(paths):
-        outcomes: Iterable[Outcome[T]] = (_one(path, work, known) for path in paths)
+        for path in paths:
+            yield _one(path, work, known)
+            report.step()
     else:
-        outcomes = _many(paths, work, known, jobs or os.cpu_count() or 1, seconds)
-    for outcome in outcomes:
-        report.step()
-        yield outcome
+        job = _Job(work)
+        yield from _many(paths, job, known, report.step, max(1, min(jobs or os.cpu_count() or 1, len(paths))), seconds)
     report.close()
 
 
 def _few(paths: Sequence[Path]) -> bool:
-    """Whether all are plain texts, small together: nothing in them can hang or crash a library."""
+    """Whether all are plain texts, by name and content, and small together: nothing in them can hang or crash a library."""
     try:
-        return all(path.suffix.lower() in _PLAIN for path in paths) and sum(path.stat().st_size for path in paths) <= _SMALL
+        named = all(path.suffix.lower() in _PLAIN for path in paths) and sum(path.stat().st_size for path in paths) <= _SMALL
+        return named and all(_is_plain(path) for path in paths)
     except OSError:
         return len(paths) == 1
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        return recognise(path.read_bytes(), path.suffix.lower()).reader == FORMATS["text"].reader
+    except ReadError:
+        return True
 
 
 def _failure(path: Path, error: ChidaoError) -> Failure:
@@ -144,8 +153,9 @@ class _Job(Generic[T]):
 
 
 def _many(
-    paths: Sequence[Path], work: Callable[[Document], T], known: Callable[[str], bool], jobs: int, seconds: float
+    paths: Sequence[Path], job: _Job[T], known: Callable[[str], bool], step: Callable[[], None], jobs: int, seconds: float
 ) -> Iterator[Outcome[T]]:
+    """Outcomes in the order of the paths, from ``jobs`` processes; ``step`` is told of each as it comes."""
     settled: dict[int, Outcome[T]] = {}
     sent: list[int] = []
     following = 0
@@ -155,12 +165,14 @@ def _many(
             early = _early(path, known)
             if early is not None:
                 settled[number] = early
+                step()
                 continue
             sent.append(number)
             yield path
 
-    for task, finished in run(_Job(work), tasks(), jobs=max(1, min(jobs, len(paths))), seconds=seconds):
+    for task, finished in run(job, tasks(), jobs=jobs, seconds=seconds):
         path = paths[sent[task]]
+        step()
         if finished.error is not None:
             settled[sent[task]] = _failure(path, finished.error)
         elif finished.value is not None:

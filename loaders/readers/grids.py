@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.readers.marks import hangs
 from loaders.readers.reading import GridCell
 
 MAX_SPAN = 200
@@ -83,12 +84,11 @@ def _width(rows: Sequence[Sequence[GridCell]]) -> int:
 
 
 def _goes_on(row: Sequence[GridCell], following: Sequence[GridCell]) -> bool:
-    """Whether a row is the rest of the one before: its number is empty, that one's is not, and the cells match."""
-    if len(row) != len(following) or [c.column for c in row] != [c.column for c in following]:
+    """Whether a row is the rest of the one before: it has no number, that one has, and a sentence runs on in one of the cells."""
+    if [c.column for c in row] != [c.column for c in following] or following[0].text.strip() or not row[0].text.strip():
         return False
-    first = following[0].text.strip()
-    filled = sum(bool(cell.text.strip()) for cell in following)
-    return not first and bool(row[0].text.strip()) and filled > 0 and any(c.text.strip()[:1].islower() for c in following)
+    pairs = [(cell.text.strip(), more.text.strip()) for cell, more in zip(row, following, strict=True)]
+    return any(more and (more[0].islower() or (text and hangs(text))) for text, more in pairs)
 
 
 def _extended(cell: GridCell, more: GridCell) -> GridCell:

@@ -7,6 +7,7 @@ so the smallest element that holds those lines is walked here.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -71,6 +72,8 @@ def _content(tree: Any) -> tuple[frozenset[str], str | None, dt.date | None]:
     """The beginnings of the lines that are the page's content; its title; its date."""
     import trafilatura
 
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what they cannot find, we do without
     metadata = trafilatura.extract_metadata(deepcopy(tree))
     extracted = ""
     if sum(1 for _ in tree.iter()) <= MAX_ELEMENTS:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,6 +100,7 @@ def _split(text: str) -> list[str]:
 def _add_tables(data: bytes, pages: list[_Page], ruled: list[int]) -> None:
     import pdfplumber
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells every flaw of a file; what cannot be read is told by us
     with pdfplumber.open(io.BytesIO(data)) as document:
         for index in ruled:
             page = document.pages[index]
@@ -209,6 +211,3 @@ def _without_heads(lines: list[str], heads: frozenset[str], page: int, notes: li
         else:
             kept.append(line)
     return kept
-
-
-__all__: Sequence[str] = ("MAX_PAGES", "read_pdf")
