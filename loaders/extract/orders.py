@@ -40,6 +40,7 @@ _THEN_MUST = re.compile(r"(?:đối với )?(?P<what>[^,;:.]{6,120}?) thì (?:ph
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
+_INSTRUMENT = re.compile(r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị))")
 _MAIN_CLAUSE_FOLLOWS = re.compile(
     r"(?:đối với|trường hợp|nếu|khi|trong quá trình|trên cơ sở|căn cứ|cùng với|với|theo|hằng|hàng|định kỳ|trước khi|sau khi|ngay sau|trước|trong|riêng)(?!\w)"
 )
@@ -185,6 +186,8 @@ class ClauseReader:
         """[teller] yêu cầu|giao|đề nghị … [actors] action."""
         tellers, after = self.actors.actors(at)
         start = self._link(after) if tellers else at
+        if not tellers and (instrument := _INSTRUMENT.match(self.text, at)):
+            start = instrument.end()
         m = _tell().match(self.low, start, finish)
         if not m or not self._may_tell(m["tell"], tellers, m.end()):
             return None

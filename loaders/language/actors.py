@@ -194,6 +194,10 @@ class Reader:
         for end in sorted(set(ends), reverse=True):
             words = self.text[at : at + end].strip()
             for prefix in (*prefixes, "") if words else ():
+                post, _, noun = prefix.rpartition(" ")
+                ministry = bodies().named(f"{noun} {words}", self.scene.issued) if post and noun == "Bộ" else None
+                if ministry:
+                    return Mention(at, at + end, f"{post} {ministry.name}", "post")
                 body = bodies().named(f"{prefix} {words}".strip(), self.scene.issued)
                 if body:
                     return Mention(at, at + end, body.name, "body", body.id)

@@ -26,11 +26,11 @@ DAY = (
     rf"|(?:ngày\s+)?(?P<d2>{_D})\s+tháng\s+(?P<m2>{_M})(?!\d)(?:\s*,?\s*{NAM}\s+(?P<y2>{YEAR})|\s*[/-]\s*(?P<y2b>{YEAR}))?"
     rf"|(?:ngày\s*)(?P<d3>{_D})\s*[/-]\s*(?P<m3>{_M})(?![\d/])(?:\s+{NAM}\s+(?P<y3>{YEAR}))?"
 )
-MONTH = rf"tháng\s+(?P<m4>{_M})(?!\d)(?:\s*[/.-]\s*(?P<y4>{YEAR})|\s+{NAM}\s+(?P<y4b>{YEAR}))?"
+MONTH = rf"tháng\s+(?P<m4>{_M})(?!\d)(?:\s*[/.-]\s*(?P<y4>{YEAR})|\s+{NAM}\s+(?P<y4b>{YEAR})|\s+{NAM}\s+(?P<m_rel>nay|sau|tới)\b)?"
 MONTHS = (
     rf"(?:các\s+)?tháng\s+(?P<ms>{_M}(?:\s*(?:,|và|-|đến)\s*(?:tháng\s+)?{_M})+)(?:\s*[/-]\s*(?P<ys>{YEAR})|\s+{NAM}\s+(?P<ysb>{YEAR}))?"
 )
-QUARTER = rf"quý\s*(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*[/.-]\s*(?P<y5>{YEAR})|\s*,?\s*(?:{NAM}\s+)?(?P<y5b>{YEAR}))?"
+QUARTER = rf"quý\s*(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*[/.-]\s*(?P<y5>{YEAR})|\s*,?\s*(?:{NAM}\s+)?(?P<y5b>{YEAR})|\s+{NAM}\s+(?P<q_rel>nay|sau|tới)\b)?"
 HALF = (
     rf"(?P<h>0?6\s+tháng\s+đầu|sáu\s+tháng\s+đầu|nửa\s+đầu|0?6\s+tháng\s+cuối|sáu\s+tháng\s+cuối|nửa\s+cuối)\s+{NAM}"
     rf"(?:\s+(?P<y6>{YEAR}))?"
@@ -105,11 +105,11 @@ def _span(g: dict[str, str | None], issued: dt.date | None) -> Span | None:
         return Span(dt.date(year, months[0], 1), month_end(year, months[-1]), "months") if year else None
     if g["m4"]:
         month = int(g["m4"])
-        year = _year(g, "y4", "y4b") or (issued and _near_year(month, issued))
+        year = _year(g, "y4", "y4b") or _relative_year(g["m_rel"], issued) or (issued and _near_year(month, issued))
         return Span(dt.date(year, month, 1), month_end(year, month), "month") if year else None
     if g["q"]:
         quarter = ROMAN[g["q"].lower()]
-        year = _year(g, "y5", "y5b") or (issued and _near_year(quarter * 3, issued))
+        year = _year(g, "y5", "y5b") or _relative_year(g["q_rel"], issued) or (issued and _near_year(quarter * 3, issued))
         return Span(dt.date(year, quarter * 3 - 2, 1), month_end(year, quarter * 3), "quarter") if year else None
     return _longer(g, issued)
 
@@ -170,6 +170,11 @@ def _part(span: Span, part: str) -> Span:
 
 def _year(g: dict[str, str | None], *names: str) -> int | None:
     return next((int(g[n] or 0) for n in names if g[n]), None)
+
+
+def _relative_year(word: str | None, issued: dt.date | None) -> int | None:
+    """ "quý II năm nay", "tháng 3 năm sau"."""
+    return issued.year + (word != "nay") if word and issued else None
 
 
 def _dated(day: int, month: int, year: int | None, issued: dt.date | None) -> dt.date | None:
