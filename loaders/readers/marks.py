@@ -28,7 +28,7 @@ FIRST_WORDS = frozenset(
     | {"THÔNG TƯ", "CHƯƠNG TRÌNH", "ĐỀ ÁN", "HƯỚNG DẪN", "QUY ĐỊNH", "QUY CHẾ", "GIẤY MỜI", "BIÊN BẢN", "LUẬT", "PHÁP LỆNH"}
     | {"THÔNG BÁO KẾT LUẬN", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"}
 )
-"""Lines in capitals that stand alone: the type above the title (Decree 30/2020, Annex III), the name of the State or the Party at the head."""
+"""Capitals that stand alone: the type above the title (Decree 30/2020, Annex III), and the State or the Party at the head."""
 
 PAGE_NUMBER = re.compile(
     r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|(?:Trang|Page|trang)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|\d{1,3}\s*/\s*\d{1,3})\s*"
