@@ -30,7 +30,7 @@ _PARTS = (
             rf"(?:có\s+)?{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đã\s+)?(?:được\s+)?hoàn thành(?!\s+(?:đúng|trước|quá))|(?:đã\s+)?hoàn thành\s+{_NUMBER.format('m')}\s+nhiệm vụ"
         ),
     ),
-    ("completed_on_time", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đã\s+)?hoàn thành\s+(?:đúng|trước)\s+hạn")),
+    ("completed_on_time", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:(?:đã\s+)?hoàn thành\s+)?(?:đúng|trước)\s+hạn")),
     ("in_progress", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đang|tiếp tục)\s+(?:được\s+)?(?:thực hiện|triển khai)")),
     ("overdue", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:được giao\s+)?(?:đã\s+)?(?:bị\s+)?(?:quá hạn|chậm)")),
     ("not_completed", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:\w+\s+){{0,8}}?chưa\s+hoàn thành")),
@@ -39,6 +39,12 @@ _PARTS = (
 _NOT_DONE = re.compile(r"(?<!\w)chưa(?!\w)")
 _DOING = re.compile(r"(?<!\w)đang (?:triển khai|thực hiện|xây dựng)")
 _BOTH = re.compile(r"hoàn thành, đang (?:triển khai|thực hiện)")
+_STOP = re.compile(r"[;.(]|, (?=trong|đạt|doanh|\d)| và (?=\d|hoàn thành|đang )")
+_PREDICATE = re.compile(r"(?<!\w)(?:đã|chưa|đang|được|hoàn thành|đạt)(?!\w)")
+_BODY = r"(?:ngân hàng|nhtm|tgtt|bệnh viện|địa phương|bộ, ngành|bộ|tỉnh, thành phố|tỉnh|thành phố|cơ quan|đơn vị|trường|xã|sở)"
+_ACTED = re.compile(
+    rf"(?<![\d/.,-])(?<!ngày )(?<!tháng ){_NUMBER.format('n')} {_BODY}(?:\[\d+\])?(?: và {_NUMBER.format('n2')} {_BODY}(?:\[\d+\])?)? (?P<state>đã|chưa)(?!\w)"
+)
 _AS_OF = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: thời điểm)? (?=ngày|\d)")
 _SINCE = re.compile(r"(?:từ|kể từ) (?=ngày)")
 
@@ -56,9 +62,9 @@ def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tu
     """All reported counts, in order."""
     found: list[Figure] = []
     for passage in passages:
-        if not re.search(r"\d+\s*/\s*\d|nhiệm vụ", passage.low) or not re.search(r"\d", passage.low):
+        if not re.search(r"\d+\s*/\s*\d|nhiệm vụ|đã|chưa", passage.low) or not re.search(r"\d", passage.low):
             continue
-        for count in [*_ratios(passage), *_tallies(passage)]:
+        for count in [*_ratios(passage), *_tallies(passage), *_bodies(passage)]:
             start, end = passage.span(count.begin, count.finish)
             evidence = Evidence(document.name, start, end, document.text[start:end])
             low = passage.low[max(0, count.begin - 160) : count.finish]
@@ -90,17 +96,36 @@ def _ratios(passage: Passage) -> Iterator[Count]:
     low = passage.low
     for sentence in sentences(passage.text):
         matches = list(_RATIO.finditer(low, sentence.begin, sentence.finish))
-        for k, m in enumerate(matches):
-            stop = re.compile(r"[;.(]|, (?=trong|đạt|doanh)| và (?=\d)").search(low, m.end(), sentence.finish)
-            finish = stop.start() if stop else sentence.finish
-            behind = low[m.end() : sentence.finish]
+        finish = sentence.finish
+        for k, m in reversed(list(enumerate(matches))):
+            stop = _STOP.search(low, m.end(), sentence.finish)
+            own = stop.start() if stop else sentence.finish
+            joined = k + 1 < len(matches) and stop is not None and stop[0] == " và " and not _PREDICATE.search(low, m.end(), own)
+            finish = finish if joined else own
             front = low[max(sentence.begin, m.start() - 60) : m.start()]
-            key = "not_completed" if _NOT_DONE.search(behind[:200]) else "in_progress" if _DOING.search(behind[:80]) else "completed"
-            if _BOTH.search(front):
-                key = "completed_or_in_progress"
-            if number(m["n"]) <= number(m["of"]):
+            if number(m["n"]) <= number(m["of"]) and "giải ngân" not in low[m.end() : finish]:
                 begin = _opening(low, sentence.begin, m.start()) if k == 0 else m.start()
-                yield Count(begin, len(passage.text[:finish].rstrip(" .;,")), {"total": number(m["of"]), key: number(m["n"])})
+                end = len(passage.text[:finish].rstrip(" .;,"))
+                yield Count(begin, end, {"total": number(m["of"]), _state(front, low[m.end() : finish]): number(m["n"])})
+
+
+def _state(front: str, behind: str) -> str:
+    """Whether the words around a ratio say done, not yet, under way, or done or under way."""
+    if _BOTH.search(front):
+        return "completed_or_in_progress"
+    return "not_completed" if _NOT_DONE.search(behind) else "in_progress" if _DOING.search(behind[:80]) else "completed"
+
+
+def _bodies(passage: Passage) -> Iterator[Count]:
+    """ "28 ngân hàng và 4 ví điện tử đã kết nối": bodies counted as having done, or not done, something."""
+    low = passage.low
+    for m in _ACTED.finditer(low):
+        stop = re.compile(r"[;.(]|, ").search(low, m.end())
+        finish = len(low[: stop.start() if stop else len(low)].rstrip())
+        key = "not_completed" if m["state"] == "chưa" else "completed"
+        yield Count(m.start(), finish, {key: number(m["n"])})
+        if m["n2"]:
+            yield Count(m.start("n2"), finish, {key: number(m["n2"])})
 
 
 def _opening(low: str, begin: int, at: int) -> int:
