@@ -3,7 +3,7 @@
 // answers: Tasks with a last day in this span.
 // parameter: from: date: the first day
 // parameter: to: date: the last day
-// columns: task, text, leads+, due, deadline, under+, document, quote, start, end
+// columns: text, leads+, due, deadline, under+, document, quote, start, end, task
 // order: due, document, start
 MATCH (t:Task)-[:DUE]->(l:Deadline) WHERE l.due >= $from AND l.due <= $to
 WITH DISTINCT t
@@ -12,4 +12,4 @@ WHERE coalesce(d.issued, date('9999-12-31')) <= $as_of
 OPTIONAL MATCH (who)-[:LEADS]->(t)
 OPTIONAL MATCH (t)-[:DUE]->(dl:Deadline) WHERE dl.place = 0
 OPTIONAL MATCH (t)-[:UNDER]->(i:Instrument)
-RETURN DISTINCT t.id AS task, t.text AS text, who.name AS leads, dl.due AS due, dl.text AS deadline, i.label AS under, d.name AS document, e.exact AS quote, e.start_offset AS start_offset, e.end_offset AS end_offset
+RETURN DISTINCT t.text AS text, who.name AS leads, dl.due AS due, dl.text AS deadline, i.label AS under, d.name AS document, e.exact AS quote, e.start_offset AS start_offset, e.end_offset AS end_offset, t.id AS task
