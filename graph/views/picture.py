@@ -63,6 +63,8 @@ def draw(bundle: Bundle, out: Path, view: str = "owners", focus: str | None = No
         graph = _around(bundle, graph, focus, depth)
     if not graph.number_of_nodes():
         raise ChidaoError(f"there is nothing to draw in the view {view}", place=str(bundle.path), remedy="try another view or focus")
+    if view == "owners" and graph.number_of_nodes() > MOST:
+        graph, things = _summary(graph, things)
     shown = _busiest(graph)
     _quotes(bundle, things, set(shown))
     with replacing(out) as new:
@@ -95,6 +97,22 @@ def _around(bundle: Bundle, graph: nx.DiGraph[str], focus: str, depth: int) -> n
         raise ChidaoError(f"nothing in this view is called {focus[:60]!r}", remedy="try fewer words, or another view")
     near: nx.DiGraph[str] = nx.ego_graph(graph, start, radius=depth, undirected=True)
     return near
+
+
+def _summary(graph: nx.DiGraph[str], things: dict[str, Thing]) -> tuple[nx.DiGraph[str], dict[str, Thing]]:
+    """Too many tasks to draw: the owners alone, each with the number that it leads, joined to those who take part in them."""
+    summary: nx.DiGraph[str] = nx.DiGraph()
+    leads: dict[str, list[str]] = {}
+    for owner, task, data in graph.edges(data=True):
+        if data["relation"] == "LEADS":
+            leads.setdefault(task, []).append(owner)
+            summary.add_node(owner)
+    for partner, task, data in graph.edges(data=True):
+        for owner in leads.get(task, ()) if data["relation"] == "COORDINATES" else ():
+            summary.add_edge(owner, partner, relation="takes part in its tasks")
+    counts = {owner: sum(owner in owners for owners in leads.values()) for owner in summary}
+    named = {n: Thing(things[n].kind, f"{things[n].name} ({counts[n]})" if counts[n] else things[n].name) for n in summary}
+    return summary, named
 
 
 def _busiest(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
