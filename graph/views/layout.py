@@ -37,7 +37,7 @@ def _stars(graph: nx.DiGraph[str]) -> dict[str, tuple[float, float]]:
     step = 2 * math.pi / len(graph)
     start = {n: (math.cos(k * step), math.sin(k * step)) for k, n in enumerate(sorted(graph))}
     found = nx.spring_layout(graph.to_undirected(), k=1.6 / math.sqrt(len(graph)), pos=start, seed=7, iterations=300)
-    room = 130.0 * math.sqrt(len(graph)) + 120
+    room = 190.0 * math.sqrt(len(graph)) + 120
     points = {n: (float(p[0]) * room * 1.5, float(p[1]) * room) for n, p in sorted(found.items())}
     x0, y0 = min(x for x, _ in points.values()), min(y for _, y in points.values())
     return {n: (x - x0, y - y0) for n, (x, y) in points.items()}

@@ -18,6 +18,8 @@ from ontology.errors import ChidaoError
 
 MOST = 300
 """Nodes that a picture shows at the most."""
+MOST_OWNERS = 40
+"""Owners in a summary."""
 VIEWS = {
     "owners": ("LEADS", "COORDINATES"),
     "dependencies": ("DEPENDS_ON",),
@@ -111,6 +113,8 @@ def _summary(graph: nx.DiGraph[str], things: dict[str, Thing]) -> tuple[nx.DiGra
         for owner in leads.get(task, ()) if data["relation"] == "COORDINATES" else ():
             summary.add_edge(owner, partner, relation="takes part in its tasks")
     counts = {owner: sum(owner in owners for owners in leads.values()) for owner in summary}
+    busiest = sorted(summary, key=lambda n: (-counts[n], n))[:MOST_OWNERS]
+    summary.remove_nodes_from([n for n in list(summary) if n not in busiest])
     named = {n: Thing(things[n].kind, f"{things[n].name} ({counts[n]})" if counts[n] else things[n].name) for n in summary}
     return summary, named
 
