@@ -93,6 +93,6 @@ def add_meeting(rows: DocumentRows, days: MeetingDates) -> None:
         year=found.year,
         date=date,
     )
-    rows.builder.edge("HELD_BY", node, rows.parties.body(found.body, found.body_id))
+    rows.builder.edge("HELD_BY", node, rows.parties.body(found.body, found.body_id, rows.issued))
     rows.builder.edge("REPORTS", rows.document, node)
     rows.prove(node, found.evidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ _BY_NAME = (
     *("đề án ", "chiến lược ", "khung chiến lược ", "chương trình ", "tiêu chuẩn ", "quy chuẩn "),
 )
 """How the name of what any document calls by name begins. A plan or a decision without number means something only inside its document."""
+_GENERIC = ("chương trình hành động", "chương trình công tác")
+"""Names that every other resolution brings forth anew; they too mean something only inside their document."""
+_BARE = re.compile(r"(?:(?P<type>\D+?)\s+(?:số\s+)?)?(?P<digits>\d+)")
+"""A number cut short: "193", "Kế hoạch 02"."""
 T = TypeVar("T", str, dt.date)
 
 
@@ -67,6 +72,7 @@ def resolve(mentions: Iterable[Mention]) -> Instruments:
     for key in sorted(by_key):
         identities |= _identify(by_key[key])
     _join_names(identities)
+    _join_bare_numbers(identities)
     members: dict[Identity, list[Mention]] = defaultdict(list)
     for mention, identity in identities.items():
         members[identity].append(mention)
@@ -106,7 +112,8 @@ def _is_local(mention: Mention) -> bool:
     """Whether the mention means something only inside its document: without number, and still to be drawn up or of no name of its own."""
     if mention.number:
         return False
-    return mention.planned or not (mention.name or "").lower().startswith(_BY_NAME)
+    name = (mention.name or "").lower()
+    return mention.planned or name.startswith(_GENERIC) or not name.startswith(_BY_NAME)
 
 
 def _join_names(identities: dict[Mention, Identity]) -> None:
@@ -120,11 +127,26 @@ def _join_names(identities: dict[Mention, Identity]) -> None:
             (identities[mention],) = bearers[mention.key]
 
 
+def _join_bare_numbers(identities: dict[Mention, Identity]) -> None:
+    """Join a number cut short to the one instrument of its type that has this number, not dated after the document."""
+    whole: dict[tuple[str, str], set[Identity]] = defaultdict(set)
+    for mention, identity in identities.items():
+        if mention.number and mention.type and not mention.number.isdigit():
+            whole[mention.key.partition("-")[0].lstrip("0"), mention.type.lower()].add(identity)
+    for mention in identities:
+        cut = _BARE.fullmatch(mention.number or mention.name or "")
+        kind = mention.type or (cut and cut["type"])
+        if cut and kind and not mention.planned:
+            fit = {i for i in whole[cut["digits"].lstrip("0"), kind.lower()] if not (i.date and mention.seen and i.date > mention.seen)}
+            if len(fit) == 1:
+                (identities[mention],) = fit
+
+
 def _merge(identity: Identity, group: list[Mention]) -> Resolved:
     return Resolved(
         identity.id,
-        _usual(m.number for m in group),
-        _usual(m.name for m in group),
+        _usual(m.number for m in group if m.key == identity.key),
+        _usual(m.name for m in group if not _BARE.fullmatch(m.name or "") or m.key == identity.key),
         _usual(m.type for m in group),
         identity.date or _usual(m.date for m in group),
         _usual(m.issuer for m in group),

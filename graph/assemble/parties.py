@@ -27,16 +27,19 @@ class Parties:
         self._builder = builder
         self._occurring: set[str] = set()
 
-    def actor(self, actor: Actor) -> Thing:
-        """The node of somebody with a role in a task."""
-        return self.body(actor.name, actor.id) if actor.kind == "body" else self._by_name(_LABELS[actor.kind], actor.kind, actor.name)
+    def actor(self, actor: Actor, on: dt.date | None) -> Thing:
+        """The node of somebody with a role in a task, as a document of that day names it."""
+        if actor.kind == "body":
+            return self.body(actor.name, actor.id, on)
+        return self._by_name(_LABELS[actor.kind], actor.kind, actor.name)
 
-    def body(self, name: str, registered: str | None) -> Thing:
-        """The node of a body, by the register's id or else by its name."""
-        if registered and bodies().get(registered):
-            self._occurring.add(registered)
-            return Thing("Body", body_id(name, registered))
-        return self._builder.node("Body", body_id(name, None), name=name, registered=False)
+    def body(self, name: str, registered: str | None, on: dt.date | None) -> Thing:
+        """The node of a body: by the register's id, else by the name that the register knows on that day, else by the bare name."""
+        known = (bodies().get(registered) if registered else None) or bodies().named(name, on)
+        if known is None:
+            return self._builder.node("Body", body_id(name, None), name=name, registered=False)
+        self._occurring.add(known.id)
+        return Thing("Body", body_id(known.name, known.id))
 
     def person(self, name: str) -> Thing:
         """The node of a person."""
@@ -44,10 +47,9 @@ class Parties:
 
     def named(self, name: str, on: dt.date | None) -> Thing:
         """The node of a body or a post of which only the name is known."""
-        found = bodies().named(name, on)
-        if found is None and name.lower().startswith(_POSTS):
+        if name.lower().startswith(_POSTS) and bodies().named(name, on) is None:
             return self._by_name("Post", "post", name)
-        return self.body(name, found.id if found else None)
+        return self.body(name, None, on)
 
     def finish(self) -> None:
         """Write the bodies of the register that occurred, what they belong under, and what they came from and became."""

@@ -27,6 +27,7 @@ class DocumentRows:
     def __init__(self, builder: TableBuilder, parties: Parties, reading: Reading, instruments: Instruments) -> None:
         self.builder, self.parties, self.reading, self._instruments = builder, parties, reading, instruments
         self.document = Thing("Document", reading.id)
+        self.issued = reading.findings.issued
         self.tasks: dict[str, Thing] = {}
         """The task of each id that the extraction gave."""
         self._evidence: dict[tuple[int, int], Evidence] = {}

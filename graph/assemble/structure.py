@@ -38,9 +38,9 @@ def _add_membership(rows: DocumentRows, fact: Structure) -> None:
     """In "member_of" the subject is the member, in the others the object is."""
     if fact.relation == "member_of":
         member = rows.parties.person(fact.subject) if fact.person else _party(rows, fact.subject, fact.subject_id)
-        body = rows.parties.body(fact.object, fact.object_id)
+        body = rows.parties.body(fact.object, fact.object_id, rows.issued)
     else:
-        member, body = _object(rows, fact), rows.parties.body(fact.subject, fact.subject_id)
+        member, body = _object(rows, fact), rows.parties.body(fact.subject, fact.subject_id, rows.issued)
     id_ = f"{rows.document.id}/membership/{fact.relation}/{_tail(member)}/{_tail(body)}"
     node = rows.builder.node("Membership", id_, role=fact.relation)
     rows.builder.edge("MEMBER", node, member)
@@ -64,7 +64,7 @@ def _tail(thing: Thing) -> str:
 def _subject(rows: DocumentRows, fact: Structure) -> Thing:
     if fact.relation == "implements" or (fact.relation == "supersedes" and is_instrument(fact.subject)):
         return _instrument(rows, fact.subject)
-    return rows.parties.body(fact.subject, fact.subject_id)
+    return rows.parties.body(fact.subject, fact.subject_id, rows.issued)
 
 
 def _object(rows: DocumentRows, fact: Structure) -> Thing:
@@ -74,13 +74,13 @@ def _object(rows: DocumentRows, fact: Structure) -> Thing:
         return rows.parties.person(fact.object)
     if fact.relation in ("established_by", "headed_by", "deputy_headed_by"):
         return _party(rows, fact.object, fact.object_id)
-    return rows.parties.body(fact.object, fact.object_id)
+    return rows.parties.body(fact.object, fact.object_id, rows.issued)
 
 
 def _party(rows: DocumentRows, name: str, registered: str | None) -> Thing:
     if registered:
-        return rows.parties.body(name, registered)
-    return rows.parties.named(name, rows.reading.findings.issued)
+        return rows.parties.body(name, registered, rows.issued)
+    return rows.parties.named(name, rows.issued)
 
 
 def _instrument(rows: DocumentRows, words: str) -> Thing:

@@ -99,7 +99,7 @@ def _roles(task: Task) -> Iterator[tuple[str, Actor, bool]]:
 def _add_assignments(rows: DocumentRows, node: Thing, task: Task) -> None:
     for number, (role, actor, implied) in enumerate(_roles(task), start=1):
         assignment = rows.builder.node("Assignment", f"{node.id}/assignment/{number}", role=role, implied=implied)
-        assignee = rows.parties.actor(actor)
+        assignee = rows.parties.actor(actor, rows.issued)
         rows.builder.edge("HAS_TASK", assignment, node)
         rows.builder.edge("ASSIGNEE", assignment, assignee)
         rows.prove(assignment, actor.evidence)

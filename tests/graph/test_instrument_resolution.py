@@ -13,10 +13,18 @@ from graph.assemble.mentions import Mention, key_of
 SEEN = dt.date(2025, 6, 1)
 
 
-def mention(document: str, number: str | None = None, name: str | None = None, **said: object) -> Mention:
+def mention(
+    document: str,
+    number: str | None = None,
+    name: str | None = None,
+    *,
+    date: dt.date | None = None,
+    type: str | None = None,
+    issuer: str | None = None,
+    planned: bool = False,
+) -> Mention:
     key = key_of(number or name or "", numbered=number is not None)
-    base: dict[str, object] = {"seen": SEEN, "number": number, "name": name}
-    return Mention(document, key=key, **(base | said))  # type: ignore[arg-type]
+    return Mention(document, SEEN, key, number, name, type, date, issuer, planned)
 
 
 def ids(*mentions: Mention) -> list[str]:
@@ -68,6 +76,29 @@ def test_plan_without_number_is_known_only_in_its_document() -> None:
 
 def test_what_is_still_to_be_drawn_up_is_known_only_in_its_document() -> None:
     assert len(set(ids(mention("a", name="Luật Mẫu", planned=True), mention("b", name="Luật Mẫu")))) == 2
+
+
+def test_action_programmes_of_two_documents_are_not_one() -> None:
+    name = "Chương trình hành động của Chính phủ"
+    assert len(set(ids(mention("a", name=name), mention("b", name=name)))) == 2
+
+
+def test_number_cut_short_joins_the_one_of_its_type() -> None:
+    whole = mention("a", "193/2025/QH15", type="nghị quyết"), mention("b", "02-KH/BCĐTW", type="kế hoạch")
+    cut = mention("c", "193", type="nghị quyết"), mention("c", name="Kế hoạch 02")
+    assert ids(*whole, *cut)[2:] == ["instrument/193-2025-qh15", "instrument/02-kh-bcdtw"]
+    joined = resolve([*whole, *cut])
+    assert [joined["c", m.key].label for m in cut] == ["Nghị quyết 193/2025/QH15", "Kế hoạch 02-KH/BCĐTW"]
+
+
+def test_number_cut_short_joins_nothing_of_another_type_or_where_two_fit() -> None:
+    whole = (
+        mention("a", "18/QĐ-TTg", type="quyết định"),
+        mention("a", "57-NQ/TW", type="nghị quyết"),
+        mention("a", "57/NQ-CP", type="nghị quyết"),
+    )
+    cut = mention("c", "18", type="chỉ thị"), mention("c", "57", type="nghị quyết")
+    assert ids(*whole, *cut)[3:] == ["instrument/18", "instrument/57"]
 
 
 def test_most_frequent_account_wins() -> None:
