@@ -43,10 +43,24 @@ def law_named(words: str) -> Law | None:
     return _by_name().get(fold(words))
 
 
+def opens_law(words: str) -> bool:
+    """Whether some law's name begins with these whole words.
+
+    Examples
+    --------
+    >>> opens_law("Luật Đầu tư theo"), opens_law("Luật Đầu tư vào")
+    (True, False)
+    """
+    return fold(words) in _openings()
+
+
 @cache
-def longest_law() -> int:
-    """The number of syllables of the longest name."""
-    return max(len(name.split()) for name in _by_name())
+def _openings() -> frozenset[str]:
+    return frozenset(_bare(" ".join(name.split()[:k])) for name in _by_name() for k in range(1, len(name.split()) + 1))
+
+
+def _bare(words: str) -> str:
+    return words.rstrip(",")
 
 
 @cache

@@ -1,15 +1,16 @@
 """The same task in another document: the later one points to the earlier one that it restates.
 
-Only tasks that share one of a few chosen word triples are compared (the triples with the smallest digests, as MinHash
-chooses them), so that the work grows with the number of tasks and not with its square.
+Tasks of the same words go together; of different texts only those are compared that share one of a few chosen word
+triples (the ones with the smallest digests, as MinHash chooses them), so that the work does not grow with the square of the tasks.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import zlib
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,7 +24,7 @@ _FEWEST_WORDS = 8
 """Shorter tasks ("báo cáo Thủ tướng Chính phủ") are like each other without being the same."""
 _TRIPLES = 6
 _CROWDED = 100
-"""A triple that more tasks than this choose is a phrase of the register and brings nothing together."""
+"""A triple that more texts than this choose is a phrase of the register and brings nothing together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +43,50 @@ class Stated:
 
 def restatements(tasks: Iterable[Stated]) -> list[tuple[str, str]]:
     """Pairs of task ids (later, earlier): each task with the most alike of another document before it, of equals the latest."""
-    folded = {stated: words_of(stated.text) for stated in tasks}
-    long = {stated: words for stated, words in folded.items() if len(words) >= _FEWEST_WORDS}
-    best: dict[Stated, tuple[float, tuple[dt.date, str, str]]] = {}
-    for earlier, later in sorted(_candidates(long), key=lambda pair: (pair[0].age, pair[1].age)):
-        score = fuzz.ratio(" ".join(long[earlier]), " ".join(long[later]), score_cutoff=_ALIKE)
+    groups: dict[str, list[Stated]] = defaultdict(list)
+    for stated in sorted(tasks, key=lambda one: one.age):
+        words = words_of(stated.text)
+        if len(words) >= _FEWEST_WORDS:
+            groups[" ".join(words)].append(stated)
+    likenesses = _likenesses(list(groups))
+    found = [
+        (one, _earlier(one, group, [(groups[text], score) for text, score in likenesses[own]]))
+        for own, group in groups.items()
+        for one in group
+    ]
+    return sorted((one.task, earlier.task) for one, earlier in found if earlier)
+
+
+def _earlier(one: Stated, same: list[Stated], alike: list[tuple[list[Stated], float]]) -> Stated | None:
+    """The task that ``one`` restates: of the same words if there is one before it, else of the most alike."""
+    before = [(100.0, other) for other in (_latest_before(one, same),) if other]
+    before = before or [(score, other) for group, score in alike if (other := _latest_before(one, group))]
+    return max(before, key=lambda pair: (pair[0], pair[1].age))[1] if before else None
+
+
+def _latest_before(one: Stated, group: list[Stated]) -> Stated | None:
+    """The latest of a group, oldest first, that stands before ``one`` in another document."""
+    place = bisect_left(group, one.age, key=lambda other: other.age)
+    return next((other for other in reversed(group[:place]) if other.document != one.document), None)
+
+
+def _likenesses(texts: list[str]) -> dict[str, list[tuple[str, float]]]:
+    """For each text those that are alike, and how much, of the pairs that share a chosen triple."""
+    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for one, other in _candidates(texts):
+        score = fuzz.ratio(texts[one], texts[other], score_cutoff=_ALIKE)
         if score:
-            best[later] = max(best.get(later, (0.0, earlier.age)), (score, earlier.age))
-    return sorted((later.task, age[2]) for later, (_, age) in best.items())
+            found[texts[one]].append((texts[other], score))
+            found[texts[other]].append((texts[one], score))
+    return found
 
 
-def _candidates(tasks: dict[Stated, list[str]]) -> set[tuple[Stated, Stated]]:
-    blocks: dict[int, list[Stated]] = defaultdict(list)
-    for stated, words in tasks.items():
-        for triple in _chosen(words):
-            blocks[triple].append(stated)
-    return {pair for block in blocks.values() if 1 < len(block) <= _CROWDED for pair in _across(block)}
-
-
-def _across(block: list[Stated]) -> Iterator[tuple[Stated, Stated]]:
-    for earlier, later in combinations(sorted(block, key=lambda stated: stated.age), 2):
-        if earlier.document != later.document:
-            yield earlier, later
+def _candidates(texts: list[str]) -> set[tuple[int, int]]:
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for triple in _chosen(text.split()):
+            blocks[triple].append(number)
+    return {pair for block in blocks.values() if len(block) <= _CROWDED for pair in combinations(block, 2)}
 
 
 def _chosen(words: list[str]) -> list[int]:

@@ -37,6 +37,7 @@ def extract(document: Document) -> Findings:
     scene = scene_of(document, header, parts)
     passages = _passages(document, parts)
     tasks = _tasks(document, header, parts, scene)
+    between = links(document, header, passages)
     return Findings(
         document=document.name,
         kind=header.kind,
@@ -48,8 +49,8 @@ def extract(document: Document) -> Findings:
         targets=targets(document, passages, tasks, scene),
         instruments=instruments(document, header, passages, scene),
         figures=figures(document, passages, scene),
-        links=links(document, header, passages),
-        structure=structure(document, header, passages, scene),
+        links=between,
+        structure=structure(document, header, passages, scene, between),
         dependencies=dependencies(document, tasks),
         systems=systems(document, tasks),
     )

@@ -41,6 +41,7 @@ _DOING = re.compile(r"(?<!\w)đang (?:triển khai|thực hiện|xây dựng)")
 _BOTH = re.compile(r"hoàn thành, đang (?:triển khai|thực hiện)")
 _STOP = re.compile(r"[;.(]|, (?=trong|đạt|doanh|\d)| và (?=\d|hoàn thành|đang )")
 _PREDICATE = re.compile(r"(?<!\w)(?:đã|chưa|đang|được|hoàn thành|đạt)(?!\w)")
+_REACH = 400  # code points behind a ratio in which its words end
 _BODY = r"(?:ngân hàng|nhtm|tgtt|bệnh viện|địa phương|bộ, ngành|bộ|tỉnh, thành phố|tỉnh|thành phố|cơ quan|đơn vị|trường|xã|sở)"
 _ACTED = re.compile(
     rf"(?<![\d/.,-])(?<!ngày )(?<!tháng ){_NUMBER.format('n')} {_BODY}(?:\[\d+\])?(?: và {_NUMBER.format('n2')} {_BODY}(?:\[\d+\])?)? (?P<state>đã|chưa)(?!\w)"
@@ -98,14 +99,15 @@ def _ratios(passage: Passage) -> Iterator[Count]:
         matches = list(_RATIO.finditer(low, sentence.begin, sentence.finish))
         finish = sentence.finish
         for k, m in reversed(list(enumerate(matches))):
-            stop = _STOP.search(low, m.end(), sentence.finish)
-            own = stop.start() if stop else sentence.finish
+            limit = min(sentence.finish, m.end() + _REACH)
+            stop = _STOP.search(low, m.end(), limit)
+            own = stop.start() if stop else limit
             joined = k + 1 < len(matches) and stop is not None and stop[0] == " và " and not _PREDICATE.search(low, m.end(), own)
-            finish = finish if joined else own
+            finish = min(finish, limit) if joined else own
             front = low[max(sentence.begin, m.start() - 60) : m.start()]
             if number(m["n"]) <= number(m["of"]) and "giải ngân" not in low[m.end() : finish]:
                 begin = _opening(low, sentence.begin, m.start()) if k == 0 else m.start()
-                end = len(passage.text[:finish].rstrip(" .;,"))
+                end = m.end() + len(low[m.end() : finish].rstrip(" .;,"))
                 yield Count(begin, end, {"total": number(m["of"]), _state(front, low[m.end() : finish]): number(m["n"])})
 
 
@@ -120,8 +122,9 @@ def _bodies(passage: Passage) -> Iterator[Count]:
     """ "28 ngân hàng và 4 ví điện tử đã kết nối": bodies counted as having done, or not done, something."""
     low = passage.low
     for m in _ACTED.finditer(low):
-        stop = re.compile(r"[;.(]|, ").search(low, m.end())
-        finish = len(low[: stop.start() if stop else len(low)].rstrip())
+        stop = re.compile(r"[;.(]|, ").search(low, m.end(), m.end() + _REACH)
+        limit = stop.start() if stop else min(len(low), m.end() + _REACH)
+        finish = m.end() + len(low[m.end() : limit].rstrip())
         key = "not_completed" if m["state"] == "chưa" else "completed"
         yield Count(m.start(), finish, {key: number(m["n"])})
         if m["n2"]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from loaders.document import Document
 from loaders.extract.header import Header
+from loaders.extract.same_name import key_of, same
 from loaders.findings import Evidence, Instrument
 from loaders.language import citations, mentions
 from loaders.language.actors import Reader
@@ -28,6 +29,12 @@ class Seen:
     date: dt.date | None = None
     issuer: str | None = None
     planned: bool = False
+    about: str | None = None
+
+
+_BROUGHT_OUT = re.compile(r"\s*(?:,|\()?\s*(?:của [^.;,]{3,60} )?(?:về việc |về )?(?:ban hành|phê duyệt)\s+(?:kèm theo\s+)?")
+_IN_BRACKETS = re.compile(r"\s*\((?:theo |tại |ban hành kèm theo |kèm theo )?")
+LAWS = ("luật", "bộ luật", "pháp lệnh")
 
 
 def instruments(document: Document, header: Header, passages: Iterable[Passage], scene: Scene) -> tuple[Instrument, ...]:
@@ -37,12 +44,17 @@ def instruments(document: Document, header: Header, passages: Iterable[Passage],
     own = _key(header.number) if header.number else None
     shorts: list[tuple[Passage, re.Match[str]]] = []
     for passage in passages:
-        for citation in citations.numbered_in(passage):
+        cited = citations.numbered_in(passage)
+        for citation in cited:
             if _key(citation.number) != own:
                 _note(document, scene, passage, citation, numbered)
         shorts += [(passage, m) for m in citations.bare(passage)]
         for title in titles(passage):
-            _name(document, passage, title, named)
+            if twin := _numbered_too(passage, title, cited):
+                if (seen := numbered.get(_key(twin.number))) and not seen.name:
+                    seen.name = title.name
+            else:
+                _name(document, scene, passage, title, named)
     for passage, m in shorts:
         _short(document, passage, m, numbered, named)
     listed = [_self(document, header)] if header.number and header.number_at else []
@@ -70,11 +82,39 @@ def _note(document: Document, scene: Scene, passage: Passage, citation: citation
         seen.issuer = issuer.name if issuer else None
 
 
-def _name(document: Document, passage: Passage, title: Title, named: dict[str, Seen]) -> None:
-    key = lower(title.name)
-    if key in named or any(key.startswith(k + " ") and len(key) - len(k) < 12 for k in named):
-        return
-    named[key] = Seen(_words(document, passage, title.begin, title.finish), title.type, None, title.name, planned=title.planned)
+def _numbered_too(passage: Passage, title: Title, cited: Iterable[citations.Citation]) -> citations.Citation | None:
+    """The number that stands beside a name and means the same: "Quyết định số 1/QĐ-TTg ban hành Kế hoạch …", "Kế hoạch … (Quyết định số 1/QĐ-TTg)"."""
+    if title.type in LAWS:
+        return None
+    for citation in cited:
+        if citation.finish <= title.begin and _BROUGHT_OUT.fullmatch(passage.low, citation.finish, title.begin):
+            return citation
+        if title.finish <= citation.begin and _IN_BRACKETS.fullmatch(passage.low, title.finish, citation.begin):
+            return citation
+    return None
+
+
+def _name(document: Document, scene: Scene, passage: Passage, title: Title, named: dict[str, Seen]) -> None:
+    name, finish = " ".join(title.name.split()), title.finish
+    known = named.get(key_of(name))
+    if known and title.about and known.about and known.about != title.about:
+        name, finish = " ".join(passage.text[title.begin : title.full].split()), title.full
+    if name.endswith(" của Ủy ban") and scene.committee and scene.committee.startswith("Ủy ban"):
+        name = f"{name.rsplit(' của ', 1)[0]} của {scene.committee}"
+    key = key_of(name)
+    seen = named.get(key) or next((s for k, s in named.items() if s.type == title.type and _one_matter(s, title) and same(k, key)), None)
+    if seen is None:
+        seen = named[key] = Seen(
+            _words(document, passage, title.begin, finish), title.type, None, name, planned=title.planned, about=title.about
+        )
+    if not re.search(r"\d[\w-]*/", name):
+        seen.date = seen.date or citations.date_behind(passage, finish)
+    seen.about = seen.about or title.about
+
+
+def _one_matter(seen: Seen, title: Title) -> bool:
+    """Whether both may carry out one resolution: the Government's programmes for two resolutions are two."""
+    return not (seen.about and title.about) or seen.about == title.about
 
 
 def _short(document: Document, passage: Passage, m: re.Match[str], numbered: dict[str, Seen], named: dict[str, Seen]) -> None:

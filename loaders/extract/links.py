@@ -1,52 +1,167 @@
-"""Instrument to instrument: what this one is based on, carries out, amends or ends."""
+"""Instrument to instrument: what one is based on, carries out, amends or replaces, and what else it cites.
+
+The recitals ("Căn cứ …;") follow article 61 of Decree 78/2025/NĐ-CP; a text that bears no number goes by its document's name.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.findings import Evidence, InstrumentLink
 from loaders.language import citations
+from loaders.language.citations import Citation
 from loaders.language.passage import Passage
-from loaders.language.titles import titles
+from loaders.language.titles import Title, titles
 
-_CARRIES = re.compile(r"(?:thực hiện|triển khai|thi hành|cụ thể hóa)\s+(?:các\s+|nội dung\s+|có hiệu quả\s+)?$")
-_AMENDS = re.compile(r"(?:sửa đổi(?:, bổ sung)?|bổ sung)(?:\s+một số điều)?(?:\s+của)?\s+$")
-_ENDS = re.compile(r"(?:thay thế|bãi bỏ)\s+(?:cho\s+)?$")
-_BASED = re.compile(r"\s*căn cứ\s")
 LinkKind = Literal["based_on", "cites", "amends", "repeals", "implements"]
 FRONT = 60
+OPENING = 14
+_CARRIES = re.compile(r"(?:thực hiện|triển khai|thi hành|cụ thể hóa)\s+(?:có hiệu quả |nghiêm |tinh thần |nội dung )?$")
+_CARRYING = r"(?:triển khai thực hiện|triển khai thi hành|thực hiện|triển khai|thi hành|cụ thể hóa)"
+_AMENDS = re.compile(
+    r"(?:sửa đổi|bổ sung)(?:,? (?:và )?bổ sung| thay thế)?(?:\s+một số (?:điều|nội dung|khoản))?(?:\s+(?:của|tại))?\s+(?:các )?$"
+)
+_REPLACES = re.compile(r"(?:thay thế|bãi bỏ)\s+(?:cho\s+|toàn bộ\s+)?$")
+_THIS = re.compile(r"(?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chỉ thị|quy chế|quy định|chương trình|văn bản) này\s[^.;]{0,80}$")
+_RECITAL = re.compile(r"\s*(?:-\s*)?căn cứ\s")
+_BODY_BEGINS = re.compile(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
+_ISSUES = re.compile(r"(?:ban hành|phê duyệt)\s")
+_PLAN_OF_A_PLAN = re.compile(
+    rf"(?<!\w)(?:kế hoạch(?: hành động)?|đề án|chương trình)\s+{_CARRYING}\s+(?=chương trình hành động\s|chiến lược\s|đề án\s|luật\s)"
+)
+_OF_THE_GOVERNMENT = re.compile(r"[Cc]hương trình hành động của (?:Thủ tướng )?Chính phủ(?!\w)")
+_OPENS = re.compile(rf"\W*(?:(?:kế hoạch|chương trình|về việc|v/v|đề án|ban hành kế hoạch|hành động)\s+)*{_CARRYING}\s+$")
+
+
+class Stated(NamedTuple):
+    """One relation in a passage; ``None`` as source is the document itself."""
+
+    begin: int
+    finish: int
+    source: str | None
+    relation: LinkKind
+    target: str
 
 
 def links(document: Document, header: Header, passages: Sequence[Passage]) -> tuple[InstrumentLink, ...]:
-    """The relations between instruments that the document states, each once."""
+    """The relations between instruments that the document states, each once, in order."""
     found: dict[tuple[str, str, str], InstrumentLink] = {}
-
-    def add(passage: Passage, begin: int, finish: int, source: str, relation: LinkKind, target: str) -> None:
-        start, end = passage.span(begin, finish)
-        place = Evidence(document.name, start, end, document.text[start:end])
-        if source != target:
-            found.setdefault((source, relation, target), InstrumentLink(place, source, relation, target))
-
-    for k, passage in enumerate(passages[:FRONT] if header.number else ()):
-        for cited in citations.numbered_in(passage):
-            front = passage.low[max(0, cited.begin - 40) : cited.begin]
-            if cited.number == header.number or header.number is None:
+    tied: set[str] = set()
+    programmes: dict[str, str] = {}
+    own = header.number or document.name
+    reciting = True
+    for place, passage in enumerate(passages):
+        reciting = reciting and place < FRONT and not _BODY_BEGINS.match(passage.low)
+        recital = reciting and bool(_RECITAL.match(passage.low)) and header.kind != "news"
+        for stated in _recited(passage) if recital else _stated(document, passage, place < OPENING and header.kind != "news"):
+            source = _told_apart(document, passage, stated, programmes) if stated.source else own
+            if stated.target in (source, own) or (source == own and header.kind == "news"):
                 continue
-            if _BASED.match(passage.low):
-                add(passage, 0, cited.finish, header.number, "based_on", cited.number)
-            elif _CARRIES.search(front) and (k < 12 or passage.text.isupper()):
-                add(passage, max(0, cited.begin - 10), cited.finish, header.number, "implements", cited.number)
-            elif _ENDS.search(front):
-                add(passage, max(0, cited.begin - 9), cited.finish, header.number, "repeals", cited.number)
-            elif _AMENDS.search(front) and k < 20:
-                add(passage, cited.begin, cited.finish, header.number, "amends", cited.number)
-    for passage in passages:
-        for title in titles(passage):
-            near = next((c for c in citations.numbered_in(passage) if 0 <= c.begin - title.finish <= 24), None)
-            if near and _CARRIES.search(passage.low[title.finish : near.begin]):
-                add(passage, title.begin, near.finish, title.name, "implements", near.number)
+            tied |= {stated.target} if source == own else set()
+            start, end = passage.span(stated.begin, stated.finish)
+            words = Evidence(document.name, start, end, document.text[start:end])
+            found.setdefault((source, stated.relation, stated.target), InstrumentLink(words, source, stated.relation, stated.target))
+    if header.number:
+        found |= _cited(document, header.number, passages, tied)
     return tuple(sorted(found.values(), key=lambda x: (x.evidence.start, x.evidence.end, x.target)))
+
+
+def _told_apart(document: Document, passage: Passage, stated: Stated, programmes: dict[str, str]) -> str:
+    """A second programme of the same short name goes by its whole words: "Chương trình hành động của Chính phủ thực hiện …"."""
+    name = stated.source or document.name
+    if stated.relation != "implements" or programmes.setdefault(name, stated.target) == stated.target:
+        return name
+    return " ".join(passage.text[stated.begin : stated.finish].split())
+
+
+def _recited(passage: Passage) -> Iterator[Stated]:
+    """All that a recital names: the laws and the numbered ones; a law's amendment counts as one more."""
+    for cited in citations.numbered_in(passage):
+        yield Stated(0, cited.finish, None, "based_on", cited.number)
+    for title in titles(passage):
+        if title.type in ("luật", "bộ luật", "pháp lệnh", "hiến pháp"):
+            yield Stated(0, title.finish, None, "based_on", title.name)
+
+
+def _stated(document: Document, passage: Passage, opening: bool) -> Iterator[Stated]:
+    cited = citations.numbered_in(passage)
+    low = passage.low
+    named = list(titles(passage)) if cited or "chương trình hành động" in low else []
+    for title in named:
+        if title.about:
+            number = title.about.rstrip(".-/")
+            yield Stated(title.begin, title.full - len(title.about) + len(number), title.name, "implements", number)
+    for k, one in enumerate(cited):
+        front = low[max(0, one.begin - 60) : one.begin]
+        if "th" not in front and "ổ" not in front and "tri" not in front:
+            continue
+        if carries := _CARRIES.search(front):
+            verb = one.begin - len(front) + carries.start()
+            yield from _carried(passage, cited[:k], named, one, verb, opening)
+        elif _REPLACES.search(front):
+            yield from _acted(passage, cited[:k], one, "repeals", opening)
+        elif _AMENDS.search(front):
+            yield from _acted(passage, cited[:k], one, "amends", opening)
+    yield from _plans_of_plans(document, passage)
+
+
+def _carried(
+    passage: Passage, before: Sequence[Citation], named: Sequence[Title], one: Citation, verb: int, opening: bool
+) -> Iterator[Stated]:
+    """Who carries it out: the programme named right before, the numbered one that issues a plan for it, or the document."""
+    if any(t.about and t.begin < one.begin < t.full for t in named):
+        return
+    title = next((t for t in named if t.begin < verb and verb - t.finish <= 16 and t.type not in ("luật", "nghị quyết")), None)
+    issuing = next(
+        (c for c in reversed(before) if c.finish <= verb <= c.finish + 160 and _ISSUES.search(passage.low, c.finish, verb)), None
+    )
+    if issuing:
+        yield Stated(issuing.begin, one.finish, issuing.number, "implements", one.number)
+    elif title:
+        yield Stated(title.begin, one.finish, title.name, "implements", one.number)
+    elif opening and _OPENS.match(passage.low[: one.begin]):
+        yield Stated(verb, one.finish, None, "implements", one.number)
+
+
+def _acted(passage: Passage, before: Sequence[Citation], one: Citation, relation: LinkKind, opening: bool) -> Iterator[Stated]:
+    """Who amends or replaces: "Quyết định này", the numbered one before, or the document whose title says so."""
+    front = passage.low[: one.begin]
+    if this := _THIS.search(front[-140:]):
+        yield Stated(one.begin - len(front[-140:]) + this.start(), one.finish, None, relation, one.number)
+    elif before and before[-1].finish > one.begin - 90 and ";" not in front[before[-1].finish :] and "." not in front[before[-1].finish :]:
+        yield Stated(before[-1].begin, one.finish, before[-1].number, relation, one.number)
+    elif opening and (
+        passage.text.isupper() or (len(front) < 70 and front.lstrip().startswith(("sửa đổi", "bãi bỏ", "thay thế", "về việc")))
+    ):
+        yield Stated(0, one.finish, None, relation, one.number)
+
+
+def _plans_of_plans(document: Document, passage: Passage) -> Iterator[Stated]:
+    """ "Kế hoạch triển khai Chương trình hành động …": the plan, by its own words, carries out the programme."""
+    for m in _PLAN_OF_A_PLAN.finditer(passage.low):
+        start, end = passage.span(m.end(), min(len(passage.text), m.end() + 260))
+        inner = next(titles(Passage.of(document.text, start, end)), None)
+        issued = _OF_THE_GOVERNMENT.match(passage.text, m.end())
+        if inner and inner.begin == 0:
+            finish, name = m.end() + max(inner.full - (passage.text[m.end() + inner.full - 1] == "."), inner.finish), inner.name
+        elif issued:
+            finish, name = issued.end(), issued[0][0].upper() + issued[0][1:]
+        else:
+            continue
+        yield Stated(m.start(), finish, " ".join(passage.text[m.start() : finish].split()), "implements", name)
+
+
+def _cited(document: Document, own: str, passages: Sequence[Passage], tied: set[str]) -> dict[tuple[str, str, str], InstrumentLink]:
+    """The other numbered instruments, each at its first mention."""
+    found: dict[tuple[str, str, str], InstrumentLink] = {}
+    for passage in passages:
+        for cited in citations.numbered_in(passage):
+            key = (own, "cites", cited.number)
+            if cited.number not in tied and cited.number != own and key not in found:
+                start, end = passage.span(cited.begin, cited.finish)
+                found[key] = InstrumentLink(Evidence(document.name, start, end, document.text[start:end]), own, "cites", cited.number)
+    return found

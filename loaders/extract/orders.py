@@ -40,7 +40,9 @@ _THEN_MUST = re.compile(r"(?:đối với )?(?P<what>[^,;:.]{6,120}?) thì (?:ph
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
-_INSTRUMENT = re.compile(r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị))")
+_INSTRUMENT = re.compile(
+    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị))"
+)
 _MAIN_CLAUSE_FOLLOWS = re.compile(
     r"(?:đối với|trường hợp|nếu|khi|trong quá trình|trên cơ sở|căn cứ|cùng với|với|theo|hằng|hàng|định kỳ|trước khi|sau khi|ngay sau|trước|trong|riêng)(?!\w)"
 )

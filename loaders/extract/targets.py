@@ -121,7 +121,8 @@ def _deadline(document: Document, passage: Passage, due: deadlines.Due) -> Deadl
 
 def _is_target(low: str, m: re.Match[str], *, in_task: bool) -> bool:
     """A figure in an order or a goal; one that is reported is none."""
-    clause = low[max(low.rfind(c, 0, m.start()) for c in ".;(") + 1 : m.start()]
+    near = max(0, m.start() - 300)
+    clause = low[max(near, *(low.rfind(c, near, m.start()) + 1 for c in ".;(")) : m.start()]
     if _RATIO.search(clause):
         return False
     if _REPORTED.search(clause[-60:] + m[0][:8]) and not re.search(r"phấn đấu|mục tiêu", clause + m[0]):

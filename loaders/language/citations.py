@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.letters import rx
+from loaders.language.numbers import NUMBER, clean_number, number_at
 from loaders.language.passage import Passage
 
 _TYPES = (
@@ -20,15 +21,18 @@ _TYPES = (
     "thông tư liên tịch|thông tư|luật|bộ luật|pháp lệnh|hướng dẫn|quy định|quy chế|chương trình hành động|chương trình|đề án|chiến lược|quy hoạch|hiến pháp|"
     "vb|phương án|lệnh|nghị định thư|hiệp định|biên bản|giấy mời|phiếu chuyển|công hàm|tb|kh|qđ|nq"
 )
-_SUFFIX = r"[A-ZĐ][A-ZĐa-zđ&]*\d{0,2}"
-NUMBER = rx(
-    rf"(?<![\w/.-])(?P<n>\d{{1,6}}(?:\.\d{{1,2}})?[a-z]?)\s?(?:/(?P<year>(?:19|20)\d\d))?\s?(?P<tail>[/-]\s?{_SUFFIX}(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
-)
 STANDARD = rx(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
 _LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
 _SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
 _WHEN = rx(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
-_DATED_BEFORE = rx(r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+(?:tại|theo)\s+\Z", re.IGNORECASE)
+_DATED_BEFORE = rx(
+    r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+"
+    r"(?:(?:tại|theo)\s+|[^,.:;()]{2,60}?\s(?:đã\s+)?(?:ký\s+)?(?:ban hành|có|thông qua|ký)\s+)\Z",
+    re.IGNORECASE,
+)
+_ISSUER = rx(
+    r"[\p{Lu}](?:(?!hoàn thành|xong|báo cáo|trình|được|họp|thực hiện|triển khai|tổ chức|gửi|trước|từ|đến|vào|sau)[\w -]){1,60}?(?=,? ngày \d)"
+)
 _OF = rx(r"\s+của\s+(?=[\p{Lu}])")
 _BARE = rx(
     r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)"
@@ -58,8 +62,7 @@ def numbered(passage: Passage) -> list[Citation]:
     text, found = passage.text, []
     last_type: str | None = None
     for m in NUMBER.finditer(text):
-        letters = re.sub(r"[^A-Za-zĐđ]", "", m["tail"])
-        if len(letters) < 2 or "/" not in m[0] or re.fullmatch(r"/\s?[A-Z]", m["tail"]):
+        if not number_at(m):
             continue
         begin, kind = _lead(text, m.start(), last_type)
         finish, date, issuer = _behind(passage, m.end())
@@ -71,15 +74,6 @@ def numbered(passage: Passage) -> list[Citation]:
         for m in STANDARD.finditer(text)
     ]
     return sorted(found, key=lambda c: c.begin)
-
-
-def clean_number(written: str) -> str:
-    """A number in its canonical writing: no spaces, the small "g" of TTg kept small.
-
-    >>> clean_number("1899/QĐ-TTG"), clean_number("92/2009/TT- BTC")
-    ('1899/QĐ-TTg', '92/2009/TT-BTC')
-    """
-    return re.sub(r"(?<=[-/])TTG\b", "TTg", re.sub(r"\s+", "", written))
 
 
 def bare(passage: Passage) -> list[re.Match[str]]:
@@ -125,12 +119,27 @@ def _behind(passage: Passage, at: int) -> tuple[int, dt.date | None, int | None]
         of = _OF.match(passage.text, finish)
         if of and issuer is None:
             issuer = of.end()
+            date = date or _behind_issuer(passage, issuer)
             break
     return finish, date, issuer
 
 
+def _behind_issuer(passage: Passage, at: int) -> dt.date | None:
+    """The date behind the issuer's name: "… của Bộ Y tế ngày 2 tháng 3 năm 2025"."""
+    name = _ISSUER.match(passage.text, at)
+    return date_behind(passage, name.end()) if name else None
+
+
+def date_behind(passage: Passage, at: int) -> dt.date | None:
+    """The date that stands right behind a name or number: "…, ngày 19/6/2015"."""
+    when = _WHEN.match(passage.text, at)
+    m = CALENDAR.match(passage.low, when.end() - 5) if when else None
+    span = resolve(m, None) if m else None
+    return span.first if span and span.form == "day" else None
+
+
 def _before(text: str, begin: int) -> dt.date | None:
-    m = _DATED_BEFORE.search(text[max(0, begin - 50) : begin])
+    m = _DATED_BEFORE.search(text[max(0, begin - 110) : begin])
     when = CALENDAR.search(m["when"].lower()) if m else None
     span = resolve(when, None) if when else None
     return span.first if span else None

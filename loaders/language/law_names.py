@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.letters import rx
-from ontology.laws import law_named, longest_law
+from ontology.laws import law_named, opens_law
 
 _WORD = re.compile(r"[\w&]+")
 _REVISED = rx(r"\s\((?:thay thế|sửa đổi|\d{4})\)|\s(?:sửa đổi(?:, bổ sung)?|năm \d{4}|\d{4})(?=[\s,.;:)]|$)(?!\s(?:một số|số|các|Luật))")
@@ -20,12 +20,13 @@ def law_at(text: str, at: int, kind: str = "") -> int | None:
     >>> text[5 : law_at(text, 5)]
     'Luật Đầu tư công'
     """
-    ends = []
+    found = None
     for m in _WORD.finditer(text, at, at + 160):
-        ends.append(m.end())
-        if len(ends) >= longest_law():
+        if not opens_law(kind + text[at : m.end()]):
             break
-    return next((end for end in reversed(ends) if law_named(kind + text[at:end])), None)
+        if law_named(kind + text[at : m.end()]):
+            found = m.end()
+    return found
 
 
 def revised(text: str, end: int) -> int:

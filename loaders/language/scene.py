@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 
+from loaders.language.committees import HEAD, committee_at
 from loaders.language.letters import rx
 from loaders.language.passage import Passage, lower
 from ontology.registers import bodies
@@ -14,12 +14,6 @@ _SHORT = rx(
     r"\(\s*(?:sau đây\s+)?(?:(?:gọi|viết)\s+(?:tắt\s+)?(?:là|:)|được gọi là|viết tắt:?)\s*[“\"'«]?(?P<short>[^()“”\"»]{2,80}?)[”\"'»]?\s*\)"
 )
 _BRACKET = rx(r"\(\s*(?P<short>[\p{Lu}][\w&-]*(?:\s+\w+){0,5})\s*\)")
-_COMMITTEE = rx(
-    r"(?:Ban Chỉ đạo|Ban chỉ đạo|Ủy ban [Qq]uốc gia|Tiểu [Bb]an|Tổ công tác|Ban Chỉ huy|Hội đồng)(?: \w+){0,6}? về (?P<topic>[^.;:()\"“”]{6,160})"
-)
-_STOP = rx(
-    r"\s+(?:được|do|chủ trì|đã|đang|là|tại|theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng|ngày|trong|phải|cần|với vai trò|trực thuộc|\(|-)\s"
-)
 
 
 @dataclass(slots=True)
@@ -45,17 +39,11 @@ class Scene:
 def committee_named(text: str) -> str | None:
     """The full name of a committee "… về …", cut where its name ends.
 
-    >>> committee_named("Phiên họp của Ban Chỉ đạo về chuyển đổi số được tổ chức")
-    'Ban Chỉ đạo về chuyển đổi số'
+    >>> committee_named("Phiên họp của Ban Chỉ đạo về phòng chống hạn được tổ chức")
+    'Ban Chỉ đạo về phòng chống hạn'
     """
-    m = _COMMITTEE.search(text)
-    if not m:
-        return None
-    name = m[0]
-    stop = _STOP.search(name + " ", m.start("topic") - m.start())
-    name = (name[: stop.start()] if stop else name).rstrip(" ,-")
-    known = bodies().named(name, None)
-    return known.name if known else re.sub(r"\s+", " ", name)
+    found = (committee_at(text, m.start()) for m in HEAD.finditer(text))
+    return next((committee[1] for committee in found if committee), None)
 
 
 def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str]]) -> None:
@@ -68,7 +56,7 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
         owner = next((name for begin, finish, name in reversed(ends) if abs(finish - len(before)) <= 1 and begin < m.start()), None)
         if not owner:
             tail = before[-220:]
-            committees = [committee_named(tail[k.start() :]) for k in _COMMITTEE.finditer(tail)]
+            committees = [committee_named(tail[k.start() :]) for k in HEAD.finditer(tail)]
             owner = committees[-1] if committees and committees[-1] and tail.endswith(committees[-1][-20:]) else None
         if owner:
             scene.aliases.setdefault(lower(" ".join(m["short"].split())), owner)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.language.law_names import law_at, listed_after, revised
-from loaders.language.lexicon import alternation, pattern, words
+from loaders.language.lexicon import pattern, words
 from loaders.language.passage import Passage
 from loaders.language.sentences import depths
 from loaders.language.title_ends import MAX_LENGTH, end_of
@@ -19,23 +20,30 @@ _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words
 _HEADS = "|".join(
     sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
 )
-_HEAD = re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=\s)")
+_HEAD = re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=[\s,.;:)]|$)")
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
-_NUMBERED = re.compile(r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ]))")
-_SHORT_NUMBER = re.compile(r"\s+\d{2,3}(?![\w/.-]|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
-_NO_NAME = re.compile(rf"\s+(?:{pattern('titles', 'no_name')}(?!\w)|\d+(?:/\d+)?\s)|\s*(?:[,;.:)]|$)")
+_NUMBERED = re.compile(
+    r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d)",
+    re.IGNORECASE,
+)
+_SHORT_NUMBER = re.compile(r"\s+\d{2,3}(?![\w/-]|\.\d|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
+_NO_NAME = re.compile(rf"\s+(?:{pattern('titles', 'no_name')}(?!\w)|\d+(?:/\d+)?\s(?!nghìn|triệu|tỷ))|\s*(?:[,;.:)]|$)")
 _BY_ISSUER = re.compile(
     r"\s+của\s+(?:Chính phủ|Thủ tướng Chính phủ|(?:Ban Chỉ đạo|Ủy ban)(?: Trung ương| [Qq]uốc gia)?)(?=[\s,.;]|$)(?! (?:về|quy định|hướng dẫn|để)\b)"
     r"(?P<about>\s+(?:thực hiện|triển khai)(?: thực hiện)?\s+(?:Nghị quyết|Kết luận|Chỉ thị)(?:\s+số)?\s+(?P<number>\d[\w./-]*[A-ZĐ][\w./-]*))?"
 )
 _ABOUT = re.compile(rf"\s+(?:{pattern('titles', 'about')}|của\s[^,;.:]{{3,80}}?\s{pattern('titles', 'about')})(?!\w)")
 _SEVERAL = re.compile(
-    rf"(?:(?<!\w)(?:{pattern('titles', 'several')}|\d+(?:\s?/\s?\d+)?)\s(?:dự thảo\s|dự án\s)?(?:(?:{_ANY}|văn bản|cơ chế|chính sách)(?:,| và)\s){{0,4}}"
+    rf"(?:(?<!\w)(?:{pattern('titles', 'several')}|\d+(?:\s?/\s?\d+)?)\s(?:dự thảo\s|dự án\s)?(?:(?:{_ANY}|văn bản|cơ chế|chính sách|dự án)(?:,| và)\s){{0,4}}"
     rf"|(?:(?:{_ANY}),\s){{2,4}}|\d+/\d+ (?:\w+ ){{1,5}}(?:ban hành|xây dựng|phê duyệt)\s(?:các\s)?)$"
 )
-_TO_COME = re.compile(rf"(?<!\w){pattern('titles', 'plans_to')}(?:[\w,: ]{{0,45}})$|(?:^|[-+.;:] )có $")
-_ALREADY = re.compile(rf"(?<!\w){pattern('titles', 'already')}(?!\w)[^;.:]{{0,40}}$")
+_TO_COME = re.compile(rf"(?<!\w)(?:{pattern('titles', 'plans_to')})(?!\w)")
+_DONE = re.compile(rf"(?<!\w)(?:{pattern('titles', 'done')}(?: \w+){{0,3}}|được|sau khi)[, ]*$")
+_KNOWN = re.compile(rf"(?<!\w)(?:{pattern('titles', 'known')}(?!\w)|trong (?:các )?(?:(?:{_ANY}),? ){{0,3}}$)")
+_HAVE = re.compile(r"(?:^|[-+.;:] )có $")
+_STRATEGIC = re.compile(rf"(?<!\w){pattern('titles', 'strategic')} $")
 _EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
+_VERB = re.compile(rf"\s+(?:{pattern('verbs', 'verbs')})(?!\w)")
 _LISTED = re.compile(r"[\s,;và()\d]*")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
@@ -63,16 +71,15 @@ def titles(passage: Passage) -> Iterator[Title]:
     >>> [(t.name, t.planned) for t in titles(p)]
     [('Luật Căn cước', False), ('Đề án đô thị thông minh', True)]
     """
-    text, inside, last = passage.text, None, Title(0, -1, "", "", False)
+    text, last = passage.text, Title(0, -1, "", "", False)
     for m in _HEAD.finditer(text):
         kind = m["head"].lower()
         if kind in _LAWS:
             found = list(_laws(passage, m, last))
-        elif m.start() < last.finish or _NUMBERED.match(text, m.end()):
+        elif (m.start() < last.finish and not _BY_ISSUER.match(text, m.end())) or _NUMBERED.match(text, m.end()):
             continue
         else:
-            inside = depths(text) if inside is None else inside
-            one = _plan(passage, m, last, inside)
+            one = _plan(passage, m, last)
             found = [one] if one else []
         yield from found
         last = found[-1] if found and found[-1].finish > last.finish else last
@@ -95,32 +102,32 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
         or not (amending or text[m.end() + 1 : m.end() + 2].isupper())
     ):
         return
-    end = end_of(text, m.end(), depths(text), law=True)
+    end = end_of(text, m.end(), _inside(text), law=True)
     if end - m.end() > 3:
         finish = revised(text, end)
         yield Title(at, finish, text[at:finish], kind, planned)
 
 
-def _plan(passage: Passage, m: re.Match[str], last: Title, inside: list[int]) -> Title | None:
-    text, low, kind = passage.text, passage.low, m["head"].lower()
-    about = None
+def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
+    text, kind = passage.text, m["head"].lower()
+    about: str | None = None
     full = 0
     if short := _SHORT_NUMBER.match(text, m.end()):
         finish = short.end() if m["head"] == "Đề án" else 0
     elif kind.startswith("chương trình hành động") and (by := _BY_ISSUER.match(text, m.end())):
         finish, about, full = by.start("about") if by["about"] else by.end(), by["number"], by.end()
     else:
-        finish = _named(passage, m, inside)
+        finish = _named(passage, m)
     if not finish:
         return None
     planned = _planned(passage, m.start(), last)
     name = text[m.start() : finish]
-    if m["head"].islower() and not about and not (planned and len(name.split()) > 4 or _PERIOD.search(low, m.end(), finish)):
+    if m["head"].islower() and not about and not _definite(passage, m, finish, planned=planned, last=last):
         return None
     return Title(m.start(), finish, name, _type(kind), planned, about, full)
 
 
-def _named(passage: Passage, m: re.Match[str], inside: list[int]) -> int:
+def _named(passage: Passage, m: re.Match[str]) -> int:
     """Where the name behind a type ends; 0 where the words name nothing in particular."""
     text, low, kind = passage.text, passage.low, m["head"].lower()
     if _NO_NAME.match(low, m.end()) or _SEVERAL.search(low[max(0, m.start() - 80) : m.start()]):
@@ -130,7 +137,9 @@ def _named(passage: Passage, m: re.Match[str], inside: list[int]) -> int:
         return close.end() if close else 0
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
-    finish = end_of(text, m.end(), inside, law=False)
+    finish = end_of(text, m.end(), _inside(text), law=False)
+    if low.startswith((" như sau", " sau đây"), finish):  # the document itself
+        return 0
     content = low[m.end() : finish].split()
     said = _EMPTY.sub(" ", low[m.end() : finish]).split()
     if len(content) < 2 or len(said) < 2 or content[-1] in ("này", "đó", "trên") or (content[0] == "của" and kind not in _LEGAL):
@@ -138,8 +147,23 @@ def _named(passage: Passage, m: re.Match[str], inside: list[int]) -> int:
     return finish
 
 
+def _definite(passage: Passage, m: re.Match[str], finish: int, *, planned: bool, last: Title) -> bool:
+    """Whether a type in small letters opens a name: where the thing is to be drawn up, or stands for a period."""
+    if m["head"] == "chiến lược" and _STRATEGIC.search(passage.low[max(0, m.start() - 14) : m.start()]):
+        return False
+    listed = last.finish >= 0 and _LISTED.fullmatch(passage.text, last.finish, m.start()) is not None
+    return (planned and len(passage.text[m.start() : finish].split()) > 4 - listed) or _PERIOD.search(
+        passage.low, m.end(), finish
+    ) is not None
+
+
+@lru_cache(maxsize=4)
+def _inside(text: str) -> list[int]:
+    return depths(text)
+
+
 def _opens_with_verb(low: str, at: int) -> bool:
-    return re.compile(rf"\s+(?:{alternation(words('verbs', 'verbs'))})(?!\w)").match(low, at) is not None
+    return _VERB.match(low, at) is not None
 
 
 def _planned(passage: Passage, at: int, last: Title) -> bool:
@@ -147,7 +171,10 @@ def _planned(passage: Passage, at: int, last: Title) -> bool:
     if last.finish >= 0 and _LISTED.fullmatch(passage.text, last.finish, at):
         return last.planned
     before = re.split(r"[;.]\s", passage.low[max(0, at - 70) : at])[-1]
-    return bool(_TO_COME.search(before)) and not _ALREADY.search(before)
+    verb = next(reversed(list(_TO_COME.finditer(before))), None)
+    if not verb:
+        return _HAVE.search(passage.low[max(0, at - 10) : at]) is not None
+    return len(before) - verb.end() < 46 and not _DONE.search(before[: verb.start()]) and not _KNOWN.search(before, verb.end())
 
 
 def _type(head: str) -> str:

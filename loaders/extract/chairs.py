@@ -1,0 +1,101 @@
+"""Committees headed by a post: "Tiểu ban X do Bộ trưởng Bộ Y làm Trưởng Tiểu ban", and lists of the units that help one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.facts import Fact
+from loaders.findings import Relation
+from loaders.language import mentions
+from loaders.language.actors import Reader
+from loaders.language.committees import HEAD, committee_at
+from loaders.language.mentions import Mention
+from loaders.language.passage import Passage
+from loaders.language.people import people
+from loaders.language.posts import body_at, post_at
+from loaders.language.scene import Scene
+
+_BY = re.compile(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
+_AS_HEAD = re.compile(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
+_HELPING = re.compile(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
+_LIST = re.compile(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
+_ITEM = re.compile(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
+_NAME_ENDS = re.compile(r"\s*(?:,?\s+do\s|[;.:(|]|,\s|$)")
+
+
+def chairs(passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
+    """The facts of all passages in order: a list may stand below its lead-in."""
+    helping: tuple[Passage, int, str] | None = None
+    for passage in passages:
+        if " do " not in passage.low and "giúp việc" not in passage.low and not helping:
+            continue
+        reader = Reader(passage, mentions.find(passage, scene.issued), scene)
+        if " do " in passage.low:
+            yield from _chaired(passage, reader)
+        lead = _lead_in(passage, reader)
+        if lead:
+            at, of = lead[1], lead[2].name
+            helping = (passage, lead[0], of)
+            yield from _items(passage, at, of, (passage, lead[0]))
+        elif helping and _ITEM.match(passage.text):
+            yield from _items(passage, 0, helping[2], (helping[0], helping[1]), only_first=True)
+        else:
+            helping = None
+
+
+def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    for m in _BY.finditer(passage.text):
+        person = next((p for p in people(passage) if p.begin == m.end()), None)
+        post = None if person else post_at(reader, m.end())
+        who = person or post
+        head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
+        committee = _committee_before(passage, reader, m.start()) if head else None
+        if who and head and committee:
+            relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
+            yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
+
+
+def _past_posts(text: str, at: int, person: bool) -> int:
+    """Past the posts in apposition behind a person's name, up to "làm"."""
+    m = re.compile(r",\s[^.;:]{3,120}?(?=,?\s+(?:làm|giữ chức)\s)").match(text, at) if person else None
+    return m.end() if m else at
+
+
+def _committee_before(passage: Passage, reader: Reader, at: int) -> Mention | None:
+    """The committee whose name runs up to ``at``: from the first head word of the clause on."""
+    text = passage.text
+    clause = max((text.rfind(mark, 0, at) for mark in ".;:()"), default=-1) + 1
+    head = HEAD.search(text, clause, at)
+    if not head:
+        return None
+    full = committee_at(text, head.start())
+    if full and full[0] >= at - 1:
+        return Mention(head.start(), at, full[1])
+    found = body_at(reader, head.start())
+    if found and found.finish == at:
+        return found
+    words = " ".join(text[head.start() : at].split())
+    return Mention(head.start(), at, words) if 3 <= len(words.split()) <= 20 and " do " not in words else None
+
+
+def _lead_in(passage: Passage, reader: Reader) -> tuple[int, int, Mention] | None:
+    m = _HELPING.search(passage.text)
+    of = body_at(reader, m.end()) if m else None
+    below = _LIST.match(passage.text, of.finish) if of else None
+    return (m.start(), below.end(), of) if m and of and below else None
+
+
+def _items(passage: Passage, at: int, of: str, opening: tuple[Passage, int], *, only_first: bool = False) -> Iterator[Fact]:
+    text, last = passage.text, at
+    for m in _ITEM.finditer(text, at):
+        if m.end() < last or text[: m.end()].rstrip().endswith(("Trưởng", "trưởng", "làm")):
+            continue
+        full = committee_at(text, m.end())
+        stop = _NAME_ENDS.search(text, m.end())
+        end, name = full or (stop.start() if stop else len(text), "")
+        name, last = name or " ".join(text[m.end() : end].split()), end
+        if 3 <= len(name.split()) <= 20 and name != of:
+            yield Fact(passage, m.end(), end, name, "assists", of, opening=opening)
+        if only_first:
+            return

@@ -1,0 +1,175 @@
+"""The letterhead of an official document: its number, place and day, who issued it, its title.
+
+State form: Decree 30/2020/NĐ-CP, Annex I. Party form: Guidance 36-HD/VPTW. Both come flattened by PDF readers and scans,
+so lines, cells and run-together columns are all read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+
+from loaders.language.letters import rx
+from loaders.language.numbers import NUMBER, clean_number, number_at
+from loaders.language.passage import Passage
+from ontology.registers import bodies, document_types
+
+Span = tuple[int, int]
+
+TYPES = (
+    "THÔNG BÁO KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|KẾT LUẬN|KẾ HOẠCH|CÔNG ĐIỆN|CÔNG VĂN|NGHỊ ĐỊNH|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|"
+    "TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY ĐỊNH|QUY CHẾ"
+)
+TYPE_LINE = rx(rf"(?:^|\n|\|)[ \t*#_]*(?P<type>{TYPES})(?!\w)")
+_LABELLED = rx(r"(?:^|[|\n])[ \t*_]*(?:Số|SỐ|số|Sô|So)[ \t]*[:.]?[ \t*_]*(?=[\dOlI])")
+_INLINE = rx(r"(?<!\w)Số[ \t]*:[ \t]*(?=[\dOlI])")
+_IN_FOOT = rx(rf"(?:^|\n)[ \t|]*(?P<type>{'|'.join(t.capitalize() for t in TYPES.split('|'))})\s+(?:số\s*:?\s*)?(?=\d)")
+_DAY = r"(?P<day>[Nn]g\S[yvỳ])\s+(?P<d>\d{1,2})\s+th\S{1,2}ng\s+(?P<m>\d{1,2})\s+n\Sm\s+(?P<y>(?:19|20)\d\d)"
+_PLACE = r"[\p{Lu}][\w.]*(?:(?: |-| - )[\p{Lu}][\w.]*){0,5}"
+_PLACE_DAY = (
+    rx(rf"(?:^|[\n|])[ \t*_]*(?P<place>{_PLACE})\s*,\s*{_DAY}"),
+    rx(rf"(?:^|[\n|])[ \t*_]*(?P<place>{_PLACE})\s+{_DAY}[ \t*_.]*(?=[\n|]|$)"),
+    rx(rf"(?:/[\w&-]+|[\d*])[ \t]+(?P<place>{_PLACE})\s*,\s*{_DAY}"),
+    rx(rf"(?:^|[\n|])[ \t*_]*(?P<place>){_DAY}[ \t*_.]*(?=[\n|]|$)"),
+)
+_NATION = rx(r"(?:CỘNG|Cộng|ĐẢNG|Đảng)\s+(?:H[ÒO][ÀA]|[Hh][òo][aà]|CỘNG\s+SẢN|Cộng\s+sản)")
+_DIRECTS = rx(r"(?:^|[\n|])[ \t]*(?P<who>[\p{Lu}][\p{Lu} ]{6,60}?)\s+điện\s*:")
+_OF_PARTY = rx(r"(?:^|\n)[ \t*]*(?:CỦA|Của|của)\s+(?P<who>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG(?: ĐẢNG)?)", re.IGNORECASE)
+_POSTS = {"TTg": "Thủ tướng Chính phủ", "CTN": "Chủ tịch nước"}
+_SMALL_WORDS = rx(r"(?:^|[\n|])[ \t]*(?:V/v|V/V|Về việc|VỀ VIỆC)\s")
+_STOP_LINE = rx(
+    r"[ \t|]*(?:Căn cứ|Kính gửi|Thực hiện (?!.*\bnăm\b.{0,20}$)|\(|\d+\.|[IVX]+\.|Điều \d|-{2,}|\*+$|\||Nơi nhận|.*(?:điện|như sau)\s*:?$)"
+)
+MAX_TITLE = 500
+
+
+def number_of(text: str) -> tuple[str, Span, str | None] | None:
+    """The document's own number, where it stands, and the type word beside it, if there is one: from the head, else from the last line.
+
+    >>> number_of("BỘ Y TẾ\\nSố: 15 /TB-BYT\\nHà Nội, ngày 2 tháng 3 năm 2025")
+    ('15/TB-BYT', (8, 22), None)
+    """
+    for shape, limit in ((_LABELLED, 1500), (_INLINE, 700)):
+        for m in shape.finditer(text, 0, min(len(text), limit)):
+            if found := _number(text, m.end()):
+                start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t*_"))
+                return found[0], (start, found[1]), None
+    for m in _IN_FOOT.finditer(text, max(0, len(text) - 500)):
+        if found := _number(text, m.end()):
+            start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t"))
+            return found[0], (start, found[1]), m["type"].lower()
+    return None
+
+
+def _number(text: str, at: int) -> tuple[str, int] | None:
+    passage = Passage.of(text, at, min(len(text), at + 60))
+    found = NUMBER.match(passage.text) or re.compile(r"(?P<n>\d{1,3} \d{1,3})(?P<tail>/[A-ZĐ][\w-]+)").match(passage.text)
+    if not found or ("year" in found.groupdict() and not number_at(found)):
+        return None
+    return clean_number(found[0]), passage.span(0, found.end())[1]
+
+
+def place_and_day(text: str) -> tuple[str | None, dt.date | None, Span | None]:
+    """Place and day of signature: "Hà Nội, ngày 18 tháng 8 năm 2022", with the slips of scans; only where a line or cell begins with it."""
+    for shape in _PLACE_DAY:
+        m = shape.search(text[:2500])
+        if m:
+            try:
+                day = dt.date(int(m["y"]), int(m["m"]), int(m["d"]))
+            except ValueError:
+                continue
+            return " ".join(m["place"].split()) or None, day, (m.start("day"), m.end("y"))
+    return None, None, None
+
+
+def type_of(text: str, number: str | None, limit: int = 4000) -> str | None:
+    """The type of document: the line in capitals, else what its number says."""
+    m = TYPE_LINE.search(text[:limit])
+    if m:
+        word = " ".join(m["type"].lower().split())
+        return "thông báo" if word.startswith("thông báo") else "chương trình" if word.startswith("chương trình") else word
+    if not number:
+        return None
+    letters = re.search(r"[/-](?P<a>[A-ZĐ][A-Za-zĐđ]*)", re.sub(r"/\d{4}", "", number))
+    side = "party" if re.match(r"\d+-", number) else "state"
+    named = {each.abbreviation: each.name for each in document_types() if each.abbreviation and each.side in (side, "both", "assembly")}
+    return named.get(letters["a"]) if letters else None
+
+
+def issuer_of(text: str, number: str | None, on: dt.date | None) -> str | None:
+    """Who issued it: the Party organ named under the type, who "điện:", the code in the number, else the letterhead's left cell."""
+    front = text[:2500]
+    if (m := _OF_PARTY.search(front)) and (number or "").endswith("/TW"):
+        return _canonical(m["who"], on)
+    if m := _DIRECTS.search(front):
+        return _canonical(m["who"], on) or _sentence(m["who"])
+    parts = re.findall(r"[A-ZĐ][A-Za-zĐ&]*\d*", number or "")
+    for part in parts[1:] if parts and parts[0] in _abbreviations() else parts:
+        if part in _POSTS:
+            return _POSTS[part]
+        if body := bodies().by_number_suffix(part, on):
+            return body.name
+    return _letter_head(front, on) if number else None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(each.abbreviation for each in document_types())
+
+
+def _letter_head(front: str, on: dt.date | None) -> str | None:
+    """The body of the left cell: all its lines, else without the first ones, which name whom it belongs to."""
+    labelled = _LABELLED.search(front)
+    stops = [m.start() for m in (_NATION.search(front), labelled) if m]
+    lines = [line.strip(" \t*_|") for line in re.split(r"[\n|]", front[: min(stops, default=0)])]
+    lines = [re.sub(r"-{3,}.*", "", line).strip() for line in lines if re.search(r"[^\W\d_]{2}", line)]
+    lines = [line for line in lines if line.isupper()]
+    for k in range(len(lines)):
+        if name := _canonical(" ".join(lines[k:]), on):
+            return name
+    return _sentence(" ".join(lines)) if lines else None
+
+
+def _canonical(words: str, on: dt.date | None) -> str | None:
+    body = bodies().named(" ".join(words.split()), on)
+    return body.name if body else next((name for name in _POSTS.values() if name.upper() == " ".join(words.upper().split())), None)
+
+
+def _sentence(words: str) -> str:
+    """Words in capitals as a name: the first letter, and that of a known body's name inside, stay capital."""
+    low = " ".join(words.split()).lower()
+    for head in ("bộ trưởng ", "chủ tịch ", "tổng giám đốc ", "giám đốc ", "bí thư "):
+        if low.startswith(head) and (body := bodies().named(low.removeprefix(head))):
+            return head.capitalize() + body.name
+    return low[:1].upper() + low[1:]
+
+
+def title_of(text: str, kind: str | None) -> str | None:
+    """The title: the type, and the lines under it up to the first that is none ("Căn cứ …", "Kính gửi …", a number); a letter's "V/v …".
+
+    >>> title_of("Số: 1/KH-BYT\\nKẾ HOẠCH\\nTiêm chủng mở rộng cho trẻ em\\nvùng cao\\nCăn cứ Luật Dược", "kế hoạch")
+    'Kế hoạch Tiêm chủng mở rộng cho trẻ em vùng cao'
+    """
+    m = TYPE_LINE.search(text[:4000])
+    about = None if m else _SMALL_WORDS.search(text[:2500])
+    if not m and not about:
+        return None
+    at = m.end() if m else about.end() - len(about[0].lstrip("|\n \t")) if about else 0
+    taken: list[str] = []
+    for line in text[at : at + 1500].split("\n"):
+        words = " ".join(line.strip(" \t*_#|").split())
+        if not words:
+            if taken and line.strip():
+                break
+            continue
+        if _STOP_LINE.match(line.lstrip()) or (taken and not _continues(taken[-1], words)):
+            break
+        taken.append(words)
+    said = " ".join(taken)[:MAX_TITLE]
+    return f"{(kind or '').capitalize()} {said}".strip() if said else None
+
+
+def _continues(before: str, words: str) -> bool:
+    """Whether a line goes on with the title: in small letters, or in capitals as the line before."""
+    return words[:1].islower() or words[:1].isdigit() or (before.isupper() and words.isupper()) or before.endswith((",", " và", " của"))

@@ -1,0 +1,150 @@
+"""How bodies stand to one another: part of, standing body of, assisting, set up by, headed by a post, taking another's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.extract.facts import Fact
+from loaders.extract.header import Header
+from loaders.findings import Relation
+from loaders.language import citations
+from loaders.language.actors import Reader
+from loaders.language.committees import committee_at
+from loaders.language.letters import rx
+from loaders.language.mentions import Mention
+from loaders.language.passage import Passage
+from loaders.language.posts import body_at, body_before
+from ontology.registers import bodies
+
+_STANDING = re.compile(
+    r"(?P<sep>\s*\((?:là\s+)?|\s*-\s*(?:là\s+)?|,\s*(?:là\s+)?|\s+là\s+|\s+làm\s+|^|\s)(?:[Cc]ơ quan|[Đđ]ơn vị) [Tt]hường trực(?: giúp việc)?(?: của| cho)?\s+"
+)
+_NAMED_NEXT = re.compile(r"\s*(?:,|-|\(|là)\s*")
+_PART = re.compile(r"(?P<sep>\s*\(\s*|\s*,\s*|\s+)(?:trực\s+)?thuộc\s+")
+_ASSISTS = re.compile(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
+_ASSISTING_GROUP = re.compile(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
+_FOUNDED = re.compile(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
+_FOUNDS = re.compile(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
+_FOUNDING_TITLE = re.compile(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
+_MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
+_FROM_MERGER = re.compile(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
+_AND = re.compile(r"\s*(?:,|và|với)\s+")
+_DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+")
+
+
+def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: Header) -> Iterator[Fact]:
+    """The facts of one passage about bodies among themselves."""
+    low = passage.low
+    if "thường trực" in low:
+        yield from _standing(passage, reader)
+    if "thuộc" in low:
+        yield from _joined(passage, reader, _PART, "part_of")
+    if "giúp việc" in low:
+        yield from _assisting(passage, reader)
+    if "lập" in low:
+        yield from _founded(passage, reader, header)
+    if "hợp nhất" in low or "sáp nhập" in low:
+        yield from _merged(passage, reader)
+    yield from _parents(passage, known)
+
+
+def _standing(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    for m in _STANDING.finditer(passage.text):
+        of = body_at(reader, m.end())
+        if not of:
+            continue
+        who = body_before(reader, m.start()) if m["sep"].strip() else None
+        if not who and (behind := _NAMED_NEXT.match(passage.text, of.finish)):
+            who = body_at(reader, behind.end())
+        if who and who.name != of.name and not (_is_of_the_party(who) and _parent(of) == "chinh-phu"):
+            yield Fact(
+                passage, min(who.begin, m.start() + len(m["sep"])), max(of.finish, who.finish), who.name, "standing_body_of", of.name
+            )
+
+
+def _joined(passage: Passage, reader: Reader, shape: re.Pattern[str], relation: Relation) -> Iterator[Fact]:
+    for m in shape.finditer(passage.text):
+        owner = body_at(reader, m.end())
+        part = body_before(reader, m.start()) if owner else None
+        if owner and part and part.name != owner.name:
+            yield Fact(passage, part.begin, owner.finish, part.name, relation, owner.name)
+
+
+def _assisting(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    yield from _joined(passage, reader, _ASSISTS, "assists")
+    for m in _ASSISTS.finditer(passage.text):
+        group = _ASSISTING_GROUP.search(passage.text, max(0, m.start() - 30), m.start())
+        of = body_at(reader, m.end()) if group and group[0].lower().startswith("các") else None
+        if group and of:
+            words = " ".join(passage.text[group.start() : of.finish].split())
+            yield Fact(passage, group.start(), of.finish, words, "assists", of.name)
+
+
+def _founded(passage: Passage, reader: Reader, header: Header) -> Iterator[Fact]:
+    cited = citations.numbered_in(passage)
+    for m in _FOUNDED.finditer(passage.text):
+        by = next((c for c in cited if m.end() <= c.core[0] <= m.end() + 24), None)
+        founded = body_before(reader, m.start()) if by else None
+        if by and founded:
+            yield Fact(passage, founded.begin, by.finish, founded.name, "established_by", by.number)
+    for by in cited:
+        if (m2 := _FOUNDS.match(passage.text, by.finish)) and (founded := body_at(reader, m2.end())):
+            yield Fact(passage, by.begin, founded.finish, founded.name, "established_by", by.number)
+    if header.kind == "decision" and header.number and (own := _FOUNDING_TITLE.match(passage.text)):
+        committee = committee_at(passage.text, own.end())
+        if committee:
+            yield Fact(passage, own.start(), committee[0], committee[1], "established_by", header.number)
+
+
+def _merged(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    """Who took whose place: "X hợp nhất vào Y", "Z trên cơ sở hợp nhất X và Y"."""
+    for fact in _joined(passage, reader, _MERGED, "supersedes"):
+        yield fact._replace(subject=fact.object, object=fact.subject)
+    for mention in list(reader.known.values()):
+        m = _FROM_MERGER.match(passage.text, mention.finish)
+        at = m.end() if m else len(passage.text)
+        while old := body_at(reader, at):
+            if old.name != mention.name:
+                yield Fact(passage, mention.begin, old.finish, mention.name, "supersedes", old.name)
+            joint = _AND.match(passage.text, old.finish)
+            at = joint.end() if joint else len(passage.text)
+
+
+def _parents(passage: Passage, known: Sequence[Mention]) -> Iterator[Fact]:
+    """A body and the one it belongs to by the register, side by side: "Cục X Bộ Y", "Bộ Y (Cục X)"."""
+    for one, other in pairwise(known):
+        gap = passage.text[one.finish : other.begin]
+        part, whole = (one, other) if _parent(one) == other.id else (other, one) if _parent(other) == one.id else (None, None)
+        if part and whole and (_DIRECT.fullmatch(gap) if part is one else re.fullmatch(r"\s*\(\s*", gap)):
+            finish = other.finish + (passage.text[other.finish : other.finish + 1] == ")")
+            yield Fact(passage, one.begin, finish, part.name, "part_of", whole.name)
+
+
+def _is_of_the_party(mention: Mention) -> bool:
+    """A Party body serves no committee of the Government: "Ban Chỉ đạo" alone means another one then."""
+    body = bodies().get(mention.id) if mention.id else None
+    return body is not None and body.kind.startswith("party-")
+
+
+def _parent(mention: Mention) -> str | None:
+    body = bodies().get(mention.id) if mention.id else None
+    return body.parent if body else None
+
+
+_BRACKET_PART = rx(r"\s*\(\s*(?=(?:Cục|Tổng cục|Vụ|Ban|Trung tâm|Viện|Văn phòng|Chi cục)\s)")
+
+
+def bracketed(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Iterator[Fact]:
+    """Units in brackets behind their ministry: "Bộ Y tế (Cục An toàn thực phẩm, Cục Quản lý Dược)"."""
+    for whole in known:
+        body = bodies().get(whole.id) if whole.id else None
+        if not body or body.kind not in ("ministry", "ministry-level-agency") or not (m := _BRACKET_PART.match(passage.text, whole.finish)):
+            continue
+        at = m.end()
+        while part := body_at(reader, at):
+            if part.id is None or _parent(part) in (None, whole.id):
+                yield Fact(passage, whole.begin, part.finish, part.name, "part_of", whole.name)
+            joint = _AND.match(passage.text, part.finish)
+            at = joint.end() if joint else len(passage.text)

@@ -1,0 +1,114 @@
+"""Signatures: the posts above a name ("KT. BỘ TRƯỞNG / THỨ TRƯỞNG / …"), and the body that issues the document.
+
+Decree 30/2020/NĐ-CP, annex I: whoever signs for another (KT., TM., TL., TUQ.) writes that one's post first, then the own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.document import Document
+from loaders.extract.facts import Fact
+from loaders.extract.header import Header
+from loaders.language import mentions
+from loaders.language.committees import committee_at
+from loaders.language.letters import rx
+from loaders.language.passage import Passage
+from loaders.language.people import is_name, name_pattern
+from loaders.language.scene import Scene
+from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
+
+LETTERHEAD = 600
+_STATE = re.compile(r"CỘNG HÒA|ĐẢNG CỘNG SẢN")
+_CLUE = re.compile(r"(?:TƯỚNG|TRƯỞNG|NHIỆM|TỊCH|THƯ|ĐỐC|TRA|BAN|PHÒNG|CHÍNH\s+PHỦ)[\s|*)\]]+(?=\S)")
+_FOR = re.compile(r"(?<!\w)(?:KT|TM|TL|TUQ|Q)\s*\.?\s*$")
+_BETWEEN = re.compile(r"[\s|*]*(?:[\[(]?(?:[đĐ]ã [kK]ý|ĐÃ KÝ)[\])]?)?[\s|*]*")
+_JOINED = re.compile(r"\s*,\s*$")
+_CAPITALS = rx(r"[\p{Lu}\s,.|*-]{6,200}$")
+_BODY_OF_THE_DOCUMENT = (
+    "BỘ TRƯỞNG",
+    "THỨ TRƯỞNG",
+    "CHỦ TỊCH",
+    "CHỦ NHIỆM",
+    "TRƯỞNG BAN",
+    "BÍ THƯ",
+    "GIÁM ĐỐC",
+    "CỤC TRƯỞNG",
+    "TỔNG THANH TRA",
+    "TỔNG KIỂM TOÁN",
+)
+
+
+def issuer(document: Document, header: Header, scene: Scene) -> str | None:
+    """The body whose letterhead or number the document bears."""
+    front = Passage.of(document.text, 0, min(len(document.text), LETTERHEAD))
+    state = _STATE.search(front.text)
+    if state:
+        for m in re.finditer(r"(?<!\w)BAN CHỈ ĐẠO|ỦY BAN QUỐC GIA", front.text[: state.start()]):
+            if committee := committee_at(front.text, m.start(), scene.issued):
+                return committee[1]
+        named = [m for m in mentions.find(front, scene.issued) if m.finish <= state.start() and front.text[m.begin : m.finish].isupper()]
+        if named:
+            return named[-1].name
+    suffix = re.search(r"[/-](?P<code>[A-ZĐ&]{2,10})(?:-[A-ZĐ&.]+)?$", header.number or "")
+    if suffix and suffix["code"] == "UBND" and scene.province:
+        return f"Ủy ban nhân dân {scene.province}"
+    body = bodies().by_number_suffix(suffix["code"], scene.issued) if suffix else None
+    return (
+        body.name
+        if body
+        else scene.assigner
+        if header.kind in ("letter", "dispatch") and scene.assigner and scene.body_id(scene.assigner)
+        else None
+    )
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], dict[str, Role]]:
+    listed = {role.title.upper(): role for role in roles()}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, listed), key=len, reverse=True))})(?!\w)"), listed
+
+
+def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fact]:
+    """Whoever signs holds the posts that stand in capitals above the name, save those signed for."""
+    body = issuer(document, header, scene)
+    text, last = document.text, -1
+    for clue in _CLUE.finditer(text):
+        passage = Passage.of(text, max(0, clue.start() - 200), min(len(text), clue.end() + 60))
+        at = next((i for i in range(len(passage.text)) if passage.origin(i) >= clue.end() - 1), len(passage.text))
+        between = _BETWEEN.match(passage.text, at)
+        name = name_pattern().match(passage.text, between.end() if between else at)
+        if not name or not is_name(name["name"]) or passage.origin(name.start()) <= last or not _ends_a_line(document, passage, name.end()):
+            continue
+        last = passage.origin(name.start())
+        yield from _held(passage, name, body, scene)
+
+
+def _ends_a_line(document: Document, passage: Passage, at: int) -> bool:
+    return re.match(r"[^\S\n]*(?:\*\*)?[^\S\n]*(?:[\n|.]|$)", document.text[passage.span(0, at)[1] :][:40]) is not None
+
+
+def _held(passage: Passage, name: re.Match[str], body: str | None, scene: Scene) -> Iterator[Fact]:
+    front = re.sub(r"[\[(]?(?:[đĐ]ã [kK]ý|ĐÃ KÝ)[\])]?", lambda m: " " * len(m[0]), passage.text[: name.start()])
+    capitals = _CAPITALS.search(front)
+    if not capitals:
+        return
+    pattern, listed = _titles()
+    for_another = False
+    for m in pattern.finditer(front, capitals.start()):
+        before = front[capitals.start() : m.start()]
+        for_another = bool(_FOR.search(before)) or (for_another and bool(_JOINED.search(before)))
+        role = listed[m[0]]
+        owner = bodies().get(role.body) if role.body != OF_THE_BODY_NAMED else None
+        whose = owner.name if owner else _committee(m[0], body, scene) if m[0].endswith(_BODY_OF_THE_DOCUMENT) else None
+        if whose and not for_another and role.relation != "member_of":
+            yield Fact(passage, m.start(), name.end("name"), whose, role.relation, name["name"], True)
+
+
+def _committee(title: str, body: str | None, scene: Scene) -> str | None:
+    """ "TRƯỞNG BAN" heads a board or committee only: the issuer if it is one, else the document's."""
+    if not title.endswith("TRƯỞNG BAN"):
+        return body
+    return body if body and body.startswith(("Ban ", "Tiểu ban", "Đảng ủy")) else scene.committee

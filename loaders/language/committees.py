@@ -1,0 +1,83 @@
+"""Committees by their long names: "Ban Chỉ đạo của Chính phủ về …", which texts write with other commas and cut short."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+
+from loaders.language.letters import rx
+from loaders.language.passage import lower
+from ontology.registers import bodies
+
+HEAD = re.compile(
+    r"(?:Ban [Cc]hỉ đạo|BAN CHỈ ĐẠO|Ủy ban [Qq]uốc gia|ỦY BAN QUỐC GIA|Tiểu [Bb]an|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Ban [Cc]hỉ huy|Hội đồng)(?!\w)"
+)
+_ABOUT = re.compile(r"(?: [\w-]+){0,6}? (?:về|VỀ) (?P<topic>[^.;:()\"“”|\n]{6,160})")
+_STOP = rx(
+    r"\s+(?:được|do|chủ trì|đã|đang|là|tại|theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|với vai trò|trực thuộc|thuộc|làm|-)(?!\w)"
+    r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
+)
+_WORD = re.compile(r"\w+")
+_WINDOW = 260
+
+
+@cache
+def _registered() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
+    """Names and topics ("về …") of the register's committees as words; a topic that several share is left out."""
+    names: dict[tuple[str, ...], str] = {}
+    topics: dict[tuple[str, ...], set[str]] = {}
+    for body in bodies():
+        for surface in body.surfaces() if body.kind == "steering-committee" else ():
+            words = tuple(_WORD.findall(lower(surface)))
+            names[words] = body.name
+            if "về" in words:
+                topics.setdefault(words[words.index("về") :], set()).add(body.name)
+    return names, {topic: next(iter(owners)) for topic, owners in topics.items() if len(owners) == 1}
+
+
+def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, str] | None:
+    """Where the committee named in full at ``at`` ends, and its canonical name; ``None`` where none is.
+
+    Commas do not tell committees apart, and "của Chính phủ" may be missing where the topic is that of one committee only.
+
+    >>> text = "Ban Chỉ đạo về phát triển khoa học công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06 họp"
+    >>> committee_at(text, 0)[1]
+    'Ban Chỉ đạo của Chính phủ về phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và Đề án 06'
+    >>> committee_at("Ban Chỉ đạo về phòng cháy được thành lập", 0)
+    (25, 'Ban Chỉ đạo về phòng cháy')
+    """
+    head = HEAD.match(text, at)
+    if not head:
+        return None
+    known = _known(text, at, head.end())
+    if known and not text.startswith(" về ", known[0]):
+        return known
+    about = _ABOUT.match(text, head.end())
+    if not about:
+        return None
+    stop = _STOP.search(text, about.start("topic"), min(len(text), about.end() + 1))
+    end = min(stop.start() if stop else about.end(), about.end())
+    name = " ".join(text[at:end].split()).rstrip(" ,-")
+    if text[end - 1 : end + 1].isalnum() or len(name.split()) < 4:
+        return None
+    body = bodies().named(name, on)
+    return at + len(text[at:end].rstrip(" ,-")), body.name if body else name
+
+
+def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
+    """The longest registered committee whose words stand here."""
+    names, topics = _registered()
+    words = [(lower(m[0]), m.end()) for m in _WORD.finditer(text, at, at + _WINDOW)]
+    best: tuple[int, str] | None = None
+    for table, first in (
+        (names, 0),
+        (topics, next((k for k, w in enumerate(words) if words[k - 1][1] == after_head and k and w[0] == "về"), None)),
+    ):
+        if first is None:
+            continue
+        listed = [w for w, _ in words[first:]]
+        fits = max((key for key in table if list(key) == listed[: len(key)]), key=len, default=None)
+        if fits and (best is None or words[first + len(fits) - 1][1] > best[0]):
+            best = words[first + len(fits) - 1][1], table[fits]
+    return best

@@ -1,0 +1,122 @@
+"""Posts named in a passage, each with the body that it belongs to: "Phó Chủ tịch UBND tỉnh", "Trưởng Ban Chỉ đạo …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from loaders.language import names
+from loaders.language.actors import Reader
+from loaders.language.committees import HEAD, committee_at
+from loaders.language.letters import rx
+from loaders.language.lexicon import pattern, words
+from loaders.language.mentions import Mention
+from loaders.language.passage import lower
+from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
+
+Holding = Literal["headed_by", "deputy_headed_by", "member_of"]
+_HEAD_OF = rx(
+    r"(?P<deputy>Phó )?[Tt]rưởng(?: [Tt]hường trực)?(?: ban| tiểu ban| đoàn| nhóm)?\s+(?=(?:Ban|BAN|Tiểu [Bb]an|Tổ|Đoàn|Hội đồng|Ủy ban)\s)"
+)
+_BARE = rx(
+    rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
+)
+_WINDOW = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post, ``text[begin:finish]``: of which body, and whether it heads it, is the head's deputy, or belongs to it."""
+
+    begin: int
+    finish: int
+    relation: Holding
+    body: str
+
+
+def body_at(reader: Reader, at: int) -> Mention | None:
+    """The body that is named right at ``at``, by its canonical name; "Ban Chỉ đạo" alone is the document's own."""
+    if full := committee_at(reader.text, at, reader.scene.issued):
+        return Mention(at, full[0], full[1], "body", reader.scene.body_id(full[1]))
+    if bare := _BARE.match(reader.text, at):
+        own = reader.scene.committee
+        return (
+            Mention(at, bare.end(), own, "body", reader.scene.body_id(own)) if own and lower(own).startswith(lower(bare["head"])) else None
+        )
+    found = reader.actor(at)
+    return found if found and found.kind == "body" and lower(found.name) not in words("people", "generic") else None
+
+
+def body_before(reader: Reader, at: int) -> Mention | None:
+    """The body whose name ends right at ``at``: registered, a committee, or one by its head word."""
+    known = [m for m in reader.known.values() if m.finish == at and m.kind == "body"]
+    if known:
+        return min(known, key=lambda m: m.begin)
+    clause = max((reader.text.rfind(mark, 0, at) for mark in ".;:()"), default=-1) + 1
+    for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, at - _WINDOW), at):
+        if (full := committee_at(reader.text, m.start())) and full[0] == at:
+            return Mention(m.start(), at, full[1], "body", reader.scene.body_id(full[1]))
+        if names.read_name(reader.text, reader.low, m.start()) == at:
+            found = reader.actor(m.start())
+            if found and found.kind == "body" and lower(found.name) not in words("people", "generic"):
+                return Mention(m.start(), at, found.name, "body", found.id)
+    return None
+
+
+@cache
+def _titles() -> tuple[re.Pattern[str], dict[str, Role]]:
+    listed = {lower(r.title): r for r in roles()}
+    short = {a: r for r in roles() for a in r.abbreviations if len(a) > 2}
+    longest_first = sorted((re.escape(t) for t in listed), key=len, reverse=True)
+    shape = rf"(?<!\w)(?:(?i:{'|'.join(longest_first)})|{'|'.join(re.escape(a) for a in short)})(?!\w)"
+    return re.compile(shape), listed | short
+
+
+@cache
+def _not_held() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('people', 'not_held')}\s+$")
+
+
+def posts(reader: Reader, begin: int, finish: int) -> Iterator[Post]:
+    """The posts named in ``text[begin:finish]`` whose body is known, in order."""
+    text, last = reader.text, begin
+    shape, _ = _titles()
+    starts = {m.start(): m for m in shape.finditer(text, begin, finish)} | {m.start(): m for m in _HEAD_OF.finditer(text, begin, finish)}
+    for at in sorted(starts):
+        if at < last or not text[at].isupper() or _not_held().search(reader.low[max(0, at - 14) : at]):
+            continue
+        post = _post(reader, starts[at])
+        if post:
+            last = post.finish
+            yield post
+
+
+def post_at(reader: Reader, at: int) -> Mention | None:
+    """The post named right at ``at`` with its body's name ("Bộ trưởng Bộ Y tế"); ``None`` for a group."""
+    shape, listed = _titles()
+    m = shape.match(reader.text, at)
+    role = listed.get(lower(m[0])) if m else None
+    if m and role and role.body != OF_THE_BODY_NAMED and " " in m[0]:
+        return Mention(at, m.end(), role.title if role.title != "Thủ tướng" else "Thủ tướng Chính phủ", "post")
+    found = reader.actor(at)
+    return found if found and found.kind != "group" else None
+
+
+def _post(reader: Reader, m: re.Match[str]) -> Post | None:
+    title = m[0].strip()
+    if title.isupper() and " " in title:
+        return None
+    _, listed = _titles()
+    role = listed.get(title) or listed.get(lower(title))
+    if role and role.body != OF_THE_BODY_NAMED:
+        body = bodies().get(role.body)
+        bare = lower(title) in words("people", "name_no_body")
+        return Post(m.start(), m.end(), role.relation, body.name) if body and not bare else None
+    owner = body_at(reader, m.end() + len(reader.text[m.end() :]) - len(reader.text[m.end() :].lstrip()))
+    if not owner:
+        return None
+    relation: Holding = role.relation if role else "deputy_headed_by" if title.startswith("Phó") else "headed_by"
+    return Post(m.start(), owner.finish, relation, owner.name)

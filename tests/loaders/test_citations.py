@@ -1,0 +1,57 @@
+"""Instruments by number: slips of scans, dates in front and behind."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.language.citations import numbered
+from loaders.language.numbers import clean_number
+from loaders.language.passage import Passage
+
+
+def numbers(text: str) -> list[str]:
+    return [citation.number for citation in numbered(Passage.of(text, 0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quyết định số 24l/QD-TTg", ["241/QĐ-TTg"]),
+        ("Nghị định số 1O/2024/NĐ-CP", ["10/2024/NĐ-CP"]),
+        ("Thông tư số 9/2021/TT- BYT", ["9/2021/TT-BYT"]),
+        ("theo nghị quyết 71/nq-cp", ["71/NQ-CP"]),
+        ("Thông báo số 1 23/TB-VPCP", ["123/TB-VPCP"]),
+        ("Thông báo số 77/TB-VРCP", ["77/TB-VPCP"]),  # a Cyrillic Р
+        ("Kế hoạch 8-KH/BCĐTW và 9/KH-BCĐQG12", ["8-KH/BCĐTW", "9/KH-BCĐQG12"]),
+        ("đạt 24/63 tỉnh, 30/6/2025, 5/kg-ngày, 24/7", []),
+    ],
+)
+def test_numbers_as_scans_write_them(text: str, expected: list[str]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công văn số 5/BYT-KH ngày 02/03/2025 của Bộ Y tế",
+        "Công văn số 5/BYT-KH của Bộ Y tế ngày 2 tháng 3 năm 2025",
+        "Ngày 02/03/2025, Bộ Y tế có công văn số 5/BYT-KH",
+        "Ngày 02/03/2025, Bộ Y tế đã ban hành công văn số 5/BYT-KH",
+    ],
+)
+def test_the_date_stands_behind_or_in_front(text: str) -> None:
+    assert [citation.date for citation in numbered(Passage.of(text, 0, len(text)))] == [dt.date(2025, 3, 2)]
+
+
+def test_another_sentences_date_is_not_taken() -> None:
+    text = "Ngày 02/03/2025, mưa to. Bộ Y tế có công văn số 5/BYT-KH"
+    assert [citation.date for citation in numbered(Passage.of(text, 0, len(text)))] == [None]
+
+
+@given(st.text(alphabet="0123OolIĐQTtg/- .", max_size=40))
+def test_a_clean_number_stays_as_it_is(written: str) -> None:
+    assert clean_number(clean_number(written)) == clean_number(written)

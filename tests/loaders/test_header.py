@@ -1,0 +1,82 @@
+"""The front of a document: letterheads of the state and of the Party, scans, pages without one, the press."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from loaders.document import Document
+from loaders.extract import header
+from loaders.readers.plain import blocks_of
+
+
+def front(text: str, published: dt.date | None = None) -> header.Header:
+    return header.read(Document("t.txt", "t.txt", "0" * 64, "text/plain", text, blocks_of(text), published=published))
+
+
+def test_a_state_letterhead() -> None:
+    read = front(
+        "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-BYT\nHà Nội, ngày 05 tháng 3 năm 2025\n"
+        "KẾ HOẠCH\nTiêm chủng cho trẻ em\nvùng cao năm 2025\nCăn cứ Luật Dược;"
+    )
+    assert (read.kind, read.number, read.issued, read.place) == ("plan", "12/KH-BYT", dt.date(2025, 3, 5), "Hà Nội")
+    assert (read.issuer, read.title) == ("Bộ Y tế", "Kế hoạch Tiêm chủng cho trẻ em vùng cao năm 2025")
+
+
+def test_a_party_letterhead() -> None:
+    read = front("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 9-CT/TW\nHà Nội, ngày 1 tháng 2 năm 2024\nCHỈ THỊ\nCỦA BAN BÍ THƯ\nvề đọc sách")
+    assert (read.kind, read.number, read.issuer) == ("directive", "9-CT/TW", "Ban Bí thư")
+
+
+def test_the_slips_of_a_scan() -> None:
+    read = front("VĂN PHÒNG CHÍNH PHỦ\nSố: l5/TB-VРCP\nHà Nội, ngàv 8 tháng 4 nám 2023\nTHÔNG BÁO\nNgày 2 tháng 4 năm 2023, đã họp")
+    assert (read.number, read.issued, read.issuer) == ("15/TB-VPCP", dt.date(2023, 4, 8), "Văn phòng Chính phủ")
+
+
+def test_the_committee_that_signs_a_provincial_plan() -> None:
+    read = front(
+        "|\nỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n-------\n|\nCỘNG HÒA XÃ HỘI\n|\nSố: 3/KH-UBND\n|\nSơn La, ngày 7\ntháng 8 năm 2025\n|\nKẾ HOẠCH"
+    )
+    assert (read.issuer, read.issued) == ("Ủy ban nhân dân tỉnh Sơn La", dt.date(2025, 8, 7))
+
+
+def test_a_letter_is_its_ministrys_not_its_departments() -> None:
+    read = front("BỘ TƯ PHÁP\nSố: 44/BTP-VP\nV/v kiểm kê kho\nHà Nội, ngày 9 tháng 9 năm 2025\nKính gửi: Bộ Y tế")
+    assert (read.kind, read.issuer, read.title) == ("letter", "Bộ Tư pháp", "V/v kiểm kê kho")
+
+
+def test_a_number_in_the_last_line_only() -> None:
+    read = front("Kính gửi: Bộ Y tế\nĐề nghị báo cáo.\nNơi nhận:\n- Như trên.\nCông văn 44/BTP-VP về kiểm kê kho")
+    assert (read.kind, read.number, read.issued) == ("letter", "44/BTP-VP", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thứ Hai, 24/11/2025, 15:30",
+        "24/11/2025 15:30 GMT+7",
+        "15:30 | 24/11/2025",
+        "2025-11-24T15:30:00+07:00",
+        "Chủ nhật, ngày 24 tháng 11 năm 2025",
+        "Cập nhật lúc: 24.11.2025",
+    ],
+)
+def test_date_lines_of_papers(line: str) -> None:
+    assert front(f"Chợ quê\n{line}\nGiá rau tăng nhẹ.").issued == dt.date(2025, 11, 24)
+
+
+def test_the_day_of_the_meeting_beats_that_of_publication() -> None:
+    assert front("Tin\n03/01/2026\nChiều 30/12, Bộ trưởng chủ trì cuộc họp về đê.").issued == dt.date(2025, 12, 30)
+
+
+def test_the_day_of_an_instrument_is_not_that_of_the_report() -> None:
+    assert front("Tin\n18/05/2025\nNgày 16/5/2025, Chính phủ ban hành nghị quyết về muối.").issued == dt.date(2025, 5, 18)
+
+
+def test_the_files_own_date_where_the_page_shows_none() -> None:
+    assert front("Giá rau tăng nhẹ ở chợ quê.", dt.date(2025, 6, 1)).issued == dt.date(2025, 6, 1)
+
+
+def test_a_day_in_the_text_is_no_signature() -> None:
+    assert front("THÔNG BÁO\nVề họp chợ\nTheo lịch ngày 2 tháng 4 năm 2023 có chợ phiên.").issued is None

@@ -1,0 +1,90 @@
+"""Instruments by name: where a name begins, where it ends, what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract.same_name import key_of, same
+from loaders.language.passage import Passage
+from loaders.language.titles import titles
+from ontology.laws import law_named, laws
+
+
+def names(text: str) -> list[str]:
+    return [title.name for title in titles(Passage.of(text, 0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ Y tế trình Đề án bệnh viện thông minh trong tháng 5", ["Đề án bệnh viện thông minh"]),
+        ("xây dựng kế hoạch trồng rừng ven biển, hoàn thành trước Tết", ["kế hoạch trồng rừng ven biển"]),
+        ("Đề án rà soát, sắp xếp các trạm y tế; báo cáo", ["Đề án rà soát, sắp xếp các trạm y tế"]),
+        ("trình Nghị quyết của Chính phủ về chợ nổi", ["Nghị quyết của Chính phủ về chợ nổi"]),
+        ("ban hành Đề án “Cây xanh, phố mát”, giao Bộ Xây dựng", ["Đề án “Cây xanh, phố mát”"]),
+        ("theo Đề án 06 và Chỉ thị này", ["Đề án 06"]),
+        ("Nghị quyết Đại hội XII của Đảng về văn hóa", ["Nghị quyết Đại hội XII của Đảng"]),
+        ("xây dựng chiến lược cà phê đặc sản và chiến lược hồ tiêu", ["chiến lược cà phê đặc sản", "chiến lược hồ tiêu"]),
+    ],
+)
+def test_a_name_ends_where_a_reader_ends_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ban hành 12 Nghị định về phân cấp",
+        "rà soát các đề án phát triển du lịch",
+        "thực hiện Kế hoạch đúng tiến độ, hiệu quả",
+        "theo Quyết định của Chủ tịch tỉnh",
+        "Kế hoạch thanh tra số 15/KH-TTCP",
+        "Ủy ban ban hành Kế hoạch phòng cháy rừng năm 2031 như sau:",
+        "xây dựng kế hoạch triển khai chi tiết",
+        "ngành công nghệ chiến lược quy mô lớn",
+    ],
+)
+def test_groups_numbers_and_empty_words_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_laws_end_where_the_register_ends_them() -> None:
+    assert names("theo Luật Đầu tư công và các văn bản") == ["Luật Đầu tư công"]
+    assert names("sửa các luật: Luật Đầu tư, Đấu thầu và Doanh nghiệp") == ["Luật Đầu tư", "Luật Đấu thầu", "Luật Doanh nghiệp"]
+    assert names("trình Luật Báo chí sửa đổi") == ["Luật Báo chí sửa đổi"]
+
+
+def test_an_amending_law_keeps_the_law_that_it_amends() -> None:
+    assert names("soạn Luật sửa đổi, bổ sung một số điều của Luật Điện ảnh; gửi") == [
+        "Luật sửa đổi, bổ sung một số điều của Luật Điện ảnh",
+        "Luật Điện ảnh",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("xây dựng Đề án cảng cạn miền núi", True),
+        ("đã ban hành Đề án cảng cạn miền núi", False),
+        ("sửa đổi Đề án cảng cạn miền núi", False),
+        ("về việc phê duyệt Đề án cảng cạn miền núi", False),
+    ],
+)
+def test_planned_is_what_is_still_to_be_drawn_up(text: str, planned: bool) -> None:
+    assert [title.planned for title in titles(Passage.of(text, 0, len(text)))] == [planned]
+
+
+def test_longer_and_shorter_names_of_one_plan_are_one() -> None:
+    assert same(key_of("Đề án năng lực viện nghiên cứu"), key_of("Đề án nâng năng lực các viện nghiên cứu công lập"))
+    assert not same(key_of("Luật Đầu tư"), key_of("Luật Đầu tư công"))
+    assert not same(key_of("Đề án 06"), key_of("Đề án 07"))
+
+
+def test_a_law_has_one_key_however_it_is_called() -> None:
+    assert key_of("Luật Thuế GTGT") == key_of("Luật Thuế giá trị gia tăng năm 2024")
+
+
+def test_the_register_of_laws_names_each_once() -> None:
+    every = [name for law in laws() for name in (law.name, *law.short_names)]
+    assert len(every) == len({name.lower() for name in every}) > 200
+    assert law_named("luật dữ liệu") is not None
