@@ -11,7 +11,7 @@ from ontology.tables import REGISTERS, rows
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law by name. ``source`` is the number of the latest one known under that name; earlier ones shared the name."""
+    """A law by name. ``source`` is the number of one under that name, not always the latest: it proves the name and nothing else."""
 
     name: str
     short_names: tuple[str, ...]

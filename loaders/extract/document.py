@@ -43,7 +43,7 @@ def extract(document: Document) -> Findings:
         kind=header.kind,
         issued=header.issued,
         issued_evidence=header.evidence(document),
-        title=document.title,
+        title=document.title or header.title,
         meeting=meeting(document, passages, scene),
         tasks=tasks,
         targets=targets(document, passages, tasks, scene),
