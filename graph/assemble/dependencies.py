@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from graph.assemble.documents import add_instrument
-from graph.assemble.mentions import looks_numbered
 from graph.assemble.rows import DocumentRows
 from graph.identity import Thing, named
 from loaders.findings import Dependency
@@ -39,7 +38,7 @@ def _needed(rows: DocumentRows, need: Dependency) -> Thing | None:
     if need.needs_kind == "task":
         return rows.tasks.get(need.needs)
     if need.needs_kind == "instrument":
-        node = add_instrument(rows, rows.instrument(need.needs, looks_numbered(need.needs)))
+        node = add_instrument(rows, rows.instrument(need.needs))
         rows.prove(node, need.evidence)
         return node
     if need.needs_kind == "system":

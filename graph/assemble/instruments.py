@@ -18,7 +18,7 @@ _BY_NAME = (
 )
 """How the name of what any document calls by name begins. A plan or a decision without number means something only inside its document."""
 _GENERIC = ("chương trình hành động", "chương trình công tác")
-"""Names that every other resolution brings forth anew; they too mean something only inside their document."""
+"""Names that every other resolution brings forth anew."""
 _BARE = re.compile(r"(?:(?P<type>\D+?)\s+(?:số\s+)?)?(?P<digits>\d+)")
 """A number cut short: "193", "Kế hoạch 02"."""
 T = TypeVar("T", str, dt.date)
@@ -82,6 +82,8 @@ def resolve(mentions: Iterable[Mention]) -> Instruments:
 
 def _identify(group: list[Mention]) -> dict[Mention, Identity]:
     """The identities of mentions that share a key: dated ones first, then the others by what fits."""
+    if (group[0].name or "").lower().startswith(_GENERIC) and not group[0].number:
+        return _identify_generic(group)
     found: dict[Mention, Identity] = {}
     dated: dict[dt.date, set[str]] = defaultdict(set)
     for mention in group:
@@ -95,6 +97,15 @@ def _identify(group: list[Mention]) -> dict[Mention, Identity]:
             found[mention] = Identity(mention.key, mention.date, slug(mention.issuer) if shared and mention.issuer else None)
     candidates = {(identity, m.issuer and slug(m.issuer)) for m, identity in found.items() if identity.document is None}
     return found | {m: _best(m, candidates) for m in group if m not in found}
+
+
+def _identify_generic(group: list[Mention]) -> dict[Mention, Identity]:
+    """An action programme is told apart by what it carries out; where a document does not say, it means the only one there is."""
+    carrying = {m: Identity(f"{m.key}~{m.carries}") for m in group if m.carries and not m.planned}
+    known = set(carrying.values())
+    only = known.pop() if len(known) == 1 else None
+    local = {m: Identity(m.key, document=m.document) for m in group}
+    return local | {m: only for m in group if only and not m.planned} | carrying
 
 
 def _best(mention: Mention, candidates: set[tuple[Identity, str | None]]) -> Identity:
@@ -112,8 +123,7 @@ def _is_local(mention: Mention) -> bool:
     """Whether the mention means something only inside its document: without number, and still to be drawn up or of no name of its own."""
     if mention.number:
         return False
-    name = (mention.name or "").lower()
-    return mention.planned or name.startswith(_GENERIC) or not name.startswith(_BY_NAME)
+    return mention.planned or not (mention.name or "").lower().startswith(_BY_NAME)
 
 
 def _join_names(identities: dict[Mention, Identity]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.assemble.instruments import Instruments, Resolved
-from graph.assemble.mentions import key_of
+from graph.assemble.mentions import keys_of
 from graph.assemble.parties import Parties
 from graph.identity import Thing
 from graph.reading import Reading
@@ -30,6 +30,7 @@ class DocumentRows:
         self.issued = reading.findings.issued
         self.tasks: dict[str, Thing] = {}
         """The task of each id that the extraction gave."""
+        self._proved: set[Thing] = set()
         self._evidence: dict[tuple[int, int], Evidence] = {}
 
     def prove(self, fact: Thing, *words: Evidence | None, detail: bool = False) -> None:
@@ -38,10 +39,16 @@ class DocumentRows:
             if found is not None:
                 name = "HAS_DETAIL_EVIDENCE" if detail else "HAS_EVIDENCE"
                 self.builder.edge(name, fact, Thing("Evidence", self._keep(found)))
+                self._proved.add(fact)
 
-    def instrument(self, words: str, numbered: bool) -> Resolved:
+    def prove_bare(self, fact: Thing, words: Evidence) -> None:
+        """As ``prove``, for what this document has not proved yet: an instrument that it names only here."""
+        if fact not in self._proved:
+            self.prove(fact, words)
+
+    def instrument(self, words: str) -> Resolved:
         """The instrument that this document means by a number or a name."""
-        return self.instrument_by_key(key_of(words, numbered))
+        return next(self._instruments[self.document.id, key] for key in keys_of(words) if (self.document.id, key) in self._instruments)
 
     def instrument_by_key(self, key: str) -> Resolved:
         """The instrument that this document means by a key."""

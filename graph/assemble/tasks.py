@@ -81,7 +81,7 @@ def _quote(words: Evidence | None) -> str | None:
 
 def _add_basis(rows: DocumentRows, node: Thing, task: Task) -> None:
     for reference in task.under:
-        basis = add_instrument(rows, rows.instrument(reference.key, reference.numbered))
+        basis = add_instrument(rows, rows.instrument(reference.key))
         rows.prove(basis, reference.evidence)
         rows.prove(node, reference.evidence, detail=True)
         rows.builder.edge("UNDER", node, basis)

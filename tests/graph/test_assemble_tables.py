@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from graph.assemble import assemble
 from graph.reading import Reading
 from graph.tables import Tables
-from loaders.findings import Actor, Instrument
+from loaders.findings import Actor, Instrument, InstrumentLink, Relation, Structure
 from ontology.terms import terms
 
 NQ57 = "instrument/57-nq-tw@2024-12-22"
@@ -140,3 +141,30 @@ def test_instrument_without_number_name_or_type_is_no_node(notice: Reading) -> N
     nameless = Instrument(notice.findings.instruments[0].evidence, None)
     tables = assemble([replace(notice, findings=replace(notice.findings, instruments=(nameless,), links=(), tasks=()))])
     assert pairs(tables, "MENTIONS") == set()
+
+
+def test_instrument_that_only_a_link_names_is_proved_by_the_link(notice: Reading) -> None:
+    say = notice.findings.tasks[0].under[0].evidence
+    link = InstrumentLink(say, "7/TB-BCĐ", "cites", "TCVN 14423:2025")
+    tables = assemble([replace(notice, findings=replace(notice.findings, links=(link,)))])
+    ((_, cited),) = pairs(tables, "CITES")
+    assert (cited, f"{notice.id}/evidence/{say.start}-{say.end}") in pairs(tables, "HAS_EVIDENCE")
+
+
+def test_number_that_is_written_like_a_name_is_found_under_either(notice: Reading) -> None:
+    say = notice.findings.tasks[0].under[0].evidence
+    listed = (*notice.findings.instruments, Instrument(say, "tiêu chuẩn", "TCVN 14423:2025"))
+    link = InstrumentLink(say, "7/TB-BCĐ", "cites", "TCVN 14423:2025")
+    tables = assemble([replace(notice, findings=replace(notice.findings, instruments=listed, links=(link,)))])
+    assert pairs(tables, "CITES") == {("instrument/7-tb-bcd@2025-03-10", "instrument/tcvn-14423-2025")}
+
+
+NAMES = ("Bộ Công an", "Tổ giúp việc", "Thủ tướng Chính phủ", "57-NQ/TW", "Quyết định số 598/QĐ-TTg", "Trần Văn Hùng", "phòng 3/5")
+
+
+@pytest.mark.parametrize("relation", get_args(Relation))
+@pytest.mark.parametrize("person", [True, False])
+def test_odd_structure_does_not_stop_the_rest(notice: Reading, relation: Relation, person: bool) -> None:
+    say = notice.findings.structure[0].evidence
+    odd = tuple(Structure(say, subject, relation, object_, person) for subject in NAMES for object_ in NAMES if subject != object_)
+    test_every_edge_ends_in_a_node(assemble([replace(notice, findings=replace(notice.findings, structure=odd))]))

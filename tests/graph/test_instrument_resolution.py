@@ -22,9 +22,10 @@ def mention(
     type: str | None = None,
     issuer: str | None = None,
     planned: bool = False,
+    carries: str | None = None,
 ) -> Mention:
     key = key_of(number or name or "", numbered=number is not None)
-    return Mention(document, SEEN, key, number, name, type, date, issuer, planned)
+    return Mention(document, SEEN, key, number, name, type, date, issuer, planned, carries)
 
 
 def ids(*mentions: Mention) -> list[str]:
@@ -78,9 +79,24 @@ def test_what_is_still_to_be_drawn_up_is_known_only_in_its_document() -> None:
     assert len(set(ids(mention("a", name="Luật Mẫu", planned=True), mention("b", name="Luật Mẫu")))) == 2
 
 
-def test_action_programmes_of_two_documents_are_not_one() -> None:
-    name = "Chương trình hành động của Chính phủ"
-    assert len(set(ids(mention("a", name=name), mention("b", name=name)))) == 2
+PROGRAMME = "Chương trình hành động của Chính phủ"
+
+
+def test_action_programme_is_told_apart_by_what_it_carries_out() -> None:
+    one, other = mention("a", name=PROGRAMME, carries="57-nq-tw"), mention("b", name=PROGRAMME, carries="45-nq-tw")
+    assert ids(one, other) == [
+        "instrument/~chương-trình-hành-động-của-chính-phủ~57-nq-tw",
+        "instrument/~chương-trình-hành-động-của-chính-phủ~45-nq-tw",
+    ]
+    assert ids(one, other, mention("c", name=PROGRAMME))[2].startswith("c/")
+
+
+def test_action_programme_that_says_less_joins_the_only_one_there_is() -> None:
+    assert len(set(ids(mention("a", name=PROGRAMME, carries="57-nq-tw"), mention("b", name=PROGRAMME)))) == 1
+
+
+def test_action_programmes_of_which_nothing_is_said_are_not_one() -> None:
+    assert len(set(ids(mention("a", name=PROGRAMME), mention("b", name=PROGRAMME)))) == 2
 
 
 def test_number_cut_short_joins_the_one_of_its_type() -> None:
