@@ -101,7 +101,7 @@ def _identify(group: list[Mention]) -> dict[Mention, Identity]:
 
 def _identify_generic(group: list[Mention]) -> dict[Mention, Identity]:
     """An action programme is told apart by what it carries out; where a document does not say, it means the only one there is."""
-    carrying = {m: Identity(f"{m.key}~{m.carries}") for m in group if m.carries and not m.planned}
+    carrying = {m: Identity(f"{m.key}~{m.carries}") for m in group if m.carries}
     known = set(carrying.values())
     only = known.pop() if len(known) == 1 else None
     local = {m: Identity(m.key, document=m.document) for m in group}

@@ -44,7 +44,7 @@ def extract(document: Document) -> Findings:
         issued=header.issued,
         issued_evidence=header.evidence(document),
         title=document.title or header.title,
-        meeting=meeting(document, passages, scene),
+        meeting=meeting(document, header, passages, scene),
         tasks=tasks,
         targets=targets(document, passages, tasks, scene),
         instruments=instruments(document, header, passages, scene),

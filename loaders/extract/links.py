@@ -97,15 +97,13 @@ def _stated(document: Document, passage: Passage, opening: bool) -> Iterator[Sta
             yield Stated(title.begin, title.full - len(title.about) + len(number), title.name, "implements", number)
     for k, one in enumerate(cited):
         front = low[max(0, one.begin - 60) : one.begin]
-        if "th" not in front and "ổ" not in front and "tri" not in front:
-            continue
         if carries := _CARRIES.search(front):
             verb = one.begin - len(front) + carries.start()
-            yield from _carried(passage, cited[:k], named, one, verb, opening)
+            yield from _carried(passage, cited[max(0, k - 4) : k], named, one, verb, opening)
         elif _REPLACES.search(front):
-            yield from _acted(passage, cited[:k], one, "repeals", opening)
+            yield from _acted(passage, cited[max(0, k - 4) : k], one, "repeals", opening)
         elif _AMENDS.search(front):
-            yield from _acted(passage, cited[:k], one, "amends", opening)
+            yield from _acted(passage, cited[max(0, k - 4) : k], one, "amends", opening)
     yield from _plans_of_plans(document, passage)
 
 

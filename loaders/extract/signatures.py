@@ -1,4 +1,4 @@
-"""Signatures: the posts above a name ("KT. BỘ TRƯỞNG / THỨ TRƯỞNG / …"), and the body that issues the document.
+"""Signatures: the posts above a name ("KT. BỘ TRƯỞNG / THỨ TRƯỞNG / …").
 
 Decree 30/2020/NĐ-CP, annex I: whoever signs for another (KT., TM., TL., TUQ.) writes that one's post first, then the own.
 """
@@ -6,22 +6,19 @@ Decree 30/2020/NĐ-CP, annex I: whoever signs for another (KT., TM., TL., TUQ.) 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from loaders.document import Document
 from loaders.extract.facts import Fact
 from loaders.extract.header import Header
-from loaders.language import mentions
-from loaders.language.committees import committee_at
 from loaders.language.letters import rx
 from loaders.language.passage import Passage
 from loaders.language.people import is_name, name_pattern
 from loaders.language.scene import Scene
 from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
-LETTERHEAD = 600
-_STATE = re.compile(r"CỘNG HÒA|ĐẢNG CỘNG SẢN")
 _CLUE = re.compile(r"(?:TƯỚNG|TRƯỞNG|NHIỆM|TỊCH|THƯ|ĐỐC|TRA|BAN|PHÒNG|CHÍNH\s+PHỦ)[\s|*)\]]+(?=\S)")
 _FOR = re.compile(r"(?<!\w)(?:KT|TM|TL|TUQ|Q)\s*\.?\s*$")
 _BETWEEN = re.compile(r"[\s|*]*(?:[\[(]?(?:[đĐ]ã [kK]ý|ĐÃ KÝ)[\])]?)?[\s|*]*")
@@ -41,28 +38,11 @@ _BODY_OF_THE_DOCUMENT = (
 )
 
 
-def issuer(document: Document, header: Header, scene: Scene) -> str | None:
-    """The body whose letterhead or number the document bears."""
-    front = Passage.of(document.text, 0, min(len(document.text), LETTERHEAD))
-    state = _STATE.search(front.text)
-    if state:
-        for m in re.finditer(r"(?<!\w)BAN CHỈ ĐẠO|ỦY BAN QUỐC GIA", front.text[: state.start()]):
-            if committee := committee_at(front.text, m.start(), scene.issued):
-                return committee[1]
-        named = [m for m in mentions.find(front, scene.issued) if m.finish <= state.start() and front.text[m.begin : m.finish].isupper()]
-        if named:
-            return named[-1].name
-    suffix = re.search(r"[/-](?P<code>[A-ZĐ&]{2,10})(?:-[A-ZĐ&.]+)?$", header.number or "")
-    if suffix and suffix["code"] == "UBND" and scene.province:
-        return f"Ủy ban nhân dân {scene.province}"
-    body = bodies().by_number_suffix(suffix["code"], scene.issued) if suffix else None
-    return (
-        body.name
-        if body
-        else scene.assigner
-        if header.kind in ("letter", "dispatch") and scene.assigner and scene.body_id(scene.assigner)
-        else None
-    )
+def _issuing_body(header: Header, scene: Scene) -> str | None:
+    """The body that issues the document; of a post ("Bộ trưởng Bộ Y tế") the body that it heads."""
+    parts = (header.issuer or "").split()
+    named = (bodies().named(" ".join(parts[k:]), scene.issued) for k in range(len(parts)))
+    return next((body.name for body in named if body), header.issuer)
 
 
 @cache
@@ -73,11 +53,11 @@ def _titles() -> tuple[re.Pattern[str], dict[str, Role]]:
 
 def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fact]:
     """Whoever signs holds the posts that stand in capitals above the name, save those signed for."""
-    body = issuer(document, header, scene)
+    body = _issuing_body(header, scene)
     text, last = document.text, -1
     for clue in _CLUE.finditer(text):
         passage = Passage.of(text, max(0, clue.start() - 200), min(len(text), clue.end() + 60))
-        at = next((i for i in range(len(passage.text)) if passage.origin(i) >= clue.end() - 1), len(passage.text))
+        at = bisect_left(range(len(passage.text)), clue.end() - 1, key=passage.origin)
         between = _BETWEEN.match(passage.text, at)
         name = name_pattern().match(passage.text, between.end() if between else at)
         if not name or not is_name(name["name"]) or passage.origin(name.start()) <= last or not _ends_a_line(document, passage, name.end()):

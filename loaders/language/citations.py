@@ -22,7 +22,7 @@ _TYPES = (
     "vb|phương án|lệnh|nghị định thư|hiệp định|biên bản|giấy mời|phiếu chuyển|công hàm|tb|kh|qđ|nq"
 )
 STANDARD = rx(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
-_LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
+_LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+(?!(?:{_TYPES})(?!\w))\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
 _SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
 _WHEN = rx(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
 _DATED_BEFORE = rx(

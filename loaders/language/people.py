@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -47,9 +48,10 @@ def people(passage: Passage, taken: Sequence[Mention] = ()) -> Iterator[Person]:
     >>> [p.name for p in people(Passage.of(text, 0, len(text)))]
     ['Trần Hoài Nam', 'Lê Minh Tâm']
     """
-    text = passage.text
+    text, begins = passage.text, [t.begin for t in taken]
     for m in name_pattern().finditer(text):
-        covered = any(t.begin < m.end() and m.start() < t.finish for t in taken)
+        nearest = bisect_left(begins, m.end()) - 1
+        covered = nearest >= 0 and m.start() < taken[nearest].finish
         if not covered and is_name(m["name"]) and not _inside_a_longer_name(text, m.start()):
             yield Person(m.start(), m.end(), m["name"])
 

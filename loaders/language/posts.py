@@ -24,6 +24,7 @@ _HEAD_OF = rx(
 _BARE = rx(
     rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
 )
+_SPACE = re.compile(r"\s*")
 _WINDOW = 260
 
 
@@ -52,9 +53,9 @@ def body_at(reader: Reader, at: int) -> Mention | None:
 
 def body_before(reader: Reader, at: int) -> Mention | None:
     """The body whose name ends right at ``at``: registered, a committee, or one by its head word."""
-    known = [m for m in reader.known.values() if m.finish == at and m.kind == "body"]
-    if known:
-        return min(known, key=lambda m: m.begin)
+    for begin in range(max(0, at - _WINDOW), at):
+        if (mention := reader.known.get(begin)) and mention.finish == at:
+            return mention
     clause = max((reader.text.rfind(mark, 0, at) for mark in ".;:()"), default=-1) + 1
     for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, at - _WINDOW), at):
         if (full := committee_at(reader.text, m.start())) and full[0] == at:
@@ -115,7 +116,8 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
         body = bodies().get(role.body)
         bare = lower(title) in words("people", "name_no_body")
         return Post(m.start(), m.end(), role.relation, body.name) if body and not bare else None
-    owner = body_at(reader, m.end() + len(reader.text[m.end() :]) - len(reader.text[m.end() :].lstrip()))
+    space = _SPACE.match(reader.text, m.end())
+    owner = body_at(reader, space.end()) if space else None
     if not owner:
         return None
     relation: Holding = role.relation if role else "deputy_headed_by" if title.startswith("Phó") else "headed_by"

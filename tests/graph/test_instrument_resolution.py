@@ -92,7 +92,9 @@ def test_action_programme_is_told_apart_by_what_it_carries_out() -> None:
 
 
 def test_action_programme_that_says_less_joins_the_only_one_there_is() -> None:
-    assert len(set(ids(mention("a", name=PROGRAMME, carries="57-nq-tw"), mention("b", name=PROGRAMME)))) == 1
+    whole = mention("a", name=PROGRAMME, carries="57-nq-tw", planned=True)
+    assert len(set(ids(whole, mention("b", name=PROGRAMME)))) == 1
+    assert ids(whole, mention("b", name=PROGRAMME, planned=True))[1].startswith("b/")
 
 
 def test_action_programmes_of_which_nothing_is_said_are_not_one() -> None:
