@@ -18,11 +18,12 @@ from loaders.language.verbs import begins_action
 _NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
 _NO_ORDER = re.compile(
-    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|^(?:kinh phí|nơi nhận|lưu:)"
+    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
 )
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
+_STRIVES = re.compile(r"phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d)")
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
@@ -137,6 +138,7 @@ class _Sentence:
         finish = len(self.text[: clause.finish].rstrip(" .;,/:"))
         if self._close(clause.begin, finish, point, later=later):
             return
+        self.reader.addressed = self._addressed()
         order = self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True
@@ -153,6 +155,10 @@ class _Sentence:
         for k, one in enumerate(splits(self.reader, order, self.inside)):
             self._draft(one, point, first=k == 0)
 
+    def _addressed(self) -> bool:
+        carry = self.walk.carry
+        return bool(self.context.leads or (self.opener and self.opener.leads) or (carry.leads and carry.part is self.part))
+
     def _not_a_task(self, order: Order | None, finish: int, point: str, *, later: bool) -> None:
         last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
         if later and last and last.point == point and order is None:
@@ -162,7 +168,7 @@ class _Sentence:
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         words = self.low[clause.begin : order.finish]
-        if _NO_ORDER.search(words) or _CHARGE.search(words):
+        if _NO_ORDER.search(words) or _CHARGE.search(words) or (_STRIVES.match(self.low, order.begin) and not order.leads):
             return False
         if order.tells:
             return not (self.context.orders is False and not order.leads)

@@ -29,14 +29,21 @@ _TAKES_PART = re.compile(
     r"(?P<with>(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?\s+)"
 )
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
-_DUTIES = re.compile(r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi|tùy theo|bằng)\s")
+_DUTIES = re.compile(r"(?:theo(?! dõi)|căn cứ|trên cơ sở|với|trong phạm vi|tùy theo|bằng)\s")
+_TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
 _LINK = re.compile(r"\s*(?:,|:|-)?\s*")
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|vẫn|sẽ|được|bị|còn|chưa|mới|cũng|là|có|đều|luôn|thì đã)(?!\w)")
 _EMPTY_OBJECT = re.compile(
     r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|khẩn trương|tiếp tục|một số|các|những|nội dung|nhiệm vụ|giải pháp|việc|công việc|công tác|trọng tâm|cụ thể|chủ yếu|"
     r"quan trọng|lưu ý|tốt|nghiêm|nghiêm túc|quán triệt|hiệu quả|có|sau|sau đây|như|và|hóa|cụ thể hóa|thống nhất|chủ trì|phối hợp|\d+|nhóm|chú trọng|chính|vấn đề|chỉ đạo|quyết liệt|đồng bộ|ngay|một|số)[\s,]*)+:?\s*"
 )
-_THEN_MUST = re.compile(r"(?:đối với )?(?P<what>[^,;:.]{6,120}?) thì (?:phải|cần) ")
+_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
+_PASSIVE = re.compile(r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s)?được\s")
+_PRINCIPLE = re.compile(r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối)))\s")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|mọi|từng|việc|nội dung|nhiệm vụ|vấn đề|nhất|đặc biệt|cụ thể|xác định|coi|xem|gọi|tắt|lấy|khẳng định|được)(?!\w)"
+)
+_FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
@@ -93,6 +100,8 @@ class ClauseReader:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
         self.actors = Reader(passage, known, scene)
         self.due = deadlines.find(passage.low, scene.issued)
+        self.addressed = False
+        """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
 
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
@@ -129,9 +138,12 @@ class ClauseReader:
 
     def _topic(self, at: int, finish: int) -> Order | None:
         """An object in front of its verb: "đối với những mục tiêu chưa hoàn thành thì phải hoàn thành", "X cũng là nhiệm vụ được … nhấn mạnh"."""
-        m = _THEN_MUST.match(self.low, at, finish)
+        m = _THEN.match(self.low, at, finish)
         if m and begins_action(self.low, m.end()):
-            return Order(m.start("what"), finish, modal=True)
+            return Order(m.end() if m["when"] else m.start("what"), finish, modal=True)
+        passive = _PASSIVE.match(self.low, at, finish)
+        if passive and begins_action(self.low, passive.end()):
+            return Order(at, finish, modal=True)
         return None
 
     def _link(self, at: int) -> int:
@@ -177,12 +189,19 @@ class ClauseReader:
             if order:
                 return order
         if begins_action(self.low, at) and at < finish:
+            if self._states_a_principle(at, finish):
+                return None
             told_task = _IS_THE_TASK.search(self.low, at, finish)
             return Order(at, told_task.start(), tells=True) if told_task else self._action(Order(at, finish), at, finish)
         modal = None if strict else _modal().match(self.low, at, finish)
         if modal and begins_action(self.low, modal.end()):
             return self._action(Order(at, finish, modal=True), modal.end(), finish)
         return None
+
+    def _states_a_principle(self, at: int, finish: int) -> bool:
+        """ "Bảo vệ trẻ em phải đi từ gia đình", "phòng ngừa là chính": an action is the subject, nobody is told."""
+        m = _PRINCIPLE.match(self.low, at, finish)
+        return m is not None and not _PLURAL.search(m["what"]) and not any(at <= k.begin < m.end() for k in self.actors.known.values())
 
     def _told(self, at: int, finish: int) -> Order | None:
         """[teller] yêu cầu|giao|đề nghị … [actors] action."""
@@ -220,7 +239,7 @@ class ClauseReader:
         if verb not in words("directives", "ambiguous"):
             return True
         if not tellers:
-            return bool(self.actors.actors(at)[0])
+            return not self.addressed and bool(self.actors.actors(at)[0])
         name = tellers[-1].name
         return name == self.scene.assigner or (
             lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
@@ -247,12 +266,16 @@ class ClauseReader:
             order.modal, position = True, self._link(modal.end())
             modal = _modal().match(self.low, position)
         order.leads = leads
+        if joint := _TOGETHER.match(self.low, position, finish):
+            partners, behind = self.actors.actors(joint.end())
+            if partners and behind < finish:
+                order.coordinators, position = partners, self._link(behind)
         if due := self._due_at(position):
             order.before, position = [*order.before, due], self._link(due.finish)
         if position >= finish or self.low[position:finish].strip(" :.,") == "":
             order.begin, order.bare = min(position, finish), True
             return order if self.text[after:finish].strip().startswith(":") or told or position >= finish else None
-        if _DUTIES.match(self.low, position):
+        if _DUTIES.match(self.low, position) or _FORMED.match(self.low, position):
             order.before = [d for d in self.due if position <= d.begin <= position + 12]
             position = self._past_duties(position, finish)
         if _PAST.match(self.low, position) and not order.modal:

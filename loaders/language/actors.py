@@ -15,7 +15,7 @@ from ontology.registers import bodies
 
 _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
-_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|cùng với|cùng|/)\s+(?:đồng thời\s+)?")
+_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _TITLES = (
     "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
@@ -46,6 +46,10 @@ _OWN_COMMITTEE = rx(
 )
 
 
+_EVERYWHERE = rx(
+    r"\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
+    r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)(?!\s*:)"
+)
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
@@ -102,7 +106,15 @@ class Reader:
     def _one(self, at: int) -> Mention | None:
         if at >= len(self.text):
             return None
-        return self._post(at) or self._local(at) or self._registered(at) or self._group(at) or self._named(at)
+        one = self._post(at) or self._local(at) or self._registered(at) or self._group(at) or self._named(at)
+        return self._own_or_all(one) if one and one.kind == "body" else one
+
+    def _own_or_all(self, one: Mention) -> Mention:
+        """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
+        if everywhere := _EVERYWHERE.match(self.text, one.finish):
+            return Mention(one.begin, everywhere.end(), groups.canonical(self.text[one.begin : everywhere.end()]), "group")
+        here = bodies().named(f"{one.name} {self.scene.province}", self.scene.issued) if self.scene.province and not one.id else None
+        return Mention(one.begin, one.finish, here.name, "body", here.id) if here else one
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):
@@ -112,7 +124,7 @@ class Reader:
             if body:
                 return Mention(at, m.end(), body.name, "body", body.id)
             if person and not self.known.get(person.start("name")):
-                return Mention(at, person.end(), f"{name} {person['name']}" if name.startswith("Phó") else name, "post")
+                return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
             return Mention(at, m.end(), name, "post")
         m = _TITLE.match(self.text, at)
         if not m or groups.read(self.text, self.low, at):

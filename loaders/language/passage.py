@@ -28,7 +28,21 @@ _TONES_AT_THE_END |= {new.upper(): old.upper() for new, old in _TONES_AT_THE_END
     new.capitalize(): old.capitalize() for new, old in _TONES_AT_THE_END.items()
 }
 _TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES_AT_THE_END)})(?!\w)")
+_OCR_HORN = re.compile(r"[uU][ơớờởỡợƠỚỜỞỠỢ](?=[cimnptuCIMNPTU])|[ưƯ][oóòỏõọOÓÒỎÕỌ](?=[cimnptuCIMNPTU])")
+_HORNED = str.maketrans("uUoóòỏõọOÓÒỎÕỌ", "ưƯơớờởỡợƠỚỜỞỠỢ")
+_OCR_FINAL = re.compile(r"(?<=[aàáảãạâầấẩẫậuùúủũụ])v(?!\w)")
 _TO_DROP = re.compile(r"  +|[\u00ad\u200b-\u200d\ufeff]+|(?<=\w)\*+(?=\w)|\*\*+|(?<=\w)\*(?=[\s.,;:)]|$)")
+
+
+def even_slips(text: str) -> str:
+    """Put right what scanning gets wrong and Vietnamese cannot spell; the length stays the same.
+
+    A horned ơ before a final has a horned ư before it (thuở, huơ and quờ have no final), and no syllable ends in "v".
+
+    >>> even_slips("Bộ truởng, thủ tưóng, trưoc ngàv 5"), even_slips("thuở, quờ, vv")
+    ('Bộ trưởng, thủ tướng, trươc ngày 5', 'thuở, quờ, vv')
+    """
+    return _OCR_FINAL.sub("y", _OCR_HORN.sub(lambda m: m[0].translate(_HORNED), text))
 
 
 def even_tones(text: str) -> str:
@@ -65,7 +79,7 @@ class Passage:
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
         """The passage that ``source[start:end]`` makes."""
-        raw = even_tones(source[start:end].translate(_LOOKALIKES))
+        raw = even_slips(even_tones(source[start:end].translate(_LOOKALIKES)))
         here, there, pieces, at, length = [0], [start], [], 0, 0
         for gap in _TO_DROP.finditer(raw):
             keep = gap.start() + (1 if gap[0][0] == " " else 0)
