@@ -6,6 +6,8 @@ Lists run over commas, semicolons and "và"; a list after a colon shares its hea
 
 from __future__ import annotations
 
+import re
+
 from loaders.language import groups, names
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
@@ -38,7 +40,7 @@ _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _LOCAL = rx(
     r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
 )
-_PARTY = rx(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy)(?!\w)(?!\s+[\p{Lu}])")
+_PARTY = rx(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy|Tỉnh đoàn|Thành đoàn)(?!\w)(?!\s+[\p{Lu}])")
 
 _OWN_COMMITTEE = rx(
     r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
@@ -46,6 +48,7 @@ _OWN_COMMITTEE = rx(
 )
 
 
+_BARE_PLACE = re.compile(r" (?:tỉnh|thành phố)$")
 _EVERYWHERE = rx(
     r"\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
     r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)(?!\s*:)"
@@ -113,8 +116,12 @@ class Reader:
         """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
         if everywhere := _EVERYWHERE.match(self.text, one.finish):
             return Mention(one.begin, everywhere.end(), groups.canonical(self.text[one.begin : everywhere.end()]), "group")
-        here = bodies().named(f"{one.name} {self.scene.province}", self.scene.issued) if self.scene.province and not one.id else None
-        return Mention(one.begin, one.finish, here.name, "body", here.id) if here else one
+        if not self.scene.province or one.id:
+            return one
+        bare = _BARE_PLACE.sub("", one.name)
+        here = bodies().named(f"{bare} {self.scene.province}", self.scene.issued)
+        name = here.name if here else f"{bare} {self.scene.province}" if bare != one.name else one.name
+        return Mention(one.begin, one.finish, name, "body", here.id if here else None)
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):

@@ -6,8 +6,11 @@ import re
 from functools import cache
 
 from loaders.language.letters import rx
-from loaders.language.lexicon import pattern, words
+from loaders.language.lexicon import alternation, pattern
+from loaders.language.passage import lower
 from loaders.language.verbs import begins_action
+from ontology.bodies import bodies
+from ontology.provinces import organs
 
 _HEADS = (
     "Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
@@ -26,6 +29,18 @@ _STOPS = rx(
 )
 _OTHER_BODY = rx(rf"[,\s]+(?:và\s+)?(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)")
 MAX_WORDS = 16
+
+
+_OF_PLACE = rx(r"(?:\s+[\p{Ll}]+){0,4}?\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\w)(?!\s+[\p{Lu}]|\s+ủy)")
+_FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """What ministries and departments are for, as the register names them ("Giáo dục và Đào tạo")."""
+    fields = {body.name.partition(" ")[2] for body in bodies() if body.name.startswith(("Bộ ", "Ủy ban Dân tộc"))}
+    fields |= {re.sub(r"^Sở (.*) \{type\}.*$", r"\1", organ.name) for organ in organs() if organ.name.startswith("Sở ")}
+    return re.compile(rf"\s+{alternation(lower(field) for field in fields)}(?!\w)")
 
 
 @cache
@@ -48,6 +63,10 @@ def read_name(text: str, low: str, at: int) -> int | None:
         return None
     position, capital_seen, count = head.end(), False, 0
     abbreviation = text[at : head.end()].isupper()
+    if local := _OF_PLACE.match(text, position):
+        return local.end()
+    if head[0] in _FIELD_HEADS and (field := _field().match(low, position)):
+        position, capital_seen, count = field.end(), True, 1
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
         if _ends_here(text, low, position, capital_seen or count > 0):
@@ -58,8 +77,8 @@ def read_name(text: str, low: str, at: int) -> int | None:
         capital_seen |= upper
         position, count = word.end(), count + 1
     name = text[at:position].rstrip(" ,-")
-    if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Công an tỉnh", "Tỉnh ủy", "Thành ủy", "UBND tỉnh")):
-        return position if low.startswith(("ủy ban nhân dân tỉnh", "công an tỉnh", "hội đồng nhân dân tỉnh"), at) else None
+    if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy")):
+        return None
     return at + len(name)
 
 
@@ -76,6 +95,3 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
 
 def _capital_follows(text: str, position: int) -> bool:
     return text[position : position + 2].strip()[:1].isupper()
-
-
-__all__ = ["MAX_WORDS", "read_name", "words"]
