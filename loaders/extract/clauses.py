@@ -48,6 +48,8 @@ class ClauseWalk:
         self.speaking = False
         self.carry = Carry()
         self.first = 0
+        self.reciting = False
+        """Whether the document's orders are still to begin: then only the last sentence, which opens them, counts."""
 
     def quiet(self) -> None:
         """A heading: what was said before it holds no longer."""
@@ -60,7 +62,7 @@ class ClauseWalk:
             self.carry = Carry()
         inside = depths(part.passage.text)
         listed = sentences(part.passage.text)
-        for sentence in listed:
+        for sentence in listed[-1:] if self.reciting else listed:
             _Sentence(self, part, reader, context, inside, leads_in and sentence is listed[-1]).read(sentence)
 
 
@@ -72,8 +74,11 @@ class _Sentence:
         self.inside, self.leads_in = inside, leads_in
         self.text, self.low = part.passage.text, part.passage.low
         self.opener: Order | None = None
+        self.ahead: list[Due] = []
+        """The time that opens the sentence ("Trong 6 tháng tới, …; …; …"): it holds for every clause of it."""
 
     def read(self, sentence: Stretch) -> None:
+        self.start, self.mine = sentence.begin, len(self.walk.drafts)
         marks = self._points(sentence)
         begin = sentence.begin
         if marks:
@@ -136,6 +141,8 @@ class _Sentence:
 
     def _clause(self, clause: Stretch, point: str, *, later: bool, leads_in: bool) -> None:
         finish = len(self.text[: clause.finish].rstrip(" .;,/:"))
+        if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
+            return
         if self._close(clause.begin, finish, point, later=later):
             return
         self.reader.addressed = self._addressed()
@@ -207,8 +214,11 @@ class _Sentence:
         draft.implied, draft.point = implied, point
         inside = [d for d in self.reader.due if order.begin <= d.begin and d.finish <= order.finish]
         draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]
-        if not draft.dues and self.opener and self.opener.before:
-            draft.dues = [Placed(self.part, d) for d in self.opener.before]
+        if first and order.before and not self.ahead and len(self.walk.drafts) == self.mine:
+            self.ahead = [d for d in order.before if self._opens(d)]
+        handed = self.opener.before if self.opener and self.opener.before else self.ahead
+        if not draft.dues and handed:
+            draft.dues = [Placed(self.part, d) for d in handed]
         if not first and not draft.dues and order.leads and self.walk.drafts and self.walk.drafts[-1].part is self.part:
             shared = [p for p in self.walk.drafts[-1].dues if p.due.begin < self.walk.drafts[-1].begin]
             draft.dues = shared
@@ -216,6 +226,10 @@ class _Sentence:
         self._share_back(draft)
         if order.leads or order.tells:
             self.walk.carry = Carry(self.part, point, leads, draft.assigner)
+
+    def _opens(self, due: Due) -> bool:
+        """Whether a time stands at the head of the sentence, parted by a comma from what is to be done."""
+        return due.begin - self.start <= 24 and self.text[due.finish : due.finish + 2].lstrip().startswith(",")
 
     def _leads(self, order: Order, point: str) -> tuple[list[tuple[Part, Mention]], bool]:
         """Who must: named here, by the points' opener, by the clause before, or by the lead-in above."""
@@ -254,7 +268,7 @@ class _Sentence:
 
     def _share_back(self, draft: Draft) -> None:
         """ ", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
-        if len(draft.dues) != 1 or self.opener is None or not _closing_formula(draft, draft.dues[0].due):
+        if len(draft.dues) != 1 or not _closing_formula(draft, draft.dues[0].due, pointed=self.opener is not None):
             return
         for other in reversed(self.walk.drafts[self.walk.first : -1]):
             if other.point != draft.point or other.dues or other.leads != draft.leads:
@@ -262,8 +276,12 @@ class _Sentence:
             other.dues = list(draft.dues)
 
 
-def _closing_formula(draft: Draft, due: Due) -> bool:
-    low = draft.part.passage.low
-    return due.finish >= draft.finish - 1 and low[: due.begin].rstrip().endswith(
-        (", hoàn thành", ", bảo đảm hoàn thành", ", đảm bảo hoàn thành")
-    )
+_FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
+_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})\s(?:phải )?(?:hoàn thành|xong)?$")
+
+
+def _closing_formula(draft: Draft, due: Due, *, pointed: bool) -> bool:
+    """Whether the task ends with ", hoàn thành trước …", said of its numbered point, or with ", tất cả xong trước …"."""
+    front = draft.part.passage.low[max(0, due.begin - 60) : due.begin].rstrip()
+    ends = due.finish >= draft.finish - 1
+    return ends and ((pointed and _FINISHED.search(front) is not None) or _ALL_FINISHED.search(front) is not None)

@@ -17,6 +17,7 @@ from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene
+from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action, opening
 
 _CIRCUMSTANCE = re.compile(
@@ -37,6 +38,7 @@ _EMPTY_OBJECT = re.compile(
     r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|khẩn trương|tiếp tục|một số|các|những|nội dung|nhiệm vụ|giải pháp|việc|công việc|công tác|trọng tâm|cụ thể|chủ yếu|"
     r"quan trọng|lưu ý|tốt|nghiêm|nghiêm túc|quán triệt|hiệu quả|có|sau|sau đây|như|và|hóa|cụ thể hóa|thống nhất|chủ trì|phối hợp|\d+|nhóm|chú trọng|chính|vấn đề|chỉ đạo|quyết liệt|đồng bộ|ngay|một|số)[\s,]*)+:?\s*"
 )
+_ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
 _PASSIVE = re.compile(r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s)?được\s")
 _PRINCIPLE = re.compile(r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối)))\s")
@@ -106,6 +108,8 @@ class ClauseReader:
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
         at = self._connectives(begin, finish)
+        if _ABOUT.match(self.low, at) and (behind := self._behind_topic(at, finish)):
+            return behind
         return (
             self._behind_headline(at, finish)
             or self._at(at, finish)
@@ -113,6 +117,16 @@ class ClauseReader:
             or self._topic(at, finish)
             or self._behind_circumstance(at, finish)
         )
+
+    def _behind_topic(self, at: int, finish: int) -> Order | None:
+        """ "Về đề nghị bố trí vốn …: giao Bộ Tài chính …": bodies and verbs in the topic are not the order's."""
+        level = depths(self.text[at:finish])
+        for m in re.finditer(r":\s+", self.text[at:finish]):
+            if level[m.start()] == 0:
+                order = self._at(at + m.end(), finish) or self._behind_circumstance(at + m.end(), finish)
+                if order:
+                    return order
+        return None
 
     def _behind_headline(self, at: int, finish: int) -> Order | None:
         """ "Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""

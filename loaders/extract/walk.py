@@ -22,6 +22,24 @@ RUNNING = 9.0
 """The depth of text without a mark: below every numbered part."""
 
 
+_OPENS = re.compile(
+    r"(?:kết luận|có ý kiến|ý kiến chỉ đạo|yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết nghị|quyết định|giao nhiệm vụ|thông báo)(?: chỉ đạo| kết luận| thực hiện)?[^:;.]{0,50}:\s*$"
+)
+
+
+def _opening(parts: Sequence[Part]) -> int | None:
+    """The part whose lead-in ("Thủ tướng Chính phủ yêu cầu:", "… kết luận như sau:") opens the orders; recitals stand before it.
+
+    Decree 30/2020/NĐ-CP, Annex III, has dispatches, directives and notices begin so; numbered parts before it mean another form.
+    """
+    for k, part in enumerate(parts):
+        if part.leads_in and _OPENS.search(part.passage.low.rstrip(" *")):
+            return k
+        if part.depth is not None and part.mark and not part.mark.startswith(("-", "–", "+", "*")):
+            return None
+    return None
+
+
 class Walk:
     """Goes through the parts once, in order. ``news`` switches to the reading of prose reports."""
 
@@ -37,7 +55,9 @@ class Walk:
 
     def run(self, parts: Sequence[Part]) -> list[Draft]:
         """All tasks of the running text."""
+        opening = None if self.news else _opening(parts)
         for k, part in enumerate(parts):
+            self.clauses.reciting = opening is not None and k <= opening
             self._part(part, parts[k + 1] if k + 1 < len(parts) else None)
         return self.drafts
 
