@@ -219,6 +219,7 @@ class _Sentence:
         handed = self.opener.before if self.opener and self.opener.before else self.ahead
         if not draft.dues and handed:
             draft.dues = [Placed(self.part, d) for d in handed]
+        draft.handed = list(self.context.dues)
         if not first and not draft.dues and order.leads and self.walk.drafts and self.walk.drafts[-1].part is self.part:
             shared = [p for p in self.walk.drafts[-1].dues if p.due.begin < self.walk.drafts[-1].begin]
             draft.dues = shared

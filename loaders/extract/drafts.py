@@ -19,7 +19,10 @@ class Placed:
 
 @dataclass(slots=True)
 class Draft:
-    """A task before it becomes a record. ``begin``/``finish`` bound its action in the part's passage."""
+    """A task before it becomes a record. ``begin``/``finish`` bound its action in the part's passage.
+
+    ``handed`` are the deadlines of the heading or lead-in above: they hold where no other is said.
+    """
 
     part: Part
     begin: int
@@ -29,6 +32,7 @@ class Draft:
     assigner: tuple[Part, Mention] | None = None
     implied: bool = False
     dues: list[Placed] = field(default_factory=list)
+    handed: list[Placed] = field(default_factory=list)
     point: str = ""
     under: list[tuple[Part, str, int, int]] = field(default_factory=list)
     product: tuple[Part, int, int] | None = None

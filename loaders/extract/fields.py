@@ -9,6 +9,7 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.language import deadlines
+from loaders.language.groups import canonical
 from loaders.language.lexicon import alternation, words
 from loaders.language.mentions import Mention
 
@@ -82,7 +83,7 @@ def _fill(role: str, scope: list[Draft], part: Part, reader: ClauseReader, at: i
         for draft in scope:
             draft.product = draft.product or (part, at, len(part.passage.text.rstrip(" .;")))
     else:
-        _people(role, scope, [(part, m) for m in actors_in(reader, at)])
+        _people(role, scope, [(part, m) for m in named_in(reader, at)])
 
 
 def _people(role: str, scope: list[Draft], people: list[tuple[Part, Mention]]) -> None:
@@ -108,6 +109,17 @@ def _joined(draft: Draft, people: list[tuple[Part, Mention]]) -> list[tuple[Part
 
 def _shift(due: deadlines.Due, by: int) -> deadlines.Due:
     return deadlines.Due(due.begin + by, due.finish + by, due.rule, due.start, due.end, due.recurs, due.after)
+
+
+def named_in(reader: ClauseReader, at: int = 0) -> list[Mention]:
+    """All actors of a value; where none is known, the value itself: a column or a label for bodies holds bodies."""
+    found = actors_in(reader, at)
+    words = reader.text[at:].strip(" .;:-*")
+    if found or not words or len(words) > 160 or not any(c.isalpha() for c in words):
+        return found
+    begin = reader.text.index(words, at)
+    name = canonical(words)
+    return [Mention(begin, begin + len(words), name, "group" if name[0].islower() else "body")]
 
 
 def actors_in(reader: ClauseReader, at: int = 0, finish: int | None = None) -> list[Mention]:

@@ -12,6 +12,10 @@ _OPENS = re.compile(
 )
 
 
+_DEMANDS = re.compile(r"\s*(?:\w{1,4}[.)]\s*)?(?:về )?yêu cầu\s*:?\s*")
+"""A plan's "Mục đích" and "Yêu cầu" say how, not what (Decree 30/2020/NĐ-CP, form 1.4)."""
+
+
 @cache
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
@@ -27,6 +31,8 @@ def mood(heading: str) -> bool | None:
     (True, False, None)
     """
     orders, tells = _words()
+    if _DEMANDS.fullmatch(heading):
+        return False
     told = tells.search(heading[:160])
     ordered = orders.search(heading[:160])
     if told and (not ordered or told.start() <= ordered.start() or told[0] in ("kết quả", "mục đích")):

@@ -42,7 +42,7 @@ def deadline(document: Document, placed: Placed) -> Deadline:
 def task(document: Document, draft: Draft, number: int, reader: ClauseReader) -> Task:
     """The record of one draft."""
     part, begin, finish = draft.part, draft.begin, draft.finish
-    dues = _ordered(draft.dues)
+    dues = _ordered(draft.dues or draft.handed)
     leads = [actor(document, p, m) for p, m in draft.leads]
     helpers = [actor(document, p, m) for p, m in draft.coordinators]
     led = {a.name for a in leads}

@@ -11,6 +11,7 @@ from loaders.extract.parts import Part
 from loaders.language import mentions
 from loaders.language.actors import Reader
 from loaders.language.letters import rx
+from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene, committee_named, learn_aliases
 from ontology.registers import provinces
@@ -81,7 +82,10 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
             continue
         sentence = re.split(r"(?<=[.;])\s+(?=[A-ZĐ])", text)[-1]
         reader = Reader(part.passage, mentions.find(part.passage, scene.issued), scene)
-        found = [m for m in (reader.actor(i) for i in _starts(text, sentence)) if m and m.kind != "group"]
+        found: list[Mention] = []
+        for at in _starts(text, sentence):
+            actor = reader.actor(at) if not found or at >= found[-1].finish else None
+            found += [actor] if actor and actor.kind != "group" else []
         tell = re.search(r"(?:kết luận|yêu cầu|chỉ đạo|có ý kiến|quyết nghị|đề nghị)", sentence.lower())
         if tell and found:
             before = [m for m in found if m.finish <= len(text) - len(sentence) + tell.start() + 12]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block, Cell, Document
 from loaders.extract.drafts import Draft, Placed
-from loaders.extract.fields import actors_in
+from loaders.extract.fields import named_in
 from loaders.extract.grids import Grid, grid_of, role_of
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
@@ -151,12 +151,12 @@ class TableReader:
     def _people(self, draft: Draft, reader: ClauseReader, values: dict[str, Part], given: list[tuple[Part, Mention]]) -> None:
         order = reader.order(0, draft.finish)
         if value := values.get("lead"):
-            draft.leads = [(value, m) for m in actors_in(self._reader(value))]
+            draft.leads = [(value, m) for m in named_in(self._reader(value))]
         if not draft.leads and order:
             draft.leads = [(draft.part, m) for m in order.leads]
         draft.leads = draft.leads or given
         if value := values.get("coordinate"):
-            draft.coordinators = [(value, m) for m in actors_in(self._reader(value))]
+            draft.coordinators = [(value, m) for m in named_in(self._reader(value))]
         elif order:
             draft.coordinators = [(draft.part, m) for m in order.coordinators]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.extract import fields, moods
 from loaders.extract.clauses import ClauseWalk
-from loaders.extract.drafts import Context, Draft
+from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.orders import ClauseReader, Order
 from loaders.extract.parts import Part
 from loaders.language import mentions
@@ -110,13 +110,16 @@ class Walk:
             )
             context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
-            self._take(context, part, order)
+            self._take(context, part, reader, order)
+        context.dues = context.dues or [Placed(part, d) for d in reader.due if d.rule == "from-now-to" and part.mark]
         return context
 
-    def _take(self, context: Context, part: Part, order: Order) -> None:
+    def _take(self, context: Context, part: Part, reader: ClauseReader, order: Order) -> None:
         context.leads = [(part, m) for m in order.leads] or context.leads
         context.coordinators = [(part, m) for m in order.coordinators] or context.coordinators
         context.assigner = (part, order.assigner) if order.assigner else context.assigner
+        inside = [d for d in reader.due if d.begin >= order.begin] if order.hollow or order.bare else []
+        context.dues = [Placed(part, d) for d in [*order.before, *inside]] or context.dues
 
     def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
         """A paragraph that ends with a colon hands its addressee down to the items below."""
@@ -128,7 +131,7 @@ class Walk:
             context.leads, context.assigner = own[-1].leads, own[-1].assigner
         announces = order is not None and not order.tells and not order.modal and _ANNOUNCES.match(part.passage.low, order.begin)
         if order and not announces:
-            self._take(context, part, order)
+            self._take(context, part, reader, order)
             context.orders = True
         elif moods.mood(part.passage.low) is not False and (
             moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)

@@ -12,10 +12,11 @@ from loaders.language import groups, names
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
+from loaders.language.verbs import begins_action
 from loaders.language.scene import Scene
 from ontology.registers import bodies
 
-_SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
+_SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
@@ -29,6 +30,7 @@ _STANDALONE = rx(
     r"(?:[Nn]gười đứng đầu Chính phủ|[Ll]ãnh đạo Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
+_SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
 _CANONICAL = {
     "người đứng đầu chính phủ": "Thủ tướng Chính phủ",
@@ -48,9 +50,12 @@ _OWN_COMMITTEE = rx(
 )
 
 
-_BARE_PLACE = re.compile(r" (?:tỉnh|thành phố)$")
+_BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
+_GOES_ON = rx(
+    r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho)(?!\w)"
+)
 _EVERYWHERE = rx(
-    r"\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
+    r"\s+các\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
     r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)(?!\s*:)"
 )
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
@@ -70,7 +75,7 @@ class Reader:
         position = finish = at
         while one := self._one(self._skip(position)):
             listed = self._shared_head(one) or [one]
-            found = self._placed(found, listed) + listed
+            found = self._at_all_levels(self._placed(found, listed), listed) + listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:
@@ -88,6 +93,17 @@ class Reader:
             bare = _NO_PLACE.search(actor.name)
             kept += [Mention(actor.begin, actor.finish, f"{actor.name} {p['place']}", actor.kind) for p in places] if bare else [actor]
         return kept
+
+    def _at_all_levels(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
+        """ "Mặt trận Tổ quốc Việt Nam và Hội Nông dân các cấp": both work at all levels."""
+        if not listed[-1].name.endswith(" các cấp"):
+            return before
+        return [
+            Mention(m.begin, m.finish, f"{m.name} các cấp", "group")
+            if m.id and (body := bodies().get(m.id)) and body.kind == "mass-organisation"
+            else m
+            for m in before
+        ]
 
     def actor(self, at: int) -> Mention | None:
         """One actor that begins right at ``at``."""
@@ -109,7 +125,7 @@ class Reader:
     def _one(self, at: int) -> Mention | None:
         if at >= len(self.text):
             return None
-        one = self._post(at) or self._local(at) or self._registered(at) or self._group(at) or self._named(at)
+        one = self._post(at) or self._local(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
         return self._own_or_all(one) if one and one.kind == "body" else one
 
     def _own_or_all(self, one: Mention) -> Mention:
@@ -132,7 +148,8 @@ class Reader:
                 return Mention(at, m.end(), body.name, "body", body.id)
             if person and not self.known.get(person.start("name")):
                 return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
-            return Mention(at, m.end(), name, "post")
+            several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
+            return Mention(at, m.end(), f"các {name}", "group") if several else Mention(at, m.end(), name, "post")
         m = _TITLE.match(self.text, at)
         if not m or groups.read(self.text, self.low, at):
             return None
@@ -154,9 +171,6 @@ class Reader:
         return bool(extra) and extra[0].isupper() and not extra.startswith(("Chủ ", "Phối "))
 
     def _named(self, at: int) -> Mention | None:
-        alias = self._alias(at)
-        if alias:
-            return alias
         end = names.read_name(self.text, self.low, at)
         if end is None:
             return None
@@ -171,9 +185,15 @@ class Reader:
             if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
                 best = Mention(at, end, name, "body", self.scene.body_id(name))
         committee = self.scene.committee
-        if not best and committee and (m := _OWN_COMMITTEE.match(self.text, at)) and committee.startswith(m[0][:7]):
-            best = Mention(at, m.end(), committee, "body", self.scene.body_id(committee))
+        own = _OWN_COMMITTEE.match(self.text, at) if committee and not best else None
+        if own and committee and committee.startswith(own[0][:7]) and self._stands_alone(own.end()):
+            best = Mention(at, own.end(), committee, "body", self.scene.body_id(committee))
         return best
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a committee's short name ends here: nothing follows that says which one ("các tỉnh", "về …")."""
+        rest = self.low[at:].lstrip()
+        return not rest or not rest[0].isalnum() or _GOES_ON.match(rest) is not None or begins_action(rest)
 
     def _local(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""

@@ -70,11 +70,14 @@ def _small_inside(written: str) -> bool:
     return not rx(r"\s[\p{Lu}](?!hính phủ|rung ương)").search(written)
 
 
+_NEXT_NAME = rx(r"\s+(?:[\p{Lu}]|(?:các|cấp|tỉnh|thành phố)(?!\w))")
+
+
 def _trim(text: str, begin: int, finish: int) -> int | None:
     """Give back a last noun that begins a name: in "các bộ, ngành, Tập đoàn FPT" the group ends before "Tập đoàn"."""
     while True:
         m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
-        if not m or not rx(r"\s+[\p{Lu}]").match(text[finish:]):
+        if not m or not _NEXT_NAME.match(text, finish):
             return finish
         if m["last"].startswith(("Thủ trưởng", "Chủ tịch Ủy ban nhân dân các")):
             return finish
@@ -90,7 +93,7 @@ _ABBREVIATIONS = {
     "MTTQ": "Mặt trận Tổ quốc",
 }
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
-_PROPER = rx(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Ban |Thường trực|Phó |Sở |Bộ )")
+_PROPER = rx(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Ban |Thường trực|Phó |Sở |Bộ )")
 
 
 def full(name: str) -> str:

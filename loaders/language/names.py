@@ -32,6 +32,7 @@ MAX_WORDS = 16
 
 
 _OF_PLACE = rx(r"(?:\s+[\p{Ll}]+){0,4}?\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\w)(?!\s+[\p{Lu}]|\s+ủy)")
+_CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
 
 
@@ -65,6 +66,8 @@ def read_name(text: str, low: str, at: int) -> int | None:
     abbreviation = text[at : head.end()].isupper()
     if local := _OF_PLACE.match(text, position):
         return local.end()
+    if " " not in head[0] and not abbreviation and not _CAPITAL.match(text, position):
+        return None
     if head[0] in _FIELD_HEADS and (field := _field().match(low, position)):
         position, capital_seen, count = field.end(), True, 1
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
