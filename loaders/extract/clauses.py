@@ -11,7 +11,9 @@ from loaders.extract.orders import OBJECT_LIST, ClauseReader, Order
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due
+from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
+from loaders.language.passage import lower
 from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
 from loaders.language.verbs import begins_action
 
@@ -122,11 +124,11 @@ class _Sentence:
         if order and (order.leads or order.tells):
             self.walk.speaking |= order.tells
             return order
-        words = self.low[begin:stop]
+        front = self.low[begin:stop]
         if (
             self.walk.news
-            and re.search(r"nhiệm vụ|yêu cầu|giải pháp|việc (?:phải|cần) làm", words)
-            and not _NARRATION.search(words.replace("đã đưa ra", ""))
+            and re.search(r"nhiệm vụ|yêu cầu|giải pháp|việc (?:phải|cần) làm", front)
+            and not _NARRATION.search(front.replace("đã đưa ra", ""))
         ):
             self.walk.speaking = True
             return Order(stop, stop, tells=True, bare=True)
@@ -174,20 +176,22 @@ class _Sentence:
             self.walk.speaking = bool(_SETS_OUT.search(self.low[:finish][-400:]))
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
-        words = self.low[clause.begin : order.finish]
-        if _NO_ORDER.search(words) or _CHARGE.search(words) or (_STRIVES.match(self.low, order.begin) and not order.leads):
+        said = self.low[clause.begin : order.finish]
+        if _NO_ORDER.search(said) or _CHARGE.search(said) or (_STRIVES.match(self.low, order.begin) and not order.leads):
             return False
         if order.tells:
             return not (self.context.orders is False and not order.leads)
         if order.leads and order.modal:
             return True
+        if order.leads and not self.walk.news and all(lower(m.name) in words("directives", "highest") for m in order.leads):
+            return False
         narrated = _NARRATION.search(self.low[clause.begin : order.begin])
         if self.walk.news:
             return (self.walk.speaking or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
-            return not narrated and (self.context.orders is True or "chủ trì" in words[:200] or order.bare)
+            return not narrated and (self.context.orders is True or "chủ trì" in said[:200] or order.bare)
         return self.context.orders is True or bool(self.opener)
 
     def _continues(self, clause: Stretch) -> bool:

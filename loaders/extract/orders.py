@@ -31,6 +31,7 @@ _TAKES_PART = re.compile(
 )
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _DUTIES = re.compile(r"(?:theo(?! dõi)|căn cứ|trên cơ sở|với|trong phạm vi|tùy theo|bằng)\s")
+_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
 _TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
 _LINK = re.compile(r"\s*(?:,|:|-)?\s*")
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|vẫn|sẽ|được|bị|còn|chưa|mới|cũng|là|có|đều|luôn|thì đã)(?!\w)")
@@ -166,7 +167,9 @@ class ClauseReader:
 
     def _connectives(self, at: int, finish: int) -> int:
         while at < finish and (m := _connective().match(self.low, at, finish)) and m.end() > at:
-            if self.low.startswith(("và ", "về ", "để ", "nhằm ", "đối với ", "riêng "), at) and not self.low.startswith("và", at):
+            if self.low.startswith(("về ", "để ", "nhằm ", "đối với "), at):
+                break
+            if self.low.startswith("riêng ", at) and not self.actors.actors(m.end())[0]:
                 break
             at = m.end()
         return at
@@ -269,12 +272,14 @@ class ClauseReader:
         order = order or Order(after, finish)
         told = order.tells
         position = self._link(after)
-        if (
-            not told
-            and (m := _tell().match(self.low, position, finish))
-            and m["tell"] not in ("giao", "lưu ý", "quán triệt", "chỉ đạo", "phân công", "kết luận")
-        ):
+        telling = None if told else _tell().match(self.low, position, finish)
+        if telling and telling["tell"] not in (*words("directives", "ambiguous"), "giao", "kết luận"):
             return None
+        if directs := _DIRECTS.match(self.low, position, finish):
+            _, behind = self.actors.actors(directs.end())
+            if directs.end() < behind and not self.low[behind:finish].strip(" :,."):
+                order.leads, order.begin, order.bare = leads, finish, True
+                return order
         modal = _modal().match(self.low, position)
         while modal and modal.end() > position:
             order.modal, position = True, self._link(modal.end())
@@ -328,6 +333,10 @@ class ClauseReader:
                 return position
         return at
 
+    def _acts(self, at: int, finish: int) -> bool:
+        """Whether an action follows, or nothing at all, as in a lead-in ("… chủ trì, phối hợp với Bộ Y tế:")."""
+        return begins_action(self.low, at) or _modal().match(self.low, at) is not None or not self.low[at:finish].strip(" :,")
+
     def _action(self, order: Order, at: int, finish: int) -> Order | None:
         """The action at ``at``, behind "chủ trì, phối hợp với …"; bodies that take part are noted."""
         position = at
@@ -335,7 +344,7 @@ class ClauseReader:
             m = _TAKES_PART.match(self.low, position, finish)
             partners, after = self.actors.actors(m.end()) if m else ([], position)
             behind = self._link(after)
-            if m and partners and after <= finish and (begins_action(self.low, behind) or _modal().match(self.low, behind)):
+            if m and partners and after <= finish and self._acts(behind, finish):
                 order.coordinators += partners
                 position = behind
                 if modal := _modal().match(self.low, position):

@@ -46,6 +46,8 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
             continue
         people, after = reader.actors.actors(m.end())
         people = [p for p in people if p.begin < finish]
+        if m["verb"].lower() == "tham mưu" and begins_action(reader.low, after + 1):
+            continue
         if not people or not _receives(people[0], m["verb"].lower()) or m["what"].strip().endswith("đề xuất của"):
             continue
         found += [p for p in people if p.name not in {f.name for f in found}]

@@ -48,7 +48,8 @@ def read(text: str, low: str, at: int) -> int | None:
     """
     marked, bare = _patterns()
     if m := marked.match(low, at):
-        return None if _NAMES_ONE.search(text[at : m.end()]) and _NAME_GOES_ON.match(text, m.end()) else _trim(text, m.start(), m.end())
+        names_one = _NAMES_ONE.search(text[at : m.end()]) or (text[at].isupper() and not _DETERMINED.search(m[0]))
+        return None if names_one and _NAME_GOES_ON.match(text, m.end()) else _trim(text, m.start(), m.end())
     m = bare.match(low, at)
     if (
         m
@@ -61,6 +62,7 @@ def read(text: str, low: str, at: int) -> int | None:
 
 
 _NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]\w*$")
+_DETERMINED = re.compile(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
 _NAME_GOES_ON = rx(r"\s+(?:số\s+)?[\p{Lu}0-9]")
 
 
