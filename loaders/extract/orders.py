@@ -92,7 +92,7 @@ class ClauseReader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
         self.actors = Reader(passage, known, scene)
-        self.due = deadlines.find(passage.low, scene.issued)
+        self.due = deadlines.find_in(passage, scene.issued)
 
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from loaders.findings import Recurrence
 from loaders.language.dates import BARE_MONTH, BARE_YEAR, CALENDAR, NAM, NUMBERS, Span, add_months, month_end, number, resolve
+from loaders.language.passage import Passage, kept
 
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _BEFORE = re.compile(
@@ -89,6 +90,12 @@ def find(low: str, issued: dt.date | None) -> list[Due]:
         elif due.finish - due.begin > kept[-1].finish - kept[-1].begin:
             kept[-1] = due
     return kept
+
+
+@kept
+def find_in(passage: Passage, issued: dt.date | None) -> list[Due]:
+    """The same as :func:`find`, kept with the passage."""
+    return find(passage.low, issued)
 
 
 def in_cell(low: str, issued: dt.date | None) -> list[Due]:

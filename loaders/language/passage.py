@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar, TypeVarTuple
+
+Found = TypeVar("Found")
+Args = TypeVarTuple("Args")
 
 _LOOKALIKES = str.maketrans(
     "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0\u0110АВЕКМНОРСТУХаеорсухіј",
@@ -61,6 +67,7 @@ class Passage:
     low: str
     _here: tuple[int, ...] = field(repr=False)
     _there: tuple[int, ...] = field(repr=False)
+    _kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
@@ -89,3 +96,17 @@ class Passage:
             at = self.origin(start)
             return at, at
         return self.origin(start), self.origin(end - 1) + 1
+
+
+def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], Found]:
+    """Keep with a passage what ``read`` finds in it, for the steps that ask again; what comes back is not to be changed."""
+
+    @wraps(read)
+    def once(passage: Passage, *args: *Args) -> Found:
+        key = (read, args)
+        if key not in passage._kept:
+            passage._kept[key] = read(passage, *args)
+        found: Found = passage._kept[key]
+        return found
+
+    return once
