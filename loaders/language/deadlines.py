@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.findings import Recurrence
-from loaders.language.dates import BARE_MONTH, BARE_YEAR, CALENDAR, NAM, NUMBERS, Span, add_months, month_end, number, resolve
+from loaders.language.dates import BARE_MONTH, BARE_YEAR, CALENDAR, NAM, NUMBERS, Span, add_months, calendar_in, month_end, number, resolve
 from loaders.language.passage import Passage, kept
 
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
@@ -107,7 +107,7 @@ def in_cell(low: str, issued: dt.date | None) -> list[Due]:
     found = find(low, issued)
     if found:
         return found
-    for match in CALENDAR.finditer(low):
+    for match in calendar_in(low):
         span = resolve(match, issued)
         if span:
             found.append(_due(match.start(), match.end(), span, "cell", None))
@@ -181,7 +181,7 @@ def _closes(low: str, begin: int, finish: int) -> bool:
 
 
 def _calendar(low: str, issued: dt.date | None) -> Iterator[Due]:
-    matches = [(m, s) for m in CALENDAR.finditer(low) if (s := resolve(m, issued))]
+    matches = [(m, s) for m in calendar_in(low) if (s := resolve(m, issued))]
     skip = -1
     for k, (m, span) in enumerate(matches):
         if k <= skip:

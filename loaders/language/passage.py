@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
 Found = TypeVar("Found")
@@ -33,8 +33,11 @@ _TONES_AT_THE_END = {
 _TONES_AT_THE_END |= {new.upper(): old.upper() for new, old in _TONES_AT_THE_END.items()} | {
     new.capitalize(): old.capitalize() for new, old in _TONES_AT_THE_END.items()
 }
-_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES_AT_THE_END)})(?!\w)")
+_MARKED = "".join(sorted({pair[1] for pair in _TONES_AT_THE_END}))
+_TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
+_WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|[\u00ad\u200b-\u200d\ufeff]+|(?<=\w)\*+(?=\w)|\*\*+|(?<=\w)\*(?=[\s.,;:)]|$)")
+_MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
 
 
 def even_tones(text: str) -> str:
@@ -72,9 +75,9 @@ class Passage:
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
         """The passage that ``source[start:end]`` makes."""
-        raw = even_tones(source[start:end].translate(_LOOKALIKES))
+        raw = _evened(source, start, end)
         here, there, pieces, at, length = [0], [start], [], 0, 0
-        for gap in _TO_DROP.finditer(raw):
+        for gap in _TO_DROP.finditer(raw) if any(mark in raw for mark in _MAY_DROP) else ():
             keep = gap.start() + (1 if gap[0][0] == " " else 0)
             pieces.append(raw[at:keep])
             length += keep - at
@@ -96,6 +99,18 @@ class Passage:
             at = self.origin(start)
             return at, at
         return self.origin(start), self.origin(end - 1) + 1
+
+
+@lru_cache(maxsize=1)
+def _evened_whole(source: str) -> str:
+    return even_tones(source.translate(_LOOKALIKES))
+
+
+def _evened(source: str, start: int, end: int) -> str:
+    """A stretch with its letters and tones evened out: cut from the whole document's, unless it is cut within a word."""
+    if _WORD.match(source[start - 1 : start]) or _WORD.match(source[end : end + 1]):
+        return even_tones(source[start:end].translate(_LOOKALIKES))
+    return _evened_whole(source)[start:end]
 
 
 def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], Found]:
