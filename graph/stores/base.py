@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeAlias
+from typing import ClassVar, Protocol, TypeAlias, runtime_checkable
 
 from graph.rows import Value
 from ontology.errors import ChidaoError
@@ -15,6 +15,8 @@ TIMEOUT = 30.0
 """Seconds that a query may take where nobody says otherwise."""
 LIMIT = 10_000
 """Rows that a query may give back where nobody says otherwise."""
+MOST_CHARACTERS = 64 * 1024 * 1024
+"""The size of an answer at the most, whoever asks."""
 
 
 class Id(str):
@@ -36,6 +38,23 @@ class QueryTimeoutError(QueryError):
     """The query was stopped at its time limit."""
 
 
+class RefusedError(QueryError):
+    """The query may be well formed, and asks for what it may not have: another server, an answer beyond all size."""
+
+    @classmethod
+    def too_large(cls) -> RefusedError:
+        return cls(f"the answer is larger than {MOST_CHARACTERS // 2**20} MB", remedy="ask for fewer columns or rows")
+
+
+class NotAcceptableError(QueryError):
+    """The asker takes none of the forms in which this kind of answer can be written."""
+
+
+def query_errors() -> dict[str, type[QueryError]]:
+    """What a child process may say went wrong with a query, by the name that crosses to the parent."""
+    return {kind.__name__: kind for kind in (QueryError, RefusedError, NotAcceptableError)}
+
+
 class StoreError(ChidaoError):
     """The store is missing, broken or could not be built."""
 
@@ -53,4 +72,22 @@ class Reader(AbstractContextManager["Reader"], Protocol):
 
     def run(self, query: str, parameters: Parameters) -> Answer:
         """Columns, and the rows one by one; raises QueryError."""
+        ...
+
+
+@runtime_checkable
+class WritingReader(Reader, Protocol):
+    """An engine that also writes its answers in the standard formats itself."""
+
+    def write(
+        self,
+        query: str,
+        parameters: Parameters,
+        *,
+        results: str | None,
+        graph: str | None,
+        default_graphs: Sequence[str],
+        named_graphs: Sequence[str],
+    ) -> tuple[str, str]:
+        """The media type of the two that suits the answer, and the answer; raises QueryError."""
         ...
