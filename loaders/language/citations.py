@@ -60,7 +60,7 @@ def numbered(passage: Passage) -> list[Citation]:
     """
     text, found = passage.text, []
     last_type: str | None = None
-    for m in NUMBER.finditer(text):
+    for m in NUMBER.finditer(text) if "/" in text else ():
         if not number_at(m):
             continue
         begin, kind = _lead(text, m.start(), last_type)
@@ -70,7 +70,7 @@ def numbered(passage: Passage) -> list[Citation]:
         found.append(Citation(begin, finish, clean_number(m[0]), kind, date, issuer, (m.start(), m.end())))
     found += [
         Citation(m.start(), m.end(), " ".join(m["number"].split()), "tiêu chuẩn", core=(m.start(), m.end()))
-        for m in STANDARD.finditer(text)
+        for m in (STANDARD.finditer(text) if "CVN" in text else ())
     ]
     return sorted(found, key=lambda c: c.begin)
 

@@ -24,10 +24,12 @@ class Opened:
         self.pattern = pattern
         self._openers = AhoCorasick(sorted(set(openers.split())), matchkind=MatchKind.LeftmostLongest)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches, in order, not overlapping."""
-        last = 0
-        for _, at, _ in self._openers.find_matches_as_indexes(text):
-            if at >= last and (m := self.pattern.match(text, at)):
+    def finditer(self, text: str, begin: int = 0, finish: int | None = None) -> Iterator[re.Match[str]]:
+        """All matches in ``text[begin:finish]``, in order, not overlapping."""
+        finish = len(text) if finish is None else finish
+        last = begin
+        for _, offset, _ in self._openers.find_matches_as_indexes(text[begin:finish]):
+            at = begin + offset
+            if at >= last and (m := self.pattern.match(text, at, finish)):
                 last = m.end()
                 yield m
