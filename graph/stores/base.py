@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias, runtime_checkable
 
-from graph.rows import Value
+from graph.rows import Rows, Value
 from ontology.errors import ChidaoError
+
+if TYPE_CHECKING:
+    from graph.stores import EngineName
 
 TIMEOUT = 30.0
 """Seconds that a query may take where nobody says otherwise."""
@@ -57,6 +60,22 @@ def query_errors() -> dict[str, type[QueryError]]:
 
 class StoreError(ChidaoError):
     """The store is missing, broken or could not be built."""
+
+
+class ServerError(StoreError):
+    """A server is not there, refuses, breaks or is too slow."""
+
+
+class QueryEngine(AbstractContextManager["QueryEngine"], Protocol):
+    """Whatever answers queries: the child process of an embedded store, or a server."""
+
+    engine: EngineName
+
+    def run(self, query: str, parameters: Parameters | None = None, *, timeout: float = TIMEOUT, limit: int = LIMIT) -> Rows:
+        """The answer; ``timeout`` in seconds. Raises QueryTimeoutError, QueryError, StoreError."""
+        ...
+
+    def close(self) -> None: ...
 
 
 class Reader(AbstractContextManager["Reader"], Protocol):

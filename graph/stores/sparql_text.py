@@ -66,6 +66,17 @@ def refuse_service(query: str) -> None:
             raise RefusedError("SERVICE would ask another server, and a query may not", remedy="a prefix may not hold the word either")
 
 
+def names_graphs(query: str) -> bool:
+    """Whether a query says itself which graphs it is asked over.
+
+    Examples
+    --------
+    >>> names_graphs("SELECT * { graph ?g { ?s ?p ?o } }"), names_graphs("SELECT ?graph { ?graph a <urn:FROM> }")
+    (True, False)
+    """
+    return any(token.kind == "word" and token.text.upper() in ("GRAPH", "FROM") for token in tokens(query))
+
+
 def fill_values(query: str, terms: Mapping[str, str]) -> str:
     """Put serialised terms in place of the UNDEF of ``VALUES ?name { UNDEF }``, wherever it stands for one of ``terms``.
 
