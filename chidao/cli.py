@@ -19,6 +19,7 @@ _COMMANDS = {
     "cypher": "asking:cypher",
     "show": "giving:show",
     "export": "giving:export",
+    "push": "pushing:push",
     "validate": "giving:validate",
     "info": "giving:info",
 }

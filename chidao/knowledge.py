@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from graph.push import Pushed
     from graph.stores import EngineName
+    from graph.stores.base import QueryEngine
 
 
 class KnowledgeGraph:
@@ -30,6 +32,7 @@ class KnowledgeGraph:
     def __init__(self, path: Path) -> None:
         self.bundle = Bundle.open(path)
         self._sessions: dict[EngineName, Session] = {}
+        self._servers: dict[str, QueryEngine] = {}
 
     def __enter__(self) -> KnowledgeGraph:
         return self
@@ -38,18 +41,33 @@ class KnowledgeGraph:
         self.close()
 
     def close(self) -> None:
-        """End the query processes."""
-        for session in self._sessions.values():
+        """End the query processes and the connections."""
+        for session in (*self._sessions.values(), *self._servers.values()):
             session.close()
         self._sessions.clear()
+        self._servers.clear()
 
     def ask(
-        self, question: str, *, engine: EngineName = "sparql", as_of: str | dt.date | None = None, timeout: float = TIMEOUT, **values: Any
+        self,
+        question: str,
+        *,
+        engine: EngineName = "sparql",
+        on: str | None = None,
+        as_of: str | dt.date | None = None,
+        timeout: float = TIMEOUT,
+        **values: Any,
     ) -> Rows:
-        """The answer to a named question; ``values`` are its parameters. See ``chidao ask`` for the list."""
+        """The answer to a named question; ``values`` are its parameters. See ``chidao ask`` for the list.
+
+        Parameters
+        ----------
+        on : the address of a server that answers instead; its login comes from the environment.
+        timeout : seconds.
+        """
         from queries.ask import ask
 
-        return ask(self.bundle.path, question, values, as_of=as_of, session=self._session(engine), engine=engine, timeout=timeout)
+        session = self._server(on) if on else self._session(engine)
+        return ask(self.bundle.path, question, values, as_of=as_of, session=session, timeout=timeout)
 
     def sparql(self, query: str, parameters: Parameters | None = None, *, timeout: float = TIMEOUT, limit: int = LIMIT) -> Rows:
         """The answer to a SPARQL query; parameters are bound by the engine."""
@@ -77,6 +95,13 @@ class KnowledgeGraph:
 
         export(self.bundle, format, Path(out))
 
+    def push(self, uri: str, *, progress: bool = False) -> Pushed:
+        """Bring the server at this address to what this graph holds; its login comes from the environment. See ``chidao push``."""
+        from graph.push import push
+        from graph.stores.remote import login_for
+
+        return push(self.bundle, uri, login_for(uri), progress=progress)
+
     def show(self, out: str | Path, view: str = "owners", focus: str | None = None, depth: int = 2) -> Path:
         """Draw a picture into one HTML file; ``focus`` is a thing's id or words."""
         from graph.views.picture import draw
@@ -87,6 +112,13 @@ class KnowledgeGraph:
         if engine not in self._sessions:
             self._sessions[engine] = Session(engine, self.bundle.path)
         return self._sessions[engine]
+
+    def _server(self, uri: str) -> QueryEngine:
+        from graph.stores.remote import connect, login_for
+
+        if uri not in self._servers:
+            self._servers[uri] = connect(uri, login_for(uri))
+        return self._servers[uri]
 
     def __repr__(self) -> str:
         counts = self.bundle.manifest.counts["nodes"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pyoxigraph as ox
 import rdflib
 
-from graph.export.description import PREFIXES
 from graph.export.rdf import Graph
 from graph.export.trig import quads
+from graph.export.writing import PREFIXES
 
 
 def as_rdflib(graph: Graph) -> rdflib.Dataset:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from loaders.readers.errors import ReadError
 from loaders.readers.formats import FORMATS, recognise
 from loaders.workers import run
 from ontology.errors import ChidaoError
+from ontology.progress import Progress
 
 T = TypeVar("T")
 
@@ -99,7 +98,7 @@ def process(
     progress : say on stderr how far it is, if it takes over a second.
     seconds : how long one file may take before it is given up.
     """
-    report = _Progress(len(paths), progress)
+    report = Progress("read", len(paths), "files", wanted=progress)
     if _few(paths):
         for path in paths:
             yield _one(path, work, known)
@@ -191,27 +190,3 @@ def _early(path: Path, known: Callable[[str], bool]) -> Unchanged | Failure | No
     except ReadError as error:
         return _failure(path, error)
     return Unchanged(path, digest) if known(digest) else None
-
-
-class _Progress:
-    """A line on stderr, at most one a second; rewritten in place on a terminal, every ten seconds elsewhere."""
-
-    def __init__(self, total: int, wanted: bool) -> None:
-        self._total, self._wanted, self._count = total, wanted, 0
-        self._start = self._last = time.monotonic()
-        self._terminal = sys.stderr.isatty()
-
-    def step(self) -> None:
-        self._count += 1
-        now = time.monotonic()
-        if self._wanted and now - self._start > 1 and now - self._last > (0.2 if self._terminal else 10):
-            self._last = now
-            self._write("\r" if self._terminal else "", "" if self._terminal else "\n")
-
-    def close(self) -> None:
-        if self._wanted and time.monotonic() - self._start > 1:
-            self._write("\r" if self._terminal else "", "\n")
-
-    def _write(self, before: str, after: str) -> None:
-        sys.stderr.write(f"{before}read {self._count} of {self._total} files{after}")
-        sys.stderr.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASHES = re.compile("[‐‑‒–—―−﹣－]")
 _OPEN_SYLLABLE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b")
@@ -14,6 +15,7 @@ _EARLIER = {
 }
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Fold case, tone placement, dashes and spaces; diacritics stay, for "Công an" is not "Công ăn".
 

@@ -15,19 +15,18 @@ from queries.questions import Question, question
 
 if TYPE_CHECKING:
     from graph.stores import EngineName
-    from graph.stores.session import Session
+    from graph.stores.base import QueryEngine
 
 _END_OF_TIME = dt.date(9999, 12, 31)
 _RAW = 200_000
 
 
 def ask(
-    folder: Path,
+    folder: Path | None,
     name: str,
     values: Mapping[str, object],
     *,
-    session: Session,
-    engine: EngineName = "sparql",
+    session: QueryEngine,
     as_of: str | dt.date | None = None,
     timeout: float = TIMEOUT,
     limit: int = LIMIT,
@@ -37,23 +36,25 @@ def ask(
 
     Parameters
     ----------
+    folder : the graph folder whose index of words says what words stand for; without one, parameters are ids.
+    session : who answers: a store of the folder, or a server.
     as_of : what was known then: only documents dated up to this day; undated ones count only where no day is given.
     say : is told which things the words were taken for.
 
     Raises
     ------
-    QuestionError : the question or its parameters; QueryError, StoreError : the engine.
+    QuestionError : the question or its parameters; QueryError, StoreError : the engine, or the server.
     """
     one = question(name)
     parameters = bound(folder, one, values, say)
     if name == "tasks-of":
-        parameters["body"] = with_heirs(folder, parameters["body"])
+        parameters["body"] = with_heirs(session, parameters["body"], timeout)
     parameters["as_of"] = day(as_of, "as-of") if as_of else _END_OF_TIME
     parameters["today"] = day(as_of, "as-of") if as_of else dt.date.today()
-    text = one.text(engine)
-    mark = "?" if engine == "sparql" else "$"
+    text = one.text(session.engine)
+    mark = "?" if session.engine == "sparql" else "$"
     wanted = {key: value for key, value in parameters.items() if f"{mark}{key} " in f"{text.replace(')', ' ').replace(chr(10), ' ')} "}
-    raw = session.run(text, _for_engine(wanted, engine), timeout=timeout, limit=_RAW).shortened()
+    raw = session.run(text, _for_engine(wanted, session.engine), timeout=timeout, limit=_RAW).shortened()
     return _tidy(one, raw, limit)
 
 

@@ -35,7 +35,9 @@ def given(name: str, values: Sequence[str], named: Sequence[str] = ()) -> dict[s
     return found
 
 
-def bound(folder: Path, one: Question, values: Mapping[str, object], say: Callable[[str], None]) -> dict[str, Scalar | Sequence[Scalar]]:
+def bound(
+    folder: Path | None, one: Question, values: Mapping[str, object], say: Callable[[str], None]
+) -> dict[str, Scalar | Sequence[Scalar]]:
     """The parameters as the engines take them.
 
     Raises
@@ -73,12 +75,16 @@ def day(value: object, name: str) -> dt.date:
         raise QuestionError(f"{name} is no date: {str(value)[:40]!r}", remedy="write it as 2025-12-31") from None
 
 
-def _things(folder: Path, parameter: Parameter, value: str, say: Callable[[str], None]) -> list[Id]:
+def _things(folder: Path | None, parameter: Parameter, value: str, say: Callable[[str], None]) -> list[Id]:
     """The ids of what the words stand for; an id stands for itself. Whole names win over words inside others."""
     if "/" in value and " " not in value and (parameter.kind == "id" or value.split("/", maxsplit=1)[0] in _ID_HEADS):
         return [Id(value)]
     if parameter.kind == "id":
         return [Id(value)]
+    if folder is None:
+        raise QuestionError(
+            f"without a graph folder nothing says what {value[:60]!r} stands for", remedy="name the folder with -g, or give an id"
+        )
     found = words.find(folder, value, parameter.labels, MOST_THINGS)
     if not found:
         kinds = " or ".join(label.lower() for label in parameter.labels)

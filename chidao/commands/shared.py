@@ -6,11 +6,15 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from graph.rows import Rows
+
+if TYPE_CHECKING:
+    from graph.stores.base import QueryEngine
+    from graph.stores.remote import Login
 
 F = TypeVar("F", bound=Callable[..., Any])
 FAILED = 3
@@ -22,6 +26,29 @@ def graph_option(command: F) -> F:
     return click.option(
         "-g", "--graph", envvar="CHIDAO_GRAPH", default="chidao-graph", type=click.Path(path_type=Path), help="The graph folder."
     )(command)
+
+
+def on_option(command: F) -> F:
+    """--on: a server instead of the graph folder's own store."""
+    text = "Ask this server, to which the graph was pushed (see chidao push --help for addresses and logins)."
+    return click.option("--on", metavar="URI", help=text)(command)
+
+
+def login(uri: str) -> Login | None:
+    """The login from the environment; a password that is not there is asked for, if somebody sits at the terminal."""
+    from graph.stores.remote import login_for
+
+    def asked(user: str) -> str:
+        return str(click.prompt(f"Password for {user}", hide_input=True, err=True))
+
+    return login_for(uri, asked if sys.stdin.isatty() else None)
+
+
+def server(uri: str) -> QueryEngine:
+    """The engine that asks the server at this address."""
+    from graph.stores.remote import connect
+
+    return connect(uri, login(uri))
 
 
 def answer_options(command: F) -> F:

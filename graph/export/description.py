@@ -20,14 +20,6 @@ _DCAT, _VOID = "http://www.w3.org/ns/dcat#", "http://rdfs.org/ns/void#"
 _DCTERMS = "http://purl.org/dc/terms/"
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
-PREFIXES = {
-    **{"cd": CD, "dc": "http://purl.org/dc/elements/1.1/", "dcat": _DCAT, "dcterms": _DCTERMS, "void": _VOID},
-    **{"eli": "http://data.europa.eu/eli/ontology#", "foaf": "http://xmlns.com/foaf/0.1/", "oa": "http://www.w3.org/ns/oa#"},
-    **{"org": "http://www.w3.org/ns/org#", "p-plan": "http://purl.org/net/p-plan#", "prov": "http://www.w3.org/ns/prov#"},
-    **{"rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "schema": "https://schema.org/", "sosa": "http://www.w3.org/ns/sosa/"},
-    **{"skos": "http://www.w3.org/2004/02/skos/core#", "time": "http://www.w3.org/2006/time#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
-}
-
 
 def dataset(bundle: Bundle) -> NamedNode:
     """The dataset's IRI: the same documents read by the same program are the same dataset."""

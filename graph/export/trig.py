@@ -8,8 +8,9 @@ from typing import IO
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from graph.bundle import Bundle
-from graph.export.description import PREFIXES, description
+from graph.export.description import description
 from graph.export.rdf import Graph, triples
+from graph.export.writing import PREFIXES
 from graph.iris import id_of, iri_of
 
 

@@ -6,26 +6,25 @@ two documents state twice. Who states what is said by the evidence, and by the n
 
 from __future__ import annotations
 
-import contextlib
-import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar
 
 import pyoxigraph as ox
 
-from graph.iris import iri_of
 from graph.replacing import replacing
-from graph.rows import Iri, Value
-from graph.stores.base import Answer, Id, Parameters, QueryError, Scalar, StoreError
+from graph.rows import Value
+from graph.stores.base import Answer, Parameters, QueryError, Scalar, StoreError
 from graph.stores.places import OXIGRAPH
-from graph.stores.sparql_text import fill_values, places_for_values, refuse_service
+from graph.stores.sparql_terms import Term, bind, plain, terms_of
+from graph.stores.sparql_text import refuse_service
+from graph.stores.written import Result, written
+from ontology.terms import THINGS
 
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 MEMORY = 4 << 30
 """Bytes that a query may take. The engine has no limit of its own: measured, a sorted cartesian product took 8 GB in 20 s."""
-Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal
+_LONGEST_COMPLAINT = 240
 
 
 def build(folder: Path) -> None:
@@ -64,20 +63,51 @@ class OxigraphReader:
         A parameter goes to each ``VALUES ?name { UNDEF }``; one with no such place is substituted by the engine
         for a variable of that name in the SELECT line. ``None`` leaves the variable unbound.
         """
+        return _answer(self._result(query, parameters))
+
+    def write(
+        self,
+        query: str,
+        parameters: Parameters,
+        *,
+        results: str | None,
+        graph: str | None,
+        default_graphs: Sequence[str],
+        named_graphs: Sequence[str],
+    ) -> tuple[str, str]:
+        """The media type of the two that suits the answer, and the answer as the engine writes it."""
+        dataset: dict[str, list[ox.NamedNode]] = {}
+        if default_graphs or named_graphs:
+            dataset = {"default_graph": _graphs(default_graphs), "named_graphs": _graphs(named_graphs)}
+        return written(self._result(query, parameters, **dataset), results, graph)
+
+    def _result(self, query: str, parameters: Parameters, **dataset: Any) -> Result:
+        """Relative IRIs count from the things' namespace: ``<body/bo-y-te>`` will do."""
         refuse_service(query)
-        given = {name: value for name, value in parameters.items() if value is not None}
-        placed = given.keys() & places_for_values(query)
-        text = fill_values(query, {name: " ".join(map(str, _terms(given[name]))) for name in placed})
+        text, rest = bind(query, parameters)
+        substitutions: dict[ox.Variable, Term | ox.Triple] = {ox.Variable(n): _one_term(n, value) for n, value in rest.items()}
         try:
-            result = self._store.query(text, substitutions={ox.Variable(n): _one_term(n, given[n]) for n in given.keys() - placed})
+            return self._store.query(text, base_iri=THINGS, substitutions=substitutions, **dataset)
         except SyntaxError as error:
-            raise QueryError(f"not a SPARQL query: {error}") from None
+            raise QueryError(f"not a SPARQL query: {_short(error)}") from None
         except RuntimeError as error:
             raise QueryError(str(error), remedy=_remedy(str(error))) from None
-        return _answer(result)
 
 
 reader = OxigraphReader
+
+
+def _short(error: SyntaxError) -> str:
+    """The place and what was expected there, without the grammar's tables of letters."""
+    text = " ".join(str(error).split())
+    return text if len(text) <= _LONGEST_COMPLAINT else f"{text[:_LONGEST_COMPLAINT]} …"
+
+
+def _graphs(iris: Sequence[str]) -> list[ox.NamedNode]:
+    try:
+        return [ox.NamedNode(iri) for iri in iris]
+    except ValueError:
+        raise QueryError("a graph of the dataset is no absolute IRI", remedy="name it in full") from None
 
 
 def _remedy(error: str) -> str | None:
@@ -86,7 +116,7 @@ def _remedy(error: str) -> str | None:
     return f"write VALUES ?{missing[1]} {{ UNDEF }} where the parameter belongs" if missing else None
 
 
-def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+def _answer(result: Result) -> Answer:
     if isinstance(result, ox.QueryBoolean):
         return ["answer"], iter([[bool(result)]])
     if isinstance(result, ox.QueryTriples):
@@ -99,62 +129,8 @@ def _solutions(result: ox.QuerySolutions) -> Iterator[Sequence[Value]]:
         yield [plain(term) for term in solution]
 
 
-def _terms(value: Scalar | Sequence[Scalar]) -> list[Term]:
-    many = [value] if isinstance(value, str) or not isinstance(value, Sequence) else value
-    return [_term(v) for v in many]
-
-
 def _one_term(name: str, value: Scalar | Sequence[Scalar]) -> Term:
-    terms = _terms(value)
+    terms = terms_of(value)
     if len(terms) != 1:
         raise QueryError(f"parameter ?{name} has several values", remedy=f"write VALUES ?{name} {{ UNDEF }} where they belong")
     return terms[0]
-
-
-def _term(value: Scalar) -> Term:
-    """The RDF term for a parameter; the engine's own classes check and escape it."""
-    match value:
-        case Id() | Iri():
-            with contextlib.suppress(ValueError):
-                return ox.NamedNode(iri_of(value) if isinstance(value, Id) else str(value))
-            raise QueryError(f"not an id or IRI: {str(value)!r}")
-        case dt.date():
-            kind = "dateTime" if isinstance(value, dt.datetime) else "date"
-            return ox.Literal(value.isoformat(), datatype=ox.NamedNode(_XSD + kind))
-        case str() | bool() | int() | float():
-            return ox.Literal(value)
-        case _:
-            raise QueryError(f"a parameter cannot be a {type(value).__name__}")
-
-
-_INTEGERS = ("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger")
-_READ: dict[str, Callable[[str], Value]] = {
-    **{_XSD + kind: int for kind in (*_INTEGERS, "unsignedInt", "unsignedLong", "unsignedShort", "unsignedByte")},
-    **{_XSD + kind: float for kind in ("decimal", "double", "float")},
-    _XSD + "boolean": lambda text: {"true": True, "1": True, "false": False, "0": False}[text],
-    _XSD + "date": dt.date.fromisoformat,
-    _XSD + "dateTime": dt.datetime.fromisoformat,
-}
-
-
-def plain(term: Term | ox.Triple | None) -> Value:
-    """A term as a Python value: an ill-formed literal stays text, a language tag is dropped.
-
-    Examples
-    --------
-    >>> plain(ox.Literal("2025-12-31", datatype=ox.NamedNode(_XSD + "date")))
-    datetime.date(2025, 12, 31)
-    >>> plain(ox.Literal("Bộ Y tế", language="vi"))
-    'Bộ Y tế'
-    """
-    match term:
-        case None:
-            return None
-        case ox.NamedNode():
-            return Iri(term.value)
-        case ox.Literal():
-            with contextlib.suppress(ValueError, KeyError):
-                return _READ.get(term.datatype.value, str)(term.value)
-            return term.value
-        case _:
-            return str(term)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from graph.stores.base import QueryError
+from graph.stores.base import RefusedError
 
 _TOKEN = re.compile(
     r"""
@@ -50,7 +50,7 @@ def tokens(query: str) -> Iterator[Token]:
 
 
 def refuse_service(query: str) -> None:
-    """Raise QueryError where a query would ask another server.
+    """Raise RefusedError where a query would ask another server.
 
     Examples
     --------
@@ -58,12 +58,23 @@ def refuse_service(query: str) -> None:
     >>> refuse_service("ASK { service silent <http://example.org/> {} }")
     Traceback (most recent call last):
     ...
-    graph.stores.base.QueryError: SERVICE would ask another server, and a query may not (a prefix may not hold the word either)
+    graph.stores.base.RefusedError: SERVICE would ask another server, and a query may not (a prefix may not hold the word either)
     """
     for token in tokens(query):
         word = token.text if token.kind == "word" else token.text.partition(":")[0] if token.kind == "name" else ""
         if "SERVICE" in word.upper():
-            raise QueryError("SERVICE would ask another server, and a query may not", remedy="a prefix may not hold the word either")
+            raise RefusedError("SERVICE would ask another server, and a query may not", remedy="a prefix may not hold the word either")
+
+
+def names_graphs(query: str) -> bool:
+    """Whether a query says itself which graphs it is asked over.
+
+    Examples
+    --------
+    >>> names_graphs("SELECT * { graph ?g { ?s ?p ?o } }"), names_graphs("SELECT ?graph { ?graph a <urn:FROM> }")
+    (True, False)
+    """
+    return any(token.kind == "word" and token.text.upper() in ("GRAPH", "FROM") for token in tokens(query))
 
 
 def fill_values(query: str, terms: Mapping[str, str]) -> str:

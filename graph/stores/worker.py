@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph.stores import ENGINES
-from graph.stores.base import QueryError, Reader
+from graph.stores.base import MOST_CHARACTERS, QueryError, Reader, RefusedError, WritingReader
 from graph.stores.wire import decode, encode
 from ontology.errors import ChidaoError
 
-_MOST_CHARACTERS = 64 * 1024 * 1024
 _GRACE = 1.0
 
 
@@ -49,6 +48,11 @@ def _answer(reader: Reader, request: dict[str, Any]) -> dict[str, object]:
 
 
 def _run(reader: Reader, request: dict[str, Any]) -> dict[str, object]:
+    if "written" in request:
+        if not isinstance(reader, WritingReader):
+            raise QueryError("this engine gives rows only")
+        media_type, text = reader.write(request["query"], request["parameters"], **request["written"])
+        return {"media_type": media_type, "text": text}
     columns, found = reader.run(request["query"], request["parameters"])
     rows: list[list[object]] = []
     size = 0
@@ -57,15 +61,16 @@ def _run(reader: Reader, request: dict[str, Any]) -> dict[str, object]:
             return {"columns": columns, "rows": rows, "truncated": True}
         rows.append(list(row))
         size += sum(len(str(v)) for v in row)
-        if size > _MOST_CHARACTERS:
-            raise QueryError(f"the answer is larger than {_MOST_CHARACTERS // 2**20} MB", remedy="ask for fewer columns or rows")
+        if size > MOST_CHARACTERS:
+            raise RefusedError.too_large()
     return {"columns": columns, "rows": rows, "truncated": False}
 
 
 def _failure(error: Exception) -> dict[str, object]:
+    kind = type(error).__name__
     if isinstance(error, ChidaoError):
-        return {"error": error.message, "remedy": error.remedy, "place": error.place}
-    return {"error": " ".join(str(error).split()) or type(error).__name__, "remedy": None, "place": None}
+        return {"error": error.message, "remedy": error.remedy, "place": error.place, "kind": kind}
+    return {"error": " ".join(str(error).split()) or kind, "remedy": None, "place": None, "kind": kind}
 
 
 def _say(answers: IO[str], message: dict[str, object]) -> None:

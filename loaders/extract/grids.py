@@ -31,6 +31,11 @@ def _entries() -> list[tuple[str, str]]:
     return sorted(((w, role) for role in COLUMNS for w in words("headings", "columns", role)), key=lambda e: -len(e[0]))
 
 
+@cache
+def _whole_entries() -> dict[str, str]:
+    return dict(reversed(_entries()))
+
+
 def role_of(heading: str) -> str | None:
     """What a column with this heading holds: the longest entry that the heading is, begins with, or contains.
 
@@ -40,15 +45,9 @@ def role_of(heading: str) -> str | None:
     text = re.sub(r"\s+", " ", heading).strip(" .:*()")
     if not text or len(text) > 80:
         return None
-    for test in (
-        lambda w: text == w,
-        lambda w: text.startswith(w + " ") or text.startswith(w + "/") or text.startswith(w + ","),
-        lambda w: len(w) > 6 and w in text,
-    ):
-        found = next((role for w, role in _entries() if test(w)), None)
-        if found:
-            return found
-    return None
+    whole = _whole_entries()
+    fronts = [text, *(text[:k] for k in range(len(text) - 1, 0, -1) if text[k] in " /,")]
+    return next((whole[w] for w in fronts if w in whole), None) or next((r for w, r in _entries() if len(w) > 6 and w in text), None)
 
 
 def grid_of(text: str, table: Table) -> Grid | None:

@@ -90,7 +90,7 @@ def _recited(passage: Passage) -> Iterator[Stated]:
 def _stated(document: Document, passage: Passage, opening: bool) -> Iterator[Stated]:
     cited = citations.numbered_in(passage)
     low = passage.low
-    named = list(titles(passage)) if cited or "chương trình hành động" in low else []
+    named = titles(passage) if cited or "chương trình hành động" in low else ()
     for title in named:
         if title.about:
             number = title.about.rstrip(".-/")
@@ -142,7 +142,7 @@ def _plans_of_plans(document: Document, passage: Passage) -> Iterator[Stated]:
     """ "Kế hoạch triển khai Chương trình hành động …": the plan, by its own words, carries out the programme."""
     for m in _PLAN_OF_A_PLAN.finditer(passage.low):
         start, end = passage.span(m.end(), min(len(passage.text), m.end() + 260))
-        inner = next(titles(Passage.of(document.text, start, end)), None)
+        inner = next(iter(titles(Passage.of(document.text, start, end))), None)
         issued = _OF_THE_GOVERNMENT.match(passage.text, m.end())
         if inner and inner.begin == 0:
             finish, name = m.end() + max(inner.full - (passage.text[m.end() + inner.full - 1] == "."), inner.finish), inner.name

@@ -12,7 +12,7 @@ from loaders.findings import Evidence, Meeting
 from loaders.language import mentions
 from loaders.language.actors import Reader
 from loaders.language.committees import committee_at
-from loaders.language.dates import CALENDAR, resolve
+from loaders.language.dates import CALENDAR, calendar_in, resolve
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
@@ -104,7 +104,7 @@ def _day(header: Header, passages: Sequence[Passage], here: Passage) -> dt.date 
 
 def _days(header: Header, passage: Passage) -> Iterator[dt.date]:
     """The days of a passage that are not later than the document, nor long before it; those of instruments are left out."""
-    for m in CALENDAR.finditer(passage.low):
+    for m in calendar_in(passage.low):
         span = resolve(m, header.issued)
         numbered = re.search(r"\bsố\b|/", passage.low[max(0, m.start() - 60) : m.start()])
         if span and span.form == "day" and header.issued and not numbered and 0 <= (header.issued - span.first).days <= 45:

@@ -102,7 +102,7 @@ class ClauseReader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
         self.actors = Reader(passage, known, scene)
-        self.due = deadlines.find(passage.low, scene.issued)
+        self.due = deadlines.find_in(passage, scene.issued)
         self.addressed = False
         """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
 

@@ -67,9 +67,16 @@ def part_of(document: Document, block: Block) -> Part:
     return Part(block, passage, m[0].strip() if m else None, depth, _is_heading(block, passage, kind))
 
 
+def _in_capitals(words: str) -> bool:
+    """Whether more than four letters in five are capitals; most paragraphs show by their first half that they are not."""
+    if sum(map(str.islower, words[: len(words) // 2])) > 0.2 * len(words):
+        return False
+    letters = sum(map(str.isalpha, words))
+    return letters > 0 and sum(map(str.isupper, words)) > 0.8 * letters
+
+
 def _is_heading(block: Block, passage: Passage, kind: str | None) -> bool:
     words = passage.text.strip()
-    letters = [c for c in words if c.isalpha()]
-    if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+    if _in_capitals(words):
         return True
     return block.kind == "heading" or (kind in ("structure", "capital") and not re.search(r"[.;]\s*$", words))

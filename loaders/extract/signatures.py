@@ -59,7 +59,7 @@ def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fac
         passage = Passage.of(text, max(0, clue.start() - 200), min(len(text), clue.end() + 60))
         at = bisect_left(range(len(passage.text)), clue.end() - 1, key=passage.origin)
         between = _BETWEEN.match(passage.text, at)
-        name = name_pattern().match(passage.text, between.end() if between else at)
+        name = name_pattern().pattern.match(passage.text, between.end() if between else at)
         if not name or not is_name(name["name"]) or passage.origin(name.start()) <= last or not _ends_a_line(document, passage, name.end()):
             continue
         last = passage.origin(name.start())

@@ -61,11 +61,11 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
     section = Section()
     for passage in passages:
         heading = len(passage.low) <= 130
-        dues = deadlines.find(passage.low, scene.issued) if heading else []
+        dues = deadlines.find_in(passage, scene.issued) if heading else []
         section.enter(document, passage, dues)
         if not (section.goals or "%" in passage.text or _COUNT.search(passage.low) or "con số" in passage.low):
             continue
-        dues = dues or deadlines.find(passage.low, scene.issued)
+        dues = dues or deadlines.find_in(passage, scene.issued)
         for m in _candidates(passage.low, goals=section.goals):
             start, end = passage.span(m.start(), m.end())
             task = next((t for t in tasks if t.evidence.start <= start and end <= t.evidence.end), None)

@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.letters import rx
 from loaders.language.numbers import NUMBER, clean_number, number_at
-from loaders.language.passage import Passage
+from loaders.language.passage import Passage, kept
 
 _TYPES = (
     "nghị quyết liên tịch|nghị quyết|quyết định|chỉ thị|thông báo kết luận|thông báo|kết luận|kế hoạch|công điện|công văn|văn bản|tờ trình|báo cáo|nghị định|"
@@ -61,7 +60,7 @@ def numbered(passage: Passage) -> list[Citation]:
     """
     text, found = passage.text, []
     last_type: str | None = None
-    for m in NUMBER.finditer(text):
+    for m in NUMBER.finditer(text) if "/" in text else ():
         if not number_at(m):
             continue
         begin, kind = _lead(text, m.start(), last_type)
@@ -71,7 +70,7 @@ def numbered(passage: Passage) -> list[Citation]:
         found.append(Citation(begin, finish, clean_number(m[0]), kind, date, issuer, (m.start(), m.end())))
     found += [
         Citation(m.start(), m.end(), " ".join(m["number"].split()), "tiêu chuẩn", core=(m.start(), m.end()))
-        for m in STANDARD.finditer(text)
+        for m in (STANDARD.finditer(text) if "CVN" in text else ())
     ]
     return sorted(found, key=lambda c: c.begin)
 
@@ -145,7 +144,7 @@ def _before(text: str, begin: int) -> dt.date | None:
     return span.first if span else None
 
 
-@lru_cache(maxsize=64)
+@kept
 def numbered_in(passage: Passage) -> tuple[Citation, ...]:
-    """The same as :func:`numbered`, kept for the passages just read."""
+    """The same as :func:`numbered`, kept with the passage."""
     return tuple(numbered(passage))

@@ -9,7 +9,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from loaders.language.openers import Opened
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4}
 NUMBERS = {w: n for n, w in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)} | {
@@ -42,7 +45,13 @@ NAMED = rf"(?P<rel>{NAM}\s+nay|{NAM}\s+sau|{NAM}\s+tới|tháng\s+này|tháng\s+
 PART = r"(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+"
 
 _UNIT = "|".join(f"(?:{x})" for x in (DAY, PERIOD, HALF, LAST_MONTHS, MONTHS, MONTH, QUARTER, YEARS, NAMED))
-CALENDAR = re.compile(rf"(?:{PART})?(?:{_UNIT})", re.IGNORECASE)
+CALENDAR = re.compile(rf"(?:{PART})?(?:{_UNIT})")
+"""For lower-case text."""
+_CALENDAR = Opened(
+    CALENDAR,
+    f"đầu giữa cuối thượng trung hạ ngày giai nhiệm thời nửa các tháng quý năm nám nắm nâm tuần hôm {' '.join(NUMBERS)} 0 1 2 3 4 5 6 7 8 9",
+)
+_HAS_ONE = re.compile(r"\d|tháng|quý|nửa|tuần|nay|sau|tới")
 BARE_MONTH = re.compile(rf"(?<![\d/])(?P<m>{_M})\s*[/-]\s*(?P<y>{YEAR})(?![\d/])")
 BARE_YEAR = re.compile(rf"(?<![\d/])(?P<y>{YEAR})(?![\d/])")
 
@@ -80,10 +89,15 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.get(word, 0)
 
 
+def calendar_in(low: str) -> Iterator[re.Match[str]]:
+    """The calendar expressions in lower-case text, in order."""
+    return _CALENDAR.finditer(low) if _HAS_ONE.search(low) else iter(())
+
+
 def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:
     """What a match of :data:`CALENDAR` covers, counted from the document's date where the words leave the year out.
 
-    >>> resolve(CALENDAR.search("trong quý IV năm 2025"), None)
+    >>> resolve(CALENDAR.search("trong quý iv năm 2025"), None)
     Span(first=datetime.date(2025, 10, 1), last=datetime.date(2025, 12, 31), form='quarter')
     """
     g = match.groupdict()

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.findings import Recurrence
-from loaders.language.dates import BARE_MONTH, BARE_YEAR, CALENDAR, NAM, NUMBERS, Span, add_months, month_end, number, resolve
+from loaders.language.dates import BARE_MONTH, BARE_YEAR, CALENDAR, NAM, NUMBERS, Span, add_months, calendar_in, month_end, number, resolve
+from loaders.language.openers import Opened
+from loaders.language.passage import Passage, kept
 
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _BEFORE = re.compile(
@@ -33,12 +35,15 @@ _TILL_YEAR_END = re.compile(
     rf"từ\s+(?:nay|giờ|bây\s+giờ)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)*(?P<what>{NAM}(?:\s+(?P<y>(?:19|20)\d\d))?|tháng|quý)(?!\s*\d)"
 )
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
-_RECUR = re.compile(
-    rf"(?:(?:trước|chậm\s+nhất(?:\s+là)?|vào|đến)\s+(?:ngày\s+)?(?P<rday>\d{{1,2}})(?:\s+tháng\s+\d{{1,2}}|/\d{{1,2}})?\s+)?"
-    rf"(?:(?:định\s+kỳ\s+)?{_EVERY}\s+(?P<unit>ngày|tuần|tháng|quý|{NAM})(?:\s*,?\s*(?:trước|chậm\s+nhất|vào)\s+ngày\s+\d{{1,2}}(?!\s*[/\d]))?"
-    rf"|(?:định\s+kỳ\s+)?(?P<n>0?3|0?6|ba|sáu|12|một|0?1)\s+tháng(?:\s*/\s*|\s+)(?:một\s+|0?1\s+)?lần"
-    rf"|định\s+kỳ\s+(?P<n2>0?3|0?6|ba|sáu)\s+tháng|định\s+kỳ\s+(?P<unit2>ngày|tuần|tháng|quý|{NAM})"
-    rf"|{NAM}\s+tháng\s+một\s+lần)"
+_RECUR = Opened(
+    re.compile(
+        rf"(?:(?:trước|chậm\s+nhất(?:\s+là)?|vào|đến)\s+(?:ngày\s+)?(?P<rday>\d{{1,2}})(?:\s+tháng\s+\d{{1,2}}|/\d{{1,2}})?\s+)?"
+        rf"(?:(?:định\s+kỳ\s+)?{_EVERY}\s+(?P<unit>ngày|tuần|tháng|quý|{NAM})(?:\s*,?\s*(?:trước|chậm\s+nhất|vào)\s+ngày\s+\d{{1,2}}(?!\s*[/\d]))?"
+        rf"|(?:định\s+kỳ\s+)?(?P<n>0?3|0?6|ba|sáu|12|một|0?1)\s+tháng(?:\s*/\s*|\s+)(?:một\s+|0?1\s+)?lần"
+        rf"|định\s+kỳ\s+(?P<n2>0?3|0?6|ba|sáu)\s+tháng|định\s+kỳ\s+(?P<unit2>ngày|tuần|tháng|quý|{NAM})"
+        rf"|{NAM}\s+tháng\s+một\s+lần)"
+    ),
+    "trước chậm vào đến định hằng hàng mỗi từng ba sáu một năm nám nắm nâm 0 1 3 6",
 )
 _ALWAYS = re.compile(
     r"(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?|(?:thực\s+hiện\s+)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?)"
@@ -91,6 +96,12 @@ def find(low: str, issued: dt.date | None) -> list[Due]:
     return kept
 
 
+@kept
+def find_in(passage: Passage, issued: dt.date | None) -> list[Due]:
+    """The same as :func:`find`, kept with the passage."""
+    return find(passage.low, issued)
+
+
 def in_cell(low: str, issued: dt.date | None) -> list[Due]:
     """The deadlines of a table cell: there a bare "12/2025" or "2025" counts too, and so does an event.
 
@@ -100,7 +111,7 @@ def in_cell(low: str, issued: dt.date | None) -> list[Due]:
     found = find(low, issued)
     if found:
         return found
-    for match in CALENDAR.finditer(low):
+    for match in calendar_in(low):
         span = resolve(match, issued)
         if span:
             found.append(_due(match.start(), match.end(), span, "cell", None))
@@ -123,9 +134,9 @@ def events(low: str) -> Iterator[Due]:
 
 
 def _relative(low: str, issued: dt.date | None) -> Iterator[Due]:
-    if "tháng" not in low and "ngày" not in low and "năm" not in low and "tuần" not in low:
+    if not any(unit in low for unit in ("tháng", "ngày", "năm", "tuần")):
         return
-    for m in _LAST_MONTHS_TO_COME.finditer(low):
+    for m in _LAST_MONTHS_TO_COME.finditer(low) if any(tail in low for tail in ("tới", "tiếp", "từ")) else ():
         count = number(m["n"])
         since = m["from"] or m["from2"]
         if since:
@@ -134,7 +145,7 @@ def _relative(low: str, issued: dt.date | None) -> Iterator[Due]:
             yield Due(m.start(), m.end(), "counted-from", day, end, after=None if day else since.strip())
         elif issued and count:
             yield Due(m.start(), m.end(), "within-next", issued, _ahead(issued, count, m["unit"]))
-    for m in _TILL_YEAR_END.finditer(low):
+    for m in _TILL_YEAR_END.finditer(low) if "từ" in low else ():
         if m["y"]:
             yield Due(m.start(), m.end(), "from-now-to", issued, dt.date(int(m["y"]), 12, 31))
         elif issued:
@@ -157,10 +168,10 @@ def _ahead(day: dt.date, count: int, unit: str) -> dt.date:
 
 
 def _recurring(low: str) -> Iterator[Due]:
-    for m in _RECUR.finditer(low):
+    for m in _RECUR.finditer(low) if any(word in low for word in ("hằng", "hàng", "mỗi", "từng", "kỳ", "lần")) else ():
         unit = m["unit"] or m["n"] or m["n2"] or m["unit2"] or "tháng"
         yield Due(m.start(), m.end(), "recurring", recurs=_UNITS["năm" if unit.startswith("n") and unit != "ngày" else unit])
-    for m in _ALWAYS.finditer(low):
+    for m in _ALWAYS.finditer(low) if "thường" in low else ():
         if _closes(low, m.start(), m.end()):
             yield Due(m.start(), m.end(), "standing-duty", recurs="continuous")
 
@@ -174,7 +185,7 @@ def _closes(low: str, begin: int, finish: int) -> bool:
 
 
 def _calendar(low: str, issued: dt.date | None) -> Iterator[Due]:
-    matches = [(m, s) for m in CALENDAR.finditer(low) if (s := resolve(m, issued))]
+    matches = [(m, s) for m in calendar_in(low) if (s := resolve(m, issued))]
     skip = -1
     for k, (m, span) in enumerate(matches):
         if k <= skip:

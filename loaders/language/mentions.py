@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.findings import ActorKind
-from loaders.language.passage import Passage, even_tones, lower
+from loaders.language.passage import Passage, even_tones, kept, lower
 from ontology.registers import bodies
 
 
@@ -30,6 +30,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick([lower(s) for s in surfaces], matchkind=MatchKind.LeftmostLongest), tuple(surfaces)
 
 
+@kept
 def find(passage: Passage, on: dt.date | None) -> list[Mention]:
     """The registered bodies in a passage, in order; of two readings the longer.
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from typing import Any, TypeVar, TypeVarTuple
+
+from loaders.language.slips import even_slips
+
+Found = TypeVar("Found")
+Args = TypeVarTuple("Args")
 
 _LOOKALIKES = str.maketrans(
     "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0\u0110АВЕКМНОРСТУХаеорсухіј",
@@ -27,22 +35,11 @@ _TONES_AT_THE_END = {
 _TONES_AT_THE_END |= {new.upper(): old.upper() for new, old in _TONES_AT_THE_END.items()} | {
     new.capitalize(): old.capitalize() for new, old in _TONES_AT_THE_END.items()
 }
-_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES_AT_THE_END)})(?!\w)")
-_OCR_HORN = re.compile(r"[uU][ơớờởỡợƠỚỜỞỠỢ](?=[cimnptuCIMNPTU])|[ưƯ][oóòỏõọOÓÒỎÕỌ](?=[cimnptuCIMNPTU])")
-_HORNED = str.maketrans("uUoóòỏõọOÓÒỎÕỌ", "ưƯơớờởỡợƠỚỜỞỠỢ")
-_OCR_FINAL = re.compile(r"(?<=[aàáảãạâầấẩẫậuùúủũụ])v(?!\w)")
-_TO_DROP = re.compile(r"  +|[\u00ad\u200b-\u200d\ufeff]+|(?<=\w)\*+(?=\w)|\*\*+|(?<=\w)\*(?=[\s.,;:)]|$)")
-
-
-def even_slips(text: str) -> str:
-    """Put right what scanning gets wrong and Vietnamese cannot spell; the length stays the same.
-
-    A horned ơ before a final has a horned ư before it (thuở, huơ and quờ have no final), and no syllable ends in "v".
-
-    >>> even_slips("Bộ truởng, thủ tưóng, trưoc ngàv 5"), even_slips("thuở, quờ, vv")
-    ('Bộ trưởng, thủ tướng, trươc ngày 5', 'thuở, quờ, vv')
-    """
-    return _OCR_FINAL.sub("y", _OCR_HORN.sub(lambda m: m[0].translate(_HORNED), text))
+_MARKED = "".join(sorted({pair[1] for pair in _TONES_AT_THE_END}))
+_TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
+_WORD = re.compile(r"\w")
+_TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
+_MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
 
 
 def even_tones(text: str) -> str:
@@ -75,13 +72,14 @@ class Passage:
     low: str
     _here: tuple[int, ...] = field(repr=False)
     _there: tuple[int, ...] = field(repr=False)
+    _kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
         """The passage that ``source[start:end]`` makes."""
-        raw = even_slips(even_tones(source[start:end].translate(_LOOKALIKES)))
+        raw = _evened(source, start, end)
         here, there, pieces, at, length = [0], [start], [], 0, 0
-        for gap in _TO_DROP.finditer(raw):
+        for gap in _TO_DROP.finditer(raw) if any(mark in raw for mark in _MAY_DROP) else ():
             keep = gap.start() + (1 if gap[0][0] == " " else 0)
             pieces.append(raw[at:keep])
             length += keep - at
@@ -103,3 +101,29 @@ class Passage:
             at = self.origin(start)
             return at, at
         return self.origin(start), self.origin(end - 1) + 1
+
+
+@lru_cache(maxsize=1)
+def _evened_whole(source: str) -> str:
+    return even_slips(even_tones(source.translate(_LOOKALIKES)))
+
+
+def _evened(source: str, start: int, end: int) -> str:
+    """A stretch with its letters and tones evened out: cut from the whole document's, unless it is cut within a word."""
+    if _WORD.match(source[start - 1 : start]) or _WORD.match(source[end : end + 1]):
+        return even_slips(even_tones(source[start:end].translate(_LOOKALIKES)))
+    return _evened_whole(source)[start:end]
+
+
+def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], Found]:
+    """Keep with a passage what ``read`` finds in it, for the steps that ask again; what comes back is not to be changed."""
+
+    @wraps(read)
+    def once(passage: Passage, *args: *Args) -> Found:
+        key = (read, args)
+        if key not in passage._kept:
+            passage._kept[key] = read(passage, *args)
+        found: Found = passage._kept[key]
+        return found
+
+    return once

@@ -11,6 +11,7 @@ from functools import cache
 from loaders.language.letters import rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 
 _SYLLABLE = rx(r"[^aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]*[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+[^aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]*")  # fmt: skip
@@ -26,10 +27,11 @@ class Person:
 
 
 @cache
-def name_pattern() -> re.Pattern[str]:
+def name_pattern() -> Opened:
     """The shape of a person's name, beginning with a family name."""
-    family = "|".join(w.capitalize() for w in words("people", "surnames"))
-    return rx(rf"(?<![\w.])(?P<name>(?:{family})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)")
+    family = [w.capitalize() for w in words("people", "surnames")]
+    shape = rf"(?<![\w.])(?P<name>(?:{'|'.join(family)})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)"
+    return Opened(rx(shape), " ".join(family))
 
 
 def is_name(words_: str) -> bool:

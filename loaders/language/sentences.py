@@ -13,7 +13,8 @@ _ABBREVIATION = rx(
 )
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
-_OPEN, _CLOSE = "(“[«", ")”]»"
+_OPEN = "(“[«"
+_BRACKET = re.compile(r"[(“\[«)”\]»\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,17 @@ def depths(text: str) -> list[int]:
     >>> depths("a(b)c")
     [0, 1, 1, 1, 0]
     """
-    level, found = 0, []
+    level, found, at = 0, list[int](), 0
     straight = False
-    for c in text:
-        if c in _OPEN or (c == '"' and not straight):
-            level += 1
-            straight ^= c == '"'
-            found.append(level)
-        else:
-            found.append(level)
-            if c in _CLOSE or c == '"':
-                level = max(0, level - 1)
-                straight &= c != '"'
+    for m in _BRACKET.finditer(text):
+        here, opens = m.start(), m[0] in _OPEN or (m[0] == '"' and not straight)
+        found += [level] * (here - at)
+        level += opens
+        found.append(level)
+        level = level if opens else max(0, level - 1)
+        straight ^= m[0] == '"'
+        at = here + 1
+    found += [level] * (len(text) - at)
     return found if level == 0 else [0] * len(text)
 
 

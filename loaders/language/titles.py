@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from loaders.language.law_names import law_at, listed_after, revised
 from loaders.language.lexicon import pattern, words
-from loaders.language.passage import Passage
+from loaders.language.openers import Opened
+from loaders.language.passage import Passage, kept
 from loaders.language.sentences import depths
 from loaders.language.title_ends import MAX_LENGTH, end_of
 
@@ -20,7 +21,7 @@ _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words
 _HEADS = "|".join(
     sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
 )
-_HEAD = re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=[\s,.;:)]|$)")
+_HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS.split("|")))
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(
     r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d)",
@@ -64,13 +65,18 @@ class Title:
     full: int = 0
 
 
-def titles(passage: Passage) -> Iterator[Title]:
+@kept
+def titles(passage: Passage) -> tuple[Title, ...]:
     """The instruments that a passage names without a number, in order; laws also inside other names.
 
     >>> p = Passage.of("rà soát Luật Căn cước, xây dựng Đề án đô thị thông minh, hoàn thành", 0, 67)
     >>> [(t.name, t.planned) for t in titles(p)]
     [('Luật Căn cước', False), ('Đề án đô thị thông minh', True)]
     """
+    return tuple(_titles(passage))
+
+
+def _titles(passage: Passage) -> Iterator[Title]:
     text, last = passage.text, Title(0, -1, "", "", False)
     for m in _HEAD.finditer(text):
         kind = m["head"].lower()

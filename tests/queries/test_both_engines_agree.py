@@ -52,8 +52,8 @@ def real_sessions(real_graph: Path) -> Iterator[tuple[Session, Session]]:
 def test_same_rows_on_the_examples(name: str, example_graph: Path, example_sessions: tuple[Session, Session]) -> None:
     sparql, cypher = example_sessions
     for as_of in (None, "2025-10-01"):
-        one = ask(example_graph, name, VALUES.get(name, {}), session=sparql, engine="sparql", as_of=as_of)
-        other = ask(example_graph, name, VALUES.get(name, {}), session=cypher, engine="cypher", as_of=as_of)
+        one = ask(example_graph, name, VALUES.get(name, {}), session=sparql, as_of=as_of)
+        other = ask(example_graph, name, VALUES.get(name, {}), session=cypher, as_of=as_of)
         assert one == other
         assert len(one) > 0 or as_of
 
@@ -61,8 +61,8 @@ def test_same_rows_on_the_examples(name: str, example_graph: Path, example_sessi
 @pytest.mark.parametrize("name", sorted(questions()))
 def test_same_rows_on_the_real_documents(name: str, real_graph: Path, real_sessions: tuple[Session, Session]) -> None:
     sparql, cypher = real_sessions
-    one = ask(real_graph, name, REAL.get(name, {}), session=sparql, engine="sparql")
-    assert one == ask(real_graph, name, REAL.get(name, {}), session=cypher, engine="cypher")
+    one = ask(real_graph, name, REAL.get(name, {}), session=sparql)
+    assert one == ask(real_graph, name, REAL.get(name, {}), session=cypher)
 
 
 def test_later_documents_are_unknown_before_their_day(example_graph: Path, example_sessions: tuple[Session, Session]) -> None:
@@ -75,7 +75,7 @@ def test_later_documents_are_unknown_before_their_day(example_graph: Path, examp
 def test_parameters_are_words_and_never_query(hostile: str, example_graph: Path, example_sessions: tuple[Session, Session]) -> None:
     for session in example_sessions:
         try:
-            rows = ask(example_graph, "evidence", {"thing": hostile}, session=session, engine=session.engine)
+            rows = ask(example_graph, "evidence", {"thing": hostile}, session=session)
         except QuestionError:
             continue
         assert len(rows) == 0

@@ -1,0 +1,35 @@
+"""Patterns that can only begin with certain words: where those stand is found first, all at once.
+
+``re`` tries a pattern at every letter; an automaton passes over a text some ten times faster than that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+
+class Opened:
+    """A pattern, and the words, parted by spaces, one of which opens each of its matches; ``finditer`` gives what the pattern's own would.
+
+    No opener may stand inside another, other than in front.
+
+    >>> [m[0] for m in Opened(re.compile(r"(?:quý|tháng) \\d+"), "quý tháng").finditer("quý 3, tháng sau, tháng 10")]
+    ['quý 3', 'tháng 10']
+    """
+
+    def __init__(self, pattern: re.Pattern[str], openers: str) -> None:
+        self.pattern = pattern
+        self._openers = AhoCorasick(sorted(set(openers.split())), matchkind=MatchKind.LeftmostLongest)
+
+    def finditer(self, text: str, begin: int = 0, finish: int | None = None) -> Iterator[re.Match[str]]:
+        """All matches in ``text[begin:finish]``, in order, not overlapping."""
+        finish = len(text) if finish is None else finish
+        last = begin
+        for _, offset, _ in self._openers.find_matches_as_indexes(text[begin:finish]):
+            at = begin + offset
+            if at >= last and (m := self.pattern.match(text, at, finish)):
+                last = m.end()
+                yield m
