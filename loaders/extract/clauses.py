@@ -50,6 +50,7 @@ class ClauseWalk:
         self.speaking = False
         self.carry = Carry()
         self.first = 0
+        self.told: list[Mention] = []
         self.reciting = False
         """Whether the document's orders are still to begin: then only the last sentence, which opens them, counts."""
 
@@ -60,6 +61,7 @@ class ClauseWalk:
     def read(self, part: Part, reader: ClauseReader, context: Context, *, leads_in: bool) -> None:
         """The tasks of one part."""
         self.first = len(self.drafts)
+        reader.actors.told = list(self.told)
         if not self.news:
             self.carry = Carry()
         inside = depths(part.passage.text)
@@ -227,6 +229,8 @@ class _Sentence:
         if not first and not draft.dues and order.leads and self.walk.drafts and self.walk.drafts[-1].part is self.part:
             shared = [p for p in self.walk.drafts[-1].dues if p.due.begin < self.walk.drafts[-1].begin]
             draft.dues = shared
+        self.reader.actors.told += [m for _, m in leads]
+        self.walk.told = self.reader.actors.told[-8:]
         self.walk.drafts.append(draft)
         self._share_back(draft)
         if order.leads or order.tells:

@@ -27,7 +27,7 @@ _CIRCUMSTANCE = re.compile(
 )
 _TAKES_PART = re.compile(
     r"(?P<lead>(?:chủ trì|làm đầu mối|là đầu mối|là cơ quan chủ trì)\s*(?:,|và)?\s*)?"
-    r"(?P<with>(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?\s+)"
+    r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?|cùng với|cùng)\s+)"
 )
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _DUTIES = re.compile(r"(?:theo(?! dõi)|căn cứ|trên cơ sở|với|trong phạm vi|tùy theo|bằng)\s")
@@ -39,6 +39,8 @@ _EMPTY_OBJECT = re.compile(
     r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|khẩn trương|tiếp tục|một số|các|những|nội dung|nhiệm vụ|giải pháp|việc|công việc|công tác|trọng tâm|cụ thể|chủ yếu|"
     r"quan trọng|lưu ý|tốt|nghiêm|nghiêm túc|quán triệt|hiệu quả|có|sau|sau đây|như|và|hóa|cụ thể hóa|thống nhất|chủ trì|phối hợp|\d+|nhóm|chú trọng|chính|vấn đề|chỉ đạo|quyết liệt|đồng bộ|ngay|một|số)[\s,]*)+:?\s*"
 )
+_TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|về phía)\s+")
+_REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
 _PASSIVE = re.compile(r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s)?được\s")
@@ -46,6 +48,9 @@ _PRINCIPLE = re.compile(r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|mọi|từng|việc|nội dung|nhiệm vụ|vấn đề|nhất|đặc biệt|cụ thể|xác định|coi|xem|gọi|tắt|lấy|khẳng định|được)(?!\w)"
 )
+_AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
+_NOMINAL = re.compile(r"(?:của|để|việc|và|được|đã|đang|theo|về|công tác|hoạt động|nhằm|cho|,|các|những|sự|nhiệm vụ|kế hoạch|yêu cầu|là|bị|chưa)$")
+_LACKING = re.compile(r"(?:chưa|bị|còn lại|nằm trong|thuộc|đóng trên|nơi có)(?!\w)")
 _FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
@@ -108,7 +113,9 @@ class ClauseReader:
 
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
-        at = self._connectives(begin, finish)
+        at = self._connectives(self._past_quote(begin), finish)
+        if told := self._told_of(at, finish):
+            return told
         if _ABOUT.match(self.low, at) and (behind := self._behind_topic(at, finish)):
             return behind
         return (
@@ -118,6 +125,25 @@ class ClauseReader:
             or self._topic(at, finish)
             or self._behind_circumstance(at, finish)
         )
+
+    def _past_quote(self, at: int) -> int:
+        return at + 1 if self.text[at : at + 1] in ("“", '"') else at
+
+    def _told_of(self, at: int, finish: int) -> Order | None:
+        """ "Đối với Bộ Công an, Chính phủ giao chỉ đạo …": the addressee stands in front of the teller."""
+        m = _TO_WHOM.match(self.low, at, finish)
+        leads, after = self.actors.actors(m.end()) if m else ([], at)
+        if not leads or after >= finish:
+            return None
+        rest = _REST.match(self.low, after)
+        comma = re.compile(r"\s*,\s*").match(self.low, rest.end() if rest else after, finish)
+        order = self._told(comma.end(), finish) if comma else None
+        if order and not order.leads:
+            order.leads = leads
+            return order
+        if not self.low[after:finish].strip(" :,"):
+            return Order(after, finish, leads=leads, bare=True)
+        return None
 
     def _behind_topic(self, at: int, finish: int) -> Order | None:
         """ "Về đề nghị bố trí vốn …: giao Bộ Tài chính …": bodies and verbs in the topic are not the order's."""
@@ -178,7 +204,7 @@ class ClauseReader:
         """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
         if not (_CIRCUMSTANCE.match(self.low, at) or self._headline(at, finish)):
             return None
-        for m in re.finditer(r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*", self.low[at:finish]):
+        for m in re.finditer(r"(?:,|:| - |(?<!được)(?<!đã)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*", self.low[at:finish]):
             position = at + m.end()
             if position - at > 420:
                 return None
@@ -280,6 +306,8 @@ class ClauseReader:
             if directs.end() < behind and not self.low[behind:finish].strip(" :,."):
                 order.leads, order.begin, order.bare = leads, finish, True
                 return order
+        if self.low.startswith("chịu trách nhiệm ", position) and begins_action(self.low, position + len("chịu trách nhiệm ")):
+            order.modal, position = True, position + len("chịu trách nhiệm ")
         modal = _modal().match(self.low, position)
         while modal and modal.end() > position:
             order.modal, position = True, self._link(modal.end())
@@ -294,7 +322,8 @@ class ClauseReader:
         if position >= finish or self.low[position:finish].strip(" :.,") == "":
             order.begin, order.bare = min(position, finish), True
             return order if self.text[after:finish].strip().startswith(":") or told or position >= finish else None
-        if _DUTIES.match(self.low, position) or _FORMED.match(self.low, position):
+        lacking = leads[-1].kind == "group" and _LACKING.match(self.low, position)
+        if lacking or _DUTIES.match(self.low, position) or _FORMED.match(self.low, position):
             order.before = [d for d in self.due if position <= d.begin <= position + 12]
             position = self._past_duties(position, finish)
         if _PAST.match(self.low, position) and not order.modal:
@@ -304,6 +333,7 @@ class ClauseReader:
 
     def _past_duties(self, at: int, finish: int) -> int:
         """Past "theo chức năng, nhiệm vụ được giao": to the first verb that a comma, a named body or a word of haste announces."""
+        last: int | None = None
         for m in re.finditer(r"(?<=[\s,])(?=\w)", self.low[at : min(finish, at + 320)]):
             position = at + m.start()
             if not begins_action(self.low, position):
@@ -324,14 +354,17 @@ class ClauseReader:
                 "hoàn",
                 "ban",
             )
-            named = any(k.begin < position and abs(k.finish - len(before)) <= 1 for k in self.actors.known.values())
+            named = any(
+                k.begin < position and abs(k.finish - len(before)) <= 1 and not _AGENT.search(self.low[:k.begin]) for k in self.actors.known.values()
+            )
             if (
                 (before.endswith(",") and not re.search(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$", before))
                 or named
                 or (strong and not before.endswith(("chức năng,", "việc", "của", "để")))
             ):
                 return position
-        return at
+            last = last if last is not None or _NOMINAL.search(before) or position - at < 12 else position
+        return at if last is None else last
 
     def _acts(self, at: int, finish: int) -> bool:
         """Whether an action follows, or nothing at all, as in a lead-in ("… chủ trì, phối hợp với Bộ Y tế:")."""

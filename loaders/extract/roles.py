@@ -11,6 +11,7 @@ from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.passage import lower
 from loaders.language.sentences import depths
+from loaders.language.titles import titles
 from loaders.language.verbs import begins_action
 
 _SUBMITS = rx(
@@ -61,7 +62,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
 def _receives(one: Mention, verb: str) -> bool:
     """Bodies, posts and "cấp có thẩm quyền" receive; systems, buildings and the people who are served do not."""
     if one.kind == "group":
-        return verb not in _DIRECT and lower(one.name).startswith(
+        return (verb not in _DIRECT or lower(one.name).startswith("cấp có thẩm")) and lower(one.name).startswith(
             ("cấp", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị")
         )
     return not _THING.match(one.name)
@@ -82,7 +83,7 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
     named = [
         (c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish
     ]
-    named += [(m[0], False, m.start(), m.end()) for m in re.finditer(r"Đề án \d{2,3}(?!\d)", reader.text[:finish]) if m.start() >= begin]
+    named += [(t.name, False, t.begin, t.finish) for t in titles(reader.passage) if not t.planned and begin <= t.begin and t.finish <= finish]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]

@@ -40,6 +40,9 @@ def _opening(parts: Sequence[Part]) -> int | None:
     return None
 
 
+_TOWARDS = re.compile(r"\s*(?:đối với|về phía|với)\s+")
+
+
 class Walk:
     """Goes through the parts once, in order. ``news`` switches to the reading of prose reports."""
 
@@ -99,7 +102,8 @@ class Walk:
 
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low), first=len(self.drafts))
-        leads, after = reader.actors.actors(0)
+        front = _TOWARDS.match(part.passage.low)
+        leads, after = reader.actors.actors(front.end() if front else 0)
         rest = part.passage.low[after:].strip(" :.*")
         if leads and rest in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
             context.leads = [(part, m) for m in leads]
@@ -119,7 +123,7 @@ class Walk:
         context.coordinators = [(part, m) for m in order.coordinators] or context.coordinators
         context.assigner = (part, order.assigner) if order.assigner else context.assigner
         inside = [d for d in reader.due if d.begin >= order.begin] if order.hollow or order.bare else []
-        context.dues = [Placed(part, d) for d in [*order.before, *inside]] or context.dues
+        context.dues = [Placed(part, d) for d in [*order.before, *inside] if d.end] or context.dues
 
     def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
         """A paragraph that ends with a colon hands its addressee down to the items below."""

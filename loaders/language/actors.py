@@ -38,6 +38,8 @@ _CANONICAL = {
     "phó thủ tướng": "Phó Thủ tướng Chính phủ",
     "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ",
 }
+_OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
+_PROVINCES = rx(r"\s+(?=[\p{Lu}])")
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _LOCAL = rx(
     r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
@@ -51,8 +53,9 @@ _OWN_COMMITTEE = rx(
 
 
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
+_SAME = rx(r"(?P<kind>Bộ|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
 _GOES_ON = rx(
-    r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho)(?!\w)"
+    r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
 _EVERYWHERE = rx(
     r"\s+các\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
@@ -68,13 +71,15 @@ class Reader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
+        self.told: list[Mention] = []
+        """Who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""
 
     def actors(self, at: int) -> tuple[list[Mention], int]:
         """The list of actors that begins at ``at``, and where it ends; an empty list where none begins."""
         found: list[Mention] = []
         position = finish = at
         while one := self._one(self._skip(position)):
-            listed = self._shared_head(one) or [one]
+            listed = self._shared_head(one) or self._bracketed(one) or [one]
             found = self._at_all_levels(self._placed(found, listed), listed) + listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
@@ -82,6 +87,17 @@ class Reader:
                 break
             position = joint.end()
         return found, finish
+
+    def _bracketed(self, group: Mention) -> list[Mention] | None:
+        """The members of a group that a bracket names: "các bộ chủ quản chương trình (Bộ Y tế, Bộ Nội vụ)"."""
+        opened = _OPEN_BRACKET.match(self.text, group.finish) if group.kind == "group" else None
+        if not opened:
+            return None
+        members, end = self.actors(opened.end())
+        if not members or self.text[end : end + 1] != ")" or any(m.kind == "group" for m in members):
+            return None
+        last = members[-1]
+        return [*members[:-1], Mention(last.begin, end + 1, last.name, last.kind, last.id)]
 
     def _placed(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": the places hold for the first post too."""
@@ -125,8 +141,20 @@ class Reader:
     def _one(self, at: int) -> Mention | None:
         if at >= len(self.text):
             return None
-        one = self._post(at) or self._local(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
+        one = self._antecedent(at) or self._post(at) or self._local(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
         return self._own_or_all(one) if one and one.kind == "body" else one
+
+    def _antecedent(self, at: int) -> Mention | None:
+        """ "Bộ này", "Thành phố", "Tỉnh": the body of that kind that was told last; in a ministry's own document "Bộ" is itself."""
+        m = _SAME.match(self.text, at)
+        if not m or not (m["this"] or self._stands_alone(m.end())):
+            return None
+        kind = lower(m["kind"])
+        last = next((x for x in reversed(self.told) if kind in lower(x.name).split(" ")[:1] or f" {kind} " in f"{lower(x.name)} "), None)
+        if last is None or last.kind == "group":
+            return None
+        name = last.name[lower(last.name).index(kind) :] if kind in ("thành phố", "tỉnh") else last.name
+        return Mention(at, m.end(), name[0].lower() + name[1:] if kind in ("thành phố", "tỉnh") else name, "body", self.scene.body_id(name))
 
     def _own_or_all(self, one: Mention) -> Mention:
         """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
@@ -216,6 +244,8 @@ class Reader:
     def _shared_head(self, head: Mention) -> list[Mention] | None:
         """The members of "các bộ: Công an, Tài chính" and "Ủy ban nhân dân các tỉnh: Đắk Lắk, Gia Lai"."""
         colon = _COLON.match(self.text, head.finish)
+        if not colon and head.kind == "group" and head.name.endswith(("tỉnh", "thành phố")):
+            colon = _PROVINCES.match(self.text, head.finish)
         prefixes = groups.singular(head.name) if colon and head.kind == "group" else ()
         if not colon or not prefixes:
             return None

@@ -18,6 +18,7 @@ _STOP = rx(
     r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức|tiến hành|ban hành|thông báo|đã|đang|là|tại|theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|với vai trò|trực thuộc|thuộc|làm|-)(?!\w)"
     r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
 )
+_NARROWED = re.compile(r"\s+(?:các chương trình|các tỉnh|các cấp|các bộ|cấp |phòng|về |thực hiện|xây dựng|triển khai|điều hành|tổng |sắp |đổi |cải |chính sách|công )")
 _WORD = re.compile(r"\w+")
 _WINDOW = 260
 
@@ -79,5 +80,6 @@ def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
         listed = [w for w, _ in words[first:]]
         fits = max((key for key in table if list(key) == listed[: len(key)]), key=len, default=None)
         if fits and (best is None or words[first + len(fits) - 1][1] > best[0]):
-            best = words[first + len(fits) - 1][1], table[fits]
+            end = words[first + len(fits) - 1][1]
+            best = best if "về" not in fits and _NARROWED.match(text, end) else (end, table[fits])
     return best
