@@ -25,6 +25,7 @@ _NO_ORDER = re.compile(
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
+_SUBMIT = re.compile(r"(?:và )?trình\s+")
 _STRIVES = re.compile(r"phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d)")
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
@@ -149,6 +150,8 @@ class _Sentence:
             return
         if self._close(clause.begin, finish, point, later=later):
             return
+        if later and self._submits_the_same(clause.begin, finish, point):
+            return
         self.reader.addressed = self._addressed()
         order = self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
@@ -165,6 +168,19 @@ class _Sentence:
             return
         for k, one in enumerate(splits(self.reader, order, self.inside)):
             self._draft(one, point, first=k == 0)
+
+    def _submits_the_same(self, begin: int, finish: int, point: str) -> bool:
+        """ "; trình Chính phủ trong tháng 11" closes the task before it: what is submitted is that task's object."""
+        last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
+        m = _SUBMIT.match(self.low, begin, finish)
+        people, after = self.reader.actors.actors(m.end()) if m else ([], begin)
+        dues = [d for d in self.reader.due if after <= d.begin and d.finish <= finish]
+        at = dues[0].begin if dues else finish
+        if not last or last.point != point or not people or self.low[after:at].strip(" ,") or (dues and finish - dues[-1].finish > 2):
+            return False
+        last.finish = finish
+        last.dues += [Placed(self.part, d) for d in dues]
+        return True
 
     def _addressed(self) -> bool:
         carry = self.walk.carry

@@ -10,6 +10,7 @@ from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.language import deadlines
 from loaders.language.groups import canonical
+from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, words
 from loaders.language.mentions import Mention
 
@@ -111,11 +112,24 @@ def _shift(due: deadlines.Due, by: int) -> deadlines.Due:
     return deadlines.Due(due.begin + by, due.finish + by, due.rule, due.start, due.end, due.recurs, due.after)
 
 
+_UNKNOWN = rx(r"(?<![^\s;,/])[\p{Lu}][^;,\n/()|]{3,80}?(?=\s*(?:[;,\n/(]|$))")
+_REST = rx(r"(?:\s+(?!chủ trì|phối hợp|và )[\p{Ll}\d]+){1,7}(?=\s*(?:[;,.\n/)]|$))")
+
+
+def _to_its_end(reader: ClauseReader, listed: list[Mention], after: int, end: int) -> tuple[list[Mention], int]:
+    """In a value the last actor runs on to the next mark: "các xã biên giới", "Hội đồng tư vấn"."""
+    last = listed[-1]
+    rest = _REST.match(reader.text, last.finish, end) if last.id is None and last.finish == after else None
+    if not rest:
+        return listed, after
+    return [*listed[:-1], Mention(last.begin, rest.end(), f"{last.name}{rest[0]}", last.kind)], rest.end()
+
+
 def named_in(reader: ClauseReader, at: int = 0) -> list[Mention]:
     """All actors of a value; where none is known, the value itself: a column or a label for bodies holds bodies."""
     found = actors_in(reader, at)
     words = reader.text[at:].strip(" .;:-*")
-    if found or not words or len(words) > 160 or not any(c.isalpha() for c in words):
+    if found or not words or len(words) > 160 or not any(c.isalpha() for c in words) or deadlines.in_cell(reader.low[at:], None):
         return found
     begin = reader.text.index(words, at)
     name = canonical(words)
@@ -129,8 +143,12 @@ def actors_in(reader: ClauseReader, at: int = 0, finish: int | None = None) -> l
     while at < end:
         listed, after = reader.actors.actors(at)
         if listed:
+            listed, at = _to_its_end(reader, listed, after, end)
             found += [m for m in listed if m.name not in {f.name for f in found}]
-            at = after
+            continue
+        if part := _UNKNOWN.match(reader.text, at, end):
+            found.append(Mention(at, part.end(), canonical(part[0]), "body"))
+            at = part.end()
             continue
         gap = re.compile(r"\s*[,;:.(/\n-]+\s*|\s+và\s+|\s+|\w+").match(reader.text, at)
         at = gap.end() if gap and gap.end() > at else at + 1

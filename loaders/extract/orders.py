@@ -90,7 +90,7 @@ def _connective() -> re.Pattern[str]:
 
 @cache
 def _modal() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern('directives', 'modals')})(?!\w)\s*")
+    return re.compile(rf"(?:(?:cũng|còn|vẫn|đồng thời)\s)?(?:{pattern('directives', 'modals')})(?!\w)\s*")
 
 
 @cache
@@ -138,6 +138,10 @@ class ClauseReader:
         rest = _REST.match(self.low, after)
         comma = re.compile(r"\s*,\s*").match(self.low, rest.end() if rest else after, finish)
         order = self._told(comma.end(), finish) if comma else None
+        for k in range(len(leads) - 1, 0, -1) if not order else ():
+            if order := self._told(leads[k].begin, finish):
+                leads = leads[:k]
+                break
         if order and not order.leads:
             order.leads = leads
             return order

@@ -92,7 +92,7 @@ class Walk:
 
     def _is_title(self, part: Part, following: Part | None, reader: ClauseReader) -> bool:
         text = part.passage.text.strip()
-        if part.heading:
+        if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True
         below = following is not None and following.depth is not None and (part.depth is None or following.depth > part.depth)
         if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400:

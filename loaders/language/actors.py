@@ -14,7 +14,7 @@ from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
 from loaders.language.verbs import begins_action
 from loaders.language.scene import Scene
-from ontology.registers import bodies
+from ontology.registers import bodies, provinces
 
 _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
@@ -53,6 +53,7 @@ _OWN_COMMITTEE = rx(
 
 
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
+_BRANCH = rx(rf"\s+(?:{'|'.join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))})(?!\w)")
 _SAME = rx(r"(?P<kind>Bộ|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
@@ -62,7 +63,14 @@ _EVERYWHERE = rx(
     r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)(?!\s*:)"
 )
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
+_AT_PLACE = rx(r"(?:tỉnh|thành phố) [\p{Lu}][\w -]+$")
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
+
+
+def _place_of(name: str) -> str | None:
+    """The province that a body's name ends with ("Ủy ban nhân dân thành phố Hà Nội" → "thành phố Hà Nội")."""
+    m = _AT_PLACE.search(name)
+    return m[0] if m else None
 
 
 class Reader:
@@ -188,6 +196,8 @@ class Reader:
 
     def _registered(self, at: int) -> Mention | None:
         mention = self.known.get(at)
+        if mention and (branch := _BRANCH.match(self.text, mention.finish)) and self.text[at : mention.finish] != mention.name:
+            return Mention(at, branch.end(), self.text[at : branch.end()], "body")
         longer = names.read_name(self.text, self.low, at) if mention else None
         if mention and longer and longer > mention.finish and self._is_own_name(mention.finish, longer):
             return self._named(at)
@@ -225,14 +235,15 @@ class Reader:
 
     def _local(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
-        if not self.scene.province:
+        province = next((p for m in reversed(self.told) if (p := _place_of(m.name))), None) or self.scene.province
+        if not province:
             return None
         if m := _PARTY.match(self.text, at):
             organ = f"{m['organ']} " if m["organ"] else ""
-            place = self.scene.province.removeprefix("tỉnh ").removeprefix("thành phố ")
+            place = province.removeprefix("tỉnh ").removeprefix("thành phố ")
             name = f"{organ}{m['word'][0].upper()}{m['word'][1:]} {place}"
-        elif (m := _LOCAL.match(self.text, at)) and self.scene.province.startswith(lower(m["word"])):
-            name = f"{groups.full(m['organ'])} {self.scene.province}" if m["organ"] else self.scene.province
+        elif (m := _LOCAL.match(self.text, at)) and province.startswith(lower(m["word"])):
+            name = f"{groups.full(m['organ'])} {province}" if m["organ"] else province
         else:
             return None
         return Mention(at, m.end(), name, "body", self.scene.body_id(name))

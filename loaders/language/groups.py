@@ -113,7 +113,7 @@ def canonical(words: str) -> str:
     >>> canonical("Các Bộ, ngành")
     'các Bộ, ngành'
     """
-    name = re.sub(r"\b(?:các )?đồng chí | nêu trên$", "", full(words))
+    name = re.sub(r"\b(?:các )?đồng chí | nêu trên$|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )", "", full(words))
     return name if _PROPER.match(name) and not name.startswith(("Ban ngành",)) else name[0].lower() + name[1:]
 
 

@@ -17,7 +17,7 @@ _HEADS = (
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
-    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện"
+    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Hải quan|Điện lực|Chi nhánh"
 )
 _HEAD = rx(rf"(?:{_HEADS})(?!\w)")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
@@ -27,11 +27,15 @@ _STOPS = rx(
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?!\w)",
     re.IGNORECASE,
 )
-_OTHER_BODY = rx(rf"[,\s]+(?:và\s+)?(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)")
+_OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)|\s+(?:các|những|mọi|đồng chí)(?!\w)")
 MAX_WORDS = 16
 
 
-_OF_PLACE = rx(r"(?:\s+[\p{Ll}]+){0,4}?\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\w)(?!\s+[\p{Lu}]|\s+ủy)")
+_OF_PLACE = rx(
+    r"(?:\s+[\p{Ll}]+){0,4}?(?:\s+(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn ĐBQH|và|Tỉnh ủy))*"
+    r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
+    r"(?!\w)(?!\s+[\p{Lu}]|\s+ủy)"
+)
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
 
