@@ -209,7 +209,9 @@ class _Sentence:
         if self.context.orders is False:
             return False
         if order.leads:
-            return not narrated and (self.context.orders is True or "chủ trì" in said[:200] or order.bare)
+            return not narrated and (
+                self.context.orders is True or "chủ trì" in said[:200] or order.bare or self.part.depth is not None
+            )
         return self.context.orders is True or bool(self.opener)
 
     def _continues(self, clause: Stretch) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from loaders.language import deadlines
 from loaders.language.actors import Reader
+from loaders.language.dates import CALENDAR, resolve
 from loaders.language.deadlines import Due
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
@@ -43,11 +44,12 @@ _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|v�
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
-_PASSIVE = re.compile(r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s)?được\s")
+_PASSIVE = re.compile(r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong)\s))")
 _PRINCIPLE = re.compile(r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối)))\s")
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|mọi|từng|việc|nội dung|nhiệm vụ|vấn đề|nhất|đặc biệt|cụ thể|xác định|coi|xem|gọi|tắt|lấy|khẳng định|được)(?!\w)"
 )
+_EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _NOMINAL = re.compile(r"(?:của|để|việc|và|được|đã|đang|theo|về|công tác|hoạt động|nhằm|cho|,|các|những|sự|nhiệm vụ|kế hoạch|yêu cầu|là|bị|chưa)$")
 _LACKING = re.compile(r"(?:chưa|bị|còn lại|nằm trong|thuộc|đóng trên|nơi có)(?!\w)")
@@ -172,7 +174,7 @@ class ClauseReader:
 
     def _dated(self, at: int, finish: int) -> Order | None:
         """ "trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
-        due = self._due_at(at)
+        due = self._due_at(at) or self._calendar_at(at)
         position = self._link(due.finish) if due else at
         if not due or not begins_action(self.low, position):
             return None
@@ -181,13 +183,19 @@ class ClauseReader:
             order.before = [due]
         return order
 
+    def _calendar_at(self, at: int) -> Due | None:
+        """A time that opens the clause needs no word of its own: "tháng 10/2024 hoàn thành …", "quý I/2026, trình …"."""
+        m = CALENDAR.match(self.low, at)
+        span = resolve(m, self.scene.issued) if m else None
+        return Due(at, m.end(), f"at-{span.form}", span.first, span.last) if m and span else None
+
     def _topic(self, at: int, finish: int) -> Order | None:
         """An object in front of its verb: "đối với những mục tiêu chưa hoàn thành thì phải hoàn thành", "X cũng là nhiệm vụ được … nhấn mạnh"."""
         m = _THEN.match(self.low, at, finish)
         if m and begins_action(self.low, m.end()):
             return Order(m.end() if m["when"] else m.start("what"), finish, modal=True)
         passive = _PASSIVE.match(self.low, at, finish)
-        if passive and begins_action(self.low, passive.end()):
+        if passive and (passive["done"] or begins_action(self.low, passive.end())):
             return Order(at, finish, modal=True)
         return None
 
@@ -312,6 +320,8 @@ class ClauseReader:
                 return order
         if self.low.startswith("chịu trách nhiệm ", position) and begins_action(self.low, position + len("chịu trách nhiệm ")):
             order.modal, position = True, position + len("chịu trách nhiệm ")
+        if each := _EACH.match(self.low, position):
+            position = each.end()
         modal = _modal().match(self.low, position)
         while modal and modal.end() > position:
             order.modal, position = True, self._link(modal.end())

@@ -30,6 +30,7 @@ _CARRIES_OUT = rx(
 _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
 )
+_HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
@@ -47,7 +48,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
             continue
         people, after = reader.actors.actors(m.end())
         people = [p for p in people if p.begin < finish]
-        if m["verb"].lower() == "tham mưu" and begins_action(reader.low, after + 1):
+        if m["verb"].lower() == "tham mưu" and _HELPS_TO.match(reader.low, after):
             continue
         if not people or not _receives(people[0], m["verb"].lower()) or m["what"].strip().endswith("đề xuất của"):
             continue

@@ -26,6 +26,7 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
     """What the document takes for granted."""
     scene = Scene(issued=header.issued)
     scene.province = _province(document, header)
+    scene.ministry = header.issuer if header.issuer and header.issuer.startswith("Bộ ") and header.issuer != "Bộ Chính trị" else None
     for part in parts:
         known = mentions.find(part.passage, scene.issued)
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])

@@ -40,6 +40,7 @@ def _opening(parts: Sequence[Part]) -> int | None:
     return None
 
 
+_BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = re.compile(r"\s*(?:đối với|về phía|với)\s+")
 
 
@@ -108,7 +109,7 @@ class Walk:
         if leads and rest in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
             context.leads = [(part, m) for m in leads]
             context.orders = True
-        elif leads and leads[-1].kind == "group" and len(rest.split()) <= 5 and not reader.order(0, len(part.passage.text.rstrip(" :"))):
+        elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest) or self._names_only(part, reader, rest)):
             whole = replace(
                 leads[-1], name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*"))
             )
@@ -117,6 +118,9 @@ class Walk:
             self._take(context, part, reader, order)
         context.dues = context.dues or [Placed(part, d) for d in reader.due if d.rule == "from-now-to" and part.mark]
         return context
+
+    def _names_only(self, part: Part, reader: ClauseReader, rest: str) -> bool:
+        return len(rest.split()) <= 5 and not reader.order(0, len(part.passage.text.rstrip(" :")))
 
     def _take(self, context: Context, part: Part, reader: ClauseReader, order: Order) -> None:
         context.leads = [(part, m) for m in order.leads] or context.leads

@@ -52,6 +52,8 @@ _OWN_COMMITTEE = rx(
 )
 
 
+_OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
+_MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
 _BRANCH = rx(rf"\s+(?:{'|'.join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))})(?!\w)")
 _SAME = rx(r"(?P<kind>Bộ|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
@@ -60,7 +62,7 @@ _GOES_ON = rx(
 )
 _EVERYWHERE = rx(
     r"\s+các\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
-    r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)(?!\s*:)"
+    r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)"
 )
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _AT_PLACE = rx(r"(?:tỉnh|thành phố) [\p{Lu}][\w -]+$")
@@ -150,7 +152,17 @@ class Reader:
         if at >= len(self.text):
             return None
         one = self._antecedent(at) or self._post(at) or self._local(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
-        return self._own_or_all(one) if one and one.kind == "body" else one
+        return self._own_or_all(one) if one and one.kind == "body" else one or self._of_the_ministry(at)
+
+    def _of_the_ministry(self, at: int) -> Mention | None:
+        """ "Bộ trưởng", "Lãnh đạo Bộ", "Bộ" in a ministry's own document."""
+        own = self.scene.ministry
+        m = _MINISTRYS.match(self.text, at) if own else None
+        if not own or not m or not self._stands_alone(m.end()):
+            return None
+        if m["post"]:
+            return Mention(at, m.end(), f"{m['post']} {own}", "post")
+        return Mention(at, m.end(), own, "body", self.scene.body_id(own))
 
     def _antecedent(self, at: int) -> Mention | None:
         """ "Bộ này", "Thành phố", "Tỉnh": the body of that kind that was told last; in a ministry's own document "Bộ" is itself."""
@@ -168,7 +180,11 @@ class Reader:
         """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
         if everywhere := _EVERYWHERE.match(self.text, one.finish):
             return Mention(one.begin, everywhere.end(), groups.canonical(self.text[one.begin : everywhere.end()]), "group")
-        if not self.scene.province or one.id:
+        if one.id:
+            return one
+        if self.scene.ministry and (own := _OWN_MINISTRY.sub(self.scene.ministry, one.name)) != one.name:
+            return Mention(one.begin, one.finish, own, one.kind, self.scene.body_id(own))
+        if not self.scene.province:
             return one
         bare = _BARE_PLACE.sub("", one.name)
         here = bodies().named(f"{bare} {self.scene.province}", self.scene.issued)

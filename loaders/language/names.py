@@ -17,13 +17,13 @@ _HEADS = (
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
-    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Hải quan|Điện lực|Chi nhánh"
+    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh"
 )
 _HEAD = rx(rf"(?:{_HEADS})(?!\w)")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _STOPS = rx(
-    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|"
+    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?!\w)",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _OF_PLACE = rx(
     r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
     r"(?!\w)(?!\s+[\p{Lu}]|\s+ủy)"
 )
+_PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
 
@@ -94,6 +95,8 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
         return True
     if not name_begun:
         return False
+    if _PLACE_ENDS.search(text[max(0, position - 12) : position]):
+        return True
     if _OTHER_BODY.match(text, position):
         return True
     start = position + len(text[position:]) - len(text[position:].lstrip())

@@ -22,6 +22,7 @@ class Scene:
 
     issued: dt.date | None = None
     province: str | None = None
+    ministry: str | None = None
     committee: str | None = None
     assigner: str | None = None
     aliases: dict[str, str] = field(default_factory=dict)
