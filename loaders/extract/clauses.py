@@ -25,6 +25,7 @@ _NO_ORDER = re.compile(
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
+_OTHERS_SAY = re.compile(r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)")
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 _STRIVES = re.compile(r"phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d)")
 _CHARGE = re.compile(
@@ -191,7 +192,9 @@ class _Sentence:
         if later and last and last.point == point and order is None:
             last.finish = max(last.finish, finish)
         elif not later and self.walk.news:
-            self.walk.speaking = bool(_SETS_OUT.search(self.low[:finish][-400:]))
+            said = self.low[:finish][-400:]
+            goes_on = self.walk.speaking and not (_NARRATION.search(said) or _OTHERS_SAY.search(said))
+            self.walk.speaking = goes_on or bool(_SETS_OUT.search(said))
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         said = self.low[clause.begin : order.finish]
@@ -236,6 +239,9 @@ class _Sentence:
         leads, implied = self._leads(order, point)
         draft = Draft(self.part, order.begin, order.finish, leads, [(self.part, m) for m in order.coordinators], self._assigner(order))
         draft.implied, draft.point = implied, point
+        if implied and leads and leads == self.context.leads:
+            known = {m.name for m in order.coordinators}
+            draft.coordinators += [(p, m) for p, m in self.context.coordinators if m.name not in known]
         inside = [d for d in self.reader.due if order.begin <= d.begin and d.finish <= order.finish]
         draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]
         if first and order.before and not self.ahead and len(self.walk.drafts) == self.mine:

@@ -49,6 +49,8 @@ _PRINCIPLE = re.compile(r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|mọi|từng|việc|nội dung|nhiệm vụ|vấn đề|nhất|đặc biệt|cụ thể|xác định|coi|xem|gọi|tắt|lấy|khẳng định|được)(?!\w)"
 )
+_CLOSES = re.compile(r"(?:gửi|trình|báo cáo|hoàn thành|hoàn tất)(?!\w)")
+_STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
 _EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _NOMINAL = re.compile(r"(?:của|để|việc|và|được|đã|đang|theo|về|công tác|hoạt động|nhằm|cho|,|các|những|sự|nhiệm vụ|kế hoạch|yêu cầu|là|bị|chưa)$")
@@ -243,6 +245,12 @@ class ClauseReader:
             order = self._with_leads(leads, after, finish)
             if order:
                 return order
+        standing = None if strict else _STANDING.match(self.low, at, finish)
+        if standing:
+            helped, behind = self.actors.actors(standing.end())
+            behind = self._link(behind) if helped else standing.end()
+            if begins_action(self.low, behind):
+                return self._action(Order(behind, finish, modal=True), behind, finish)
         if begins_action(self.low, at) and at < finish:
             if self._states_a_principle(at, finish):
                 return None
@@ -320,6 +328,10 @@ class ClauseReader:
                 return order
         if self.low.startswith("chịu trách nhiệm ", position) and begins_action(self.low, position + len("chịu trách nhiệm ")):
             order.modal, position = True, position + len("chịu trách nhiệm ")
+        if standing := _STANDING.match(self.low, position, finish):
+            position = standing.end()
+            helped, behind = self.actors.actors(position)
+            position = self._link(behind) if helped else position
         if each := _EACH.match(self.low, position):
             position = each.end()
         modal = _modal().match(self.low, position)
@@ -328,7 +340,7 @@ class ClauseReader:
             modal = _modal().match(self.low, position)
         order.leads = leads
         if joint := _TOGETHER.match(self.low, position, finish):
-            partners, behind = self.actors.actors(joint.end())
+            partners, behind = self.actors.partners(joint.end())
             if partners and behind < finish:
                 order.coordinators, position = partners, self._link(behind)
         if due := self._due_at(position):
@@ -376,7 +388,7 @@ class ClauseReader:
                 or named
                 or (strong and not before.endswith(("chức năng,", "việc", "của", "để")))
             ):
-                return position
+                return last if last is not None and _CLOSES.match(self.low, position) else position
             last = last if last is not None or _NOMINAL.search(before) or position - at < 12 else position
         return at if last is None else last
 
@@ -389,7 +401,7 @@ class ClauseReader:
         position = at
         for _ in range(3):
             m = _TAKES_PART.match(self.low, position, finish)
-            partners, after = self.actors.actors(m.end()) if m else ([], position)
+            partners, after = self.actors.partners(m.end()) if m else ([], position)
             behind = self._link(after)
             if m and partners and after <= finish and self._acts(behind, finish):
                 order.coordinators += partners

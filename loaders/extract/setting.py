@@ -26,13 +26,19 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
     """What the document takes for granted."""
     scene = Scene(issued=header.issued)
     scene.province = _province(document, header)
-    scene.ministry = header.issuer if header.issuer and header.issuer.startswith("Bộ ") and header.issuer != "Bộ Chính trị" else None
+    scene.ministry = _ministry(header.issuer)
     for part in parts:
         known = mentions.find(part.passage, scene.issued)
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
     scene.committee = _committee(document, scene)
     scene.assigner = _assigner(parts, scene) or ("Thủ tướng Chính phủ" if "thủ tướng" in lower(document.text[:3000]) else None)
     return scene
+
+
+def _ministry(issuer: str | None) -> str | None:
+    """The ministry that issues the document, or whose minister does."""
+    name = (issuer or "").removeprefix("Bộ trưởng ").removeprefix("Thứ trưởng ")
+    return name if name.startswith("Bộ ") and name != "Bộ Chính trị" else None
 
 
 def _province(document: Document, header: Header) -> str | None:

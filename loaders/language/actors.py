@@ -20,6 +20,7 @@ _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
+_APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
 _TITLES = (
     "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
     "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
@@ -55,7 +56,9 @@ _OWN_COMMITTEE = rx(
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
 _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
-_BRANCH = rx(rf"\s+(?:{'|'.join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))})(?!\w)")
+_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
+_BRANCH = rx(rf"\s+(?:{_PROVINCE_NAMES})(?!\w)")
+_IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+(?:{_PROVINCE_NAMES})(?!\w)")
 _SAME = rx(r"(?P<kind>Bộ|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
@@ -120,6 +123,12 @@ class Reader:
             kept += [Mention(actor.begin, actor.finish, f"{actor.name} {p['place']}", actor.kind) for p in places] if bare else [actor]
         return kept
 
+    def partners(self, at: int) -> tuple[list[Mention], int]:
+        """The actors behind "phối hợp với" or "cùng": there a noun without "các" stands for a group too ("cùng nhà thầu")."""
+        found, after = self.actors(at)
+        end = None if found else groups.read_bare(self.text, self.low, at)
+        return ([Mention(at, end, groups.canonical(self.text[at:end]), "group")], end) if end else (found, after)
+
     def _at_all_levels(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Mặt trận Tổ quốc Việt Nam và Hội Nông dân các cấp": both work at all levels."""
         if not listed[-1].name.endswith(" các cấp"):
@@ -143,6 +152,8 @@ class Reader:
         """Past a bracket or an apposition that belongs to the actor just read."""
         while m := _BRACKET.match(self.text, at):
             at = m.end()
+        if m := _APPOSED.match(self.text, at):
+            return m.end()
         if m := _APPOSITION.match(self.text, at):
             end = names.read_name(self.text, self.low, m.end())
             return end or at
@@ -151,7 +162,7 @@ class Reader:
     def _one(self, at: int) -> Mention | None:
         if at >= len(self.text):
             return None
-        one = self._antecedent(at) or self._post(at) or self._local(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
+        one = self._antecedent(at) or self._post(at) or self._local(at) or self._province(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
         return self._own_or_all(one) if one and one.kind == "body" else one or self._of_the_ministry(at)
 
     def _of_the_ministry(self, at: int) -> Mention | None:
@@ -263,6 +274,12 @@ class Reader:
         else:
             return None
         return Mention(at, m.end(), name, "body", self.scene.body_id(name))
+
+    def _province(self, at: int) -> Mention | None:
+        """ "tỉnh Bắc Ninh", "thành phố Hà Nội" in small letters."""
+        m = _IN_SMALL.match(self.text, at)
+        body = bodies().named(m[0], self.scene.issued) if m else None
+        return Mention(at, m.end(), body.name, "body", body.id) if m and body else None
 
     def _group(self, at: int) -> Mention | None:
         end = groups.read(self.text, self.low, at)

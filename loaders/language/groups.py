@@ -61,6 +61,12 @@ def read(text: str, low: str, at: int) -> int | None:
     return None
 
 
+def read_bare(text: str, low: str, at: int) -> int | None:
+    """Where a group named by a bare noun ends ("nhà thầu", "chủ đầu tư, các đơn vị liên quan"): only where a preposition asks for one."""
+    m = _patterns()[1].match(low, at)
+    return _trim(text, m.start(), m.end()) if m and not begins_action(low, at) else None
+
+
 _NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]\w*$")
 _DETERMINED = re.compile(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
 _NAME_GOES_ON = rx(r"\s+(?:số\s+)?[\p{Lu}0-9]")
