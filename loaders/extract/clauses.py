@@ -204,7 +204,7 @@ class _Sentence:
             return not (self.context.orders is False and not order.leads)
         if order.leads and order.modal:
             return True
-        if order.leads and not self.walk.news and all(lower(m.name) in words("directives", "highest") for m in order.leads):
+        if order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
             return False
         narrated = _NARRATION.search(self.low[clause.begin : order.begin])
         if self.walk.news:

@@ -45,10 +45,14 @@ _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
 _PASSIVE = re.compile(r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong)\s))")
-_PRINCIPLE = re.compile(r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối)))\s")
-_PLURAL = re.compile(
-    r"(?<!\w)(?:các|những|mọi|từng|việc|nội dung|nhiệm vụ|vấn đề|nhất|đặc biệt|cụ thể|xác định|coi|xem|gọi|tắt|lấy|khẳng định|được)(?!\w)"
+_PRINCIPLE = re.compile(
+    r"(?P<what>[^,;:.()]{4,90}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))"
+    r"|chưa được|vẫn còn|vẫn chưa|còn (?:chậm|hạn chế|nhiều|yếu|thiếu|bất cập)|ngày càng|đạt kết quả)\s"
 )
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|mọi|từng|việc|nội dung|nhiệm vụ|vấn đề|nhất|đặc biệt|cụ thể|xác định|coi|xem|gọi|tắt|khẳng định|được)(?!\w)"
+)
+_BY = re.compile(r"(?<!\w)(?:được|bởi)\s+")
 _CLOSES = re.compile(r"(?:gửi|trình|báo cáo|hoàn thành|hoàn tất)(?!\w)")
 _STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
 _EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
@@ -218,15 +222,24 @@ class ClauseReader:
         """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
         if not (_CIRCUMSTANCE.match(self.low, at) or self._headline(at, finish)):
             return None
-        for m in re.finditer(r"(?:,|:| - |(?<!được)(?<!đã)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*", self.low[at:finish]):
+        for m in re.finditer(r"(?:,|:| - |(?<!được)(?<!đã)(?<!ứng)(?<!theo)(?<!các)(?<!với)(?<!những)(?<!về)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*", self.low[at:finish]):
             position = at + m.end()
             if position - at > 420:
                 return None
+            if self._agents(at, position):
+                continue
             found = self._at(self._connectives(position, finish), finish, strict=True)
             if found and (found.leads or found.tells or self._closes_time(at, position) or _MAIN_CLAUSE_FOLLOWS.match(self.low, at)):
                 found.before = [d for d in self.due if at <= d.begin and d.finish <= found.begin]
                 return found
         return None
+
+    def _agents(self, at: int, position: int) -> bool:
+        """Whether the bodies at ``position`` go on the list of those by whom something is done: "được Chính phủ, Thủ tướng chỉ đạo"."""
+        by = None
+        for m in _BY.finditer(self.low, at, position):
+            by = m
+        return by is not None and self.actors.actors(by.end())[1] > position
 
     def _headline(self, at: int, finish: int) -> bool:
         colon = self.text.find(": ", at, min(finish, at + 300))
@@ -264,6 +277,9 @@ class ClauseReader:
     def _states_a_principle(self, at: int, finish: int) -> bool:
         """ "Bảo vệ trẻ em phải đi từ gia đình", "phòng ngừa là chính": an action is the subject, nobody is told."""
         m = _PRINCIPLE.match(self.low, at, finish)
+        comma = self.low.find(", ", m.end(), finish) if m else -1
+        if comma > 0 and begins_action(self.low, comma + 2):
+            return False
         return m is not None and not _PLURAL.search(m["what"]) and not any(at <= k.begin < m.end() for k in self.actors.known.values())
 
     def _told(self, at: int, finish: int) -> Order | None:
@@ -284,6 +300,8 @@ class ClauseReader:
         if leads and after <= finish:
             return self._with_leads(leads, after, finish, order) or self._only_leads(order, leads, after, finish)
         weak = m["tell"] in words("directives", "weak")
+        if begins_action(self.low, position) and self._states_a_principle(position, finish):
+            return None
         if begins_action(self.low, position) and not (weak and not _modal().match(self.low, position) and ":" not in m["rest"]):
             return self._action(order, position, finish)
         if self.low[position:finish].strip(" :.,") == "":

@@ -40,6 +40,7 @@ def _opening(parts: Sequence[Part]) -> int | None:
     return None
 
 
+_CAPTION = re.compile(r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|(?:-|–)\s*ảnh minh họa\s*$")
 _BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = re.compile(r"\s*(?:đối với|về phía|với)\s+")
 
@@ -66,6 +67,8 @@ class Walk:
         return self.drafts
 
     def _part(self, part: Part, following: Part | None) -> None:
+        if self.news and _CAPTION.search(part.passage.low):
+            return
         depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING
         while len(self.stack) > 1 and self.stack[-1].depth >= depth:
             self.stack.pop()
