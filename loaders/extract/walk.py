@@ -52,6 +52,8 @@ class Walk:
         self.scene, self.news = scene, news
         self.stack: list[Context] = [Context(-1.0)]
         self.clauses = ClauseWalk(news=news)
+        self.begun = False
+        """Whether a numbered part or a lead-in has been read: the headings before it are the document's type and title."""
 
     @property
     def drafts(self) -> list[Draft]:
@@ -69,6 +71,7 @@ class Walk:
     def _part(self, part: Part, following: Part | None) -> None:
         if self.news and _CAPTION.search(part.passage.low):
             return
+        self.begun = self.begun or part.depth is not None or part.leads_in
         depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING
         while len(self.stack) > 1 and self.stack[-1].depth >= depth:
             self.stack.pop()
@@ -105,7 +108,7 @@ class Walk:
         return order is None or (not order.leads and not order.tells) or order.bare or (order.hollow and part.leads_in)
 
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
-        context = Context(depth, moods.mood(part.passage.low), first=len(self.drafts))
+        context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))
         front = _TOWARDS.match(part.passage.low)
         leads, after = reader.actors.actors(front.end() if front else 0)
         rest = part.passage.low[after:].strip(" :.*")

@@ -54,6 +54,7 @@ _OWN_COMMITTEE = rx(
 
 
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
+_MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
 _PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
@@ -135,7 +136,7 @@ class Reader:
             return before
         return [
             Mention(m.begin, m.finish, f"{m.name} các cấp", "group")
-            if m.id and (body := bodies().get(m.id)) and body.kind == "mass-organisation"
+            if m.kind == "body" and _MASS.match(m.name)
             else m
             for m in before
         ]
