@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.language import deadlines
-from loaders.language.actors import Reader
+from loaders.language.actors import reader_of
 from loaders.language.deadlines import Due
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
@@ -89,9 +89,9 @@ def _tell() -> re.Pattern[str]:
 class ClauseReader:
     """Reads the clauses of one passage."""
 
-    def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
+    def __init__(self, passage: Passage, scene: Scene) -> None:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
-        self.actors = Reader(passage, known, scene)
+        self.actors = reader_of(passage, scene)
         self.due = deadlines.find_in(passage, scene.issued)
 
     def order(self, begin: int, finish: int) -> Order | None:

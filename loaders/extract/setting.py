@@ -9,7 +9,7 @@ from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.extract.parts import Part
 from loaders.language import mentions
-from loaders.language.actors import Reader
+from loaders.language.actors import reader_of
 from loaders.language.letters import rx
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene, committee_named, learn_aliases
@@ -80,7 +80,7 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
         if not text.endswith(":") or len(text) < 12:
             continue
         sentence = re.split(r"(?<=[.;])\s+(?=[A-ZĐ])", text)[-1]
-        reader = Reader(part.passage, mentions.find(part.passage, scene.issued), scene)
+        reader = reader_of(part.passage, scene)
         found = [m for m in (reader.actor(i) for i in _starts(text, sentence)) if m and m.kind != "group"]
         tell = re.search(r"(?:kết luận|yêu cầu|chỉ đạo|có ý kiến|quyết nghị|đề nghị)", sentence.lower())
         if tell and found:

@@ -12,7 +12,7 @@ from loaders.extract.fields import actors_in
 from loaders.extract.grids import Grid, grid_of, role_of
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
-from loaders.language import citations, deadlines, mentions
+from loaders.language import citations, deadlines
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
@@ -116,7 +116,7 @@ class TableReader:
         return [(part, x) for x in reader.actors.actors(m.end() if m else 0)[0]]
 
     def _reader(self, part: Part) -> ClauseReader:
-        return ClauseReader(part.passage, mentions.find(part.passage, self.scene.issued), self.scene)
+        return ClauseReader(part.passage, self.scene)
 
     def _part(self, block: Block, cell: Cell, place: Place) -> Part:
         start, end = _trimmed(self.document.text, cell.start, cell.end)

@@ -6,10 +6,10 @@ Lists run over commas, semicolons and "và"; a list after a colon shares its hea
 
 from __future__ import annotations
 
-from loaders.language import groups, names
+from loaders.language import groups, mentions, names
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
-from loaders.language.passage import Passage, lower
+from loaders.language.passage import Passage, kept, lower
 from loaders.language.scene import Scene
 from ontology.registers import bodies
 
@@ -56,9 +56,16 @@ class Reader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
+        self._lists: dict[int, tuple[list[Mention], int]] = {}
 
     def actors(self, at: int) -> tuple[list[Mention], int]:
         """The list of actors that begins at ``at``, and where it ends; an empty list where none begins."""
+        if at not in self._lists:
+            self._lists[at] = self._actors(at)
+        found, finish = self._lists[at]
+        return list(found), finish
+
+    def _actors(self, at: int) -> tuple[list[Mention], int]:
         found: list[Mention] = []
         position = finish = at
         while one := self._one(self._skip(position)):
@@ -206,3 +213,9 @@ class Reader:
         if known:
             return known
         return Mention(at, place.end(), f"{prefixes[0]} {place[0]}", "body") if place else None
+
+
+@kept
+def reader_of(passage: Passage, scene: Scene) -> Reader:
+    """The reader of a passage, with the register's bodies in it; the scene must be known by then."""
+    return Reader(passage, mentions.find(passage, scene.issued), scene)
