@@ -177,7 +177,7 @@ class ClauseReader:
             if order:
                 return order
         if begins_action(self.low, at) and at < finish:
-            told_task = _IS_THE_TASK.search(self.low, at, finish)
+            told_task = _IS_THE_TASK.search(self.low, at, finish) if self.low.find(" là ", at, finish) >= 0 else None
             return Order(at, told_task.start(), tells=True) if told_task else self._action(Order(at, finish), at, finish)
         modal = None if strict else _modal().match(self.low, at, finish)
         if modal and begins_action(self.low, modal.end()):

@@ -11,12 +11,16 @@ from loaders.extract.parts import Part
 from loaders.language import mentions
 from loaders.language.actors import reader_of
 from loaders.language.letters import rx
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene, committee_named, learn_aliases
 from ontology.registers import provinces
 
-_PLACED = rx(
-    r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[\p{Ll}]+(?:[ -]+[\p{Ll}]+){0,4})"
+_PLACED = Opened(
+    rx(
+        r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[\p{Ll}]+(?:[ -]+[\p{Ll}]+){0,4})"
+    ),
+    "ủy hội ubnd hđnd tỉnh thành điểm thường",
 )
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 

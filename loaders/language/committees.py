@@ -76,8 +76,8 @@ def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
     ):
         if first is None:
             continue
-        listed = [w for w, _ in words[first:]]
-        fits = max((key for key in table if list(key) == listed[: len(key)]), key=len, default=None)
+        listed = tuple(w for w, _ in words[first:])
+        fits = next((listed[:n] for n in range(len(listed), 0, -1) if listed[:n] in table), None)
         if fits and (best is None or words[first + len(fits) - 1][1] > best[0]):
             best = words[first + len(fits) - 1][1], table[fits]
     return best
