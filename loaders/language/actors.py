@@ -121,7 +121,7 @@ class Reader:
             if person and not self.known.get(person.start("name")):
                 return Mention(at, person.end(), f"{name} {person['name']}" if name.startswith("Phó") else name, "post")
             return Mention(at, m.end(), name, "post")
-        m = _TITLE.match(self.text, at)
+        m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
         if not m or groups.read(self.text, self.low, at):
             return None
         owner = self._one(m.end())

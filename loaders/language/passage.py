@@ -41,7 +41,7 @@ _MARKED = "".join(sorted({pair[1] for pair in _TONES_AT_THE_END}))
 _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
 _WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
-_MAY_DROP = re.compile("  |[*\u00ad\u200b-\u200d\ufeff]")
+_MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
 
 
 def _plain(text: str) -> str:
@@ -85,7 +85,7 @@ class Passage:
         """The passage that ``source[start:end]`` makes."""
         raw = _evened(source, start, end)
         here, there, pieces, at, length = [0], [start], [], 0, 0
-        for gap in _TO_DROP.finditer(raw) if _MAY_DROP.search(raw) else ():
+        for gap in _TO_DROP.finditer(raw) if any(map(raw.__contains__, _MAY_DROP)) else ():
             keep = gap.start() + (1 if gap[0][0] == " " else 0)
             pieces.append(raw[at:keep])
             length += keep - at
