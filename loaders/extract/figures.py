@@ -36,6 +36,7 @@ _PARTS = (
     ("not_completed", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:\w+\s+){{0,8}}?chưa\s+hoàn thành")),
     ("bodies", re.compile(rf"giao cho\s+{_NUMBER.format('n')}\s+(?:cơ quan|bộ|đơn vị|địa phương)")),
 )
+_TALLY = re.compile(r"\d\s+nhiệm vụ|giao cho\s+\d")
 _NOT_DONE = re.compile(r"(?<!\w)chưa(?!\w)")
 _DOING = re.compile(r"(?<!\w)đang (?:triển khai|thực hiện|xây dựng)")
 _BOTH = re.compile(r"hoàn thành, đang (?:triển khai|thực hiện)")
@@ -160,7 +161,7 @@ def _tallies(passage: Passage) -> Iterator[Count]:
 def _states(low: str, begin: int, finish: int) -> tuple[dict[str, int], int, int]:
     counts: dict[str, int] = {}
     first, last = finish, begin
-    if low.find("nhiệm vụ", begin, finish) < 0 and low.find("giao cho", begin, finish) < 0:
+    if not _TALLY.search(low, begin, finish):
         return counts, first, last
     for key, shape in _PARTS:
         for m in shape.finditer(low, begin, finish):

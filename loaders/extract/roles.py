@@ -33,6 +33,7 @@ _CARRIES_OUT = rx(
 _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
 )
+_PROJECT = re.compile(r"Đề án \d{2,3}(?!\d)")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
@@ -86,7 +87,7 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
     named = [
         (c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish
     ]
-    named += [(m[0], False, m.start(), m.end()) for m in re.finditer(r"Đề án \d{2,3}(?!\d)", reader.text[:finish]) if m.start() >= begin]
+    named += [(m[0], False, m.start(), m.end()) for m in _PROJECT.finditer(reader.text, begin, finish)]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]

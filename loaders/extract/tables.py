@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from loaders.document import Block, Cell, Document
 from loaders.extract.drafts import Draft, Placed
@@ -85,9 +86,9 @@ class TableReader:
                 yield draft
 
     def _is_heading(self, cells: dict[int, Cell]) -> bool:
-        roles = [role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values()]
+        roles = (role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values())
         numbers = all(self.document.text[c.start : c.end].strip(" ()").isdigit() for c in cells.values()) and len(cells) > 2
-        return numbers or (len(cells) >= 3 and sum(r is not None for r in roles) >= len(cells) - 1)
+        return numbers or (len(cells) >= 3 and sum(1 for _ in islice((r for r in roles if r is None), 2)) < 2)
 
     def _section(self, cells: dict[int, Cell], grid: Grid) -> Cell | None:
         """The words of a section row: one filled cell, or a number and one."""

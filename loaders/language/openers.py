@@ -26,9 +26,13 @@ class Opened:
 
     def finditer(self, text: str, begin: int = 0, finish: int | None = None, low: str | None = None) -> Iterator[re.Match[str]]:
         """All matches in ``text[begin:finish]``, in order, not overlapping; the openers are looked for in ``low``, if it is given."""
-        finish = len(text) if finish is None else finish
+        where = text if low is None else low
+        if finish is None:
+            finish = len(text)
+        if begin or finish < len(text):
+            where = where[begin:finish]
         last = begin
-        for _, offset, _ in self._openers.find_matches_as_indexes((text if low is None else low)[begin:finish]):
+        for _, offset, _ in self._openers.find_matches_as_indexes(where):
             at = begin + offset
             if at >= last and (m := self.pattern.match(text, at, finish)):
                 last = m.end()

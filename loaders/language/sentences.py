@@ -100,9 +100,9 @@ def series(mark: str) -> str:
 
 def clauses(text: str, begin: int, finish: int, inside: list[int]) -> list[Stretch]:
     """The parts of a stretch that semicolons part, brackets and quotations left whole."""
-    found, at = [], begin
-    for position in range(begin, finish):
-        if text[position] == ";" and inside[position] == 0:
+    found, at, position = [], begin, begin - 1
+    while (position := text.find(";", position + 1, finish)) >= 0:
+        if inside[position] == 0:
             found.append(_trimmed(text, at, position))
             at = position + 1
     found.append(_trimmed(text, at, finish))
