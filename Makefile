@@ -8,11 +8,12 @@ DEMO := demo
 export CHIDAO_GRAPH := $(DEMO)/graph
 ASK := $(BIN)/chidao ask
 
-.PHONY: help demo test lock examples clean
+.PHONY: help demo test test-servers lock examples clean
 
 help:
 	@echo "make demo   build a graph from examples/, ask it, draw it, export it (into $(DEMO)/)"
 	@echo "make test   tests, types, lint, import directions"
+	@echo "make test-servers   the same graph on real servers (Java and Maven; the first run fetches them)"
 	@echo "make lock   write requirements.lock anew from pyproject.toml"
 	@echo "make examples   make the DOCX, PDF, XLSX, HTML and Markdown examples anew"
 	@echo "make clean  remove .venv and $(DEMO)/"
@@ -53,6 +54,10 @@ test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+
+# Neo4j and Fuseki come from Maven Central into .servers/, once, and run on loopback.
+test-servers: $(READY)
+	$(BIN)/python -m pytest tests/servers
 
 lock:
 	$(BIN)/python -m pip install --quiet uv

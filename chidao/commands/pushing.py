@@ -24,9 +24,12 @@ def push(uri: str, timeout: float, quiet: bool, graph: Path) -> None:
     \b
     http:// https://   a SPARQL 1.1 store: Fuseki's http://HOST:3030/DATASET, or a query endpoint (docs/servers.md)
       login: CHIDAO_SPARQL_USER and CHIDAO_SPARQL_PASSWORD; a missing password is asked for
+    neo4j:// bolt://, neo4j+s:// …   Neo4j 5: bolt://HOST:7687, behind a further / the database's name
+      login: CHIDAO_NEO4J_USER (else neo4j) and CHIDAO_NEO4J_PASSWORD; a missing password is asked for
 
     \b
     Example:  chidao push http://localhost:3030/chidao -g my-graph
+              chidao push bolt://localhost:7687 -g my-graph
     """
     from graph.bundle import Bundle
     from graph.push import push as send

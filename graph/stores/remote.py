@@ -45,7 +45,11 @@ class Kind:
     default_user: str | None = None
 
 
-KINDS = (Kind("sparql", ("http", "https"), "graph.stores.sparql_server:SparqlServer", "graph.push.sparql", "CHIDAO_SPARQL"),)
+_NEO4J = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+KINDS = (
+    Kind("sparql", ("http", "https"), "graph.stores.sparql_server:SparqlServer", "graph.push.sparql", "CHIDAO_SPARQL"),
+    Kind("cypher", _NEO4J, "graph.stores.neo4j_server:Neo4jServer", "graph.push.neo4j", "CHIDAO_NEO4J", default_user="neo4j"),
+)
 
 
 def kind_of(uri: str) -> Kind:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.extract.facts import Fact
 from loaders.findings import Relation
-from loaders.language import mentions
-from loaders.language.actors import Reader
+from loaders.language.actors import Reader, reader_of
 from loaders.language.committees import HEAD, committee_at
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
@@ -30,7 +29,7 @@ def chairs(passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
     for passage in passages:
         if " do " not in passage.low and "giúp việc" not in passage.low and not helping:
             continue
-        reader = Reader(passage, mentions.find(passage, scene.issued), scene)
+        reader = reader_of(passage, scene)
         if " do " in passage.low:
             yield from _chaired(passage, reader)
         lead = _lead_in(passage, reader)

@@ -63,7 +63,7 @@ class ClauseWalk:
     def read(self, part: Part, reader: ClauseReader, context: Context, *, leads_in: bool) -> None:
         """The tasks of one part."""
         self.first = len(self.drafts)
-        reader.actors.told = list(self.told)
+        reader.actors.after(self.told)
         if not self.news:
             self.carry = Carry()
         inside = depths(part.passage.text)
@@ -253,8 +253,8 @@ class _Sentence:
         if not first and not draft.dues and order.leads and self.walk.drafts and self.walk.drafts[-1].part is self.part:
             shared = [p for p in self.walk.drafts[-1].dues if p.due.begin < self.walk.drafts[-1].begin]
             draft.dues = shared
-        self.reader.actors.told += [m for _, m in leads]
-        self.walk.told = self.reader.actors.told[-8:]
+        self.walk.told = [*self.walk.told, *(m for _, m in leads)][-8:]
+        self.reader.actors.after(self.walk.told)
         self.walk.drafts.append(draft)
         self._share_back(draft)
         if order.leads or order.tells:

@@ -22,7 +22,6 @@ from loaders.extract.tables import TableReader
 from loaders.extract.targets import targets
 from loaders.extract.walk import Walk
 from loaders.findings import Findings, Task
-from loaders.language import mentions
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
@@ -84,7 +83,7 @@ def _tasks(document: Document, header: front.Header, parts: list[Part], scene: S
 
 
 def _reader(part: Part, scene: Scene) -> ClauseReader:
-    return ClauseReader(part.passage, mentions.find(part.passage, scene.issued), scene)
+    return ClauseReader(part.passage, scene)
 
 
 def _running(parts: list[Part]) -> list[Part]:

@@ -36,6 +36,7 @@ _PARTS = (
     ("not_completed", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:\w+\s+){{0,8}}?chưa\s+hoàn thành")),
     ("bodies", re.compile(rf"giao cho\s+{_NUMBER.format('n')}\s+(?:cơ quan|bộ|đơn vị|địa phương)")),
 )
+_TALLY = re.compile(r"\d\s+nhiệm vụ|giao cho\s+\d")
 _NOT_DONE = re.compile(r"(?<!\w)chưa(?!\w)")
 _DOING = re.compile(r"(?<!\w)đang (?:triển khai|thực hiện|xây dựng)")
 _BOTH = re.compile(r"hoàn thành, đang (?:triển khai|thực hiện)")
@@ -46,6 +47,8 @@ _BODY = r"(?:ngân hàng|nhtm|tgtt|bệnh viện|địa phương|bộ, ngành|b�
 _ACTED = re.compile(
     rf"(?<![\d/.,-])(?<!ngày )(?<!tháng ){_NUMBER.format('n')} {_BODY}(?:\[\d+\])?(?: và {_NUMBER.format('n2')} {_BODY}(?:\[\d+\])?)? (?P<state>đã|chưa)(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
+_MAY_COUNT = re.compile(r"nhiệm vụ|đã|chưa|\d\s*/\s*\d")
 _AS_OF = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: thời điểm)? (?=ngày|\d)")
 _SINCE = re.compile(r"(?:từ|kể từ) (?=ngày)")
 
@@ -63,7 +66,7 @@ def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tu
     """All reported counts, in order."""
     found: list[Figure] = []
     for passage in passages:
-        if not re.search(r"\d+\s*/\s*\d|nhiệm vụ|đã|chưa", passage.low) or not re.search(r"\d", passage.low):
+        if not _DIGIT.search(passage.low) or not _MAY_COUNT.search(passage.low):
             continue
         for count in [*_ratios(passage), *_tallies(passage), *_bodies(passage)]:
             start, end = passage.span(count.begin, count.finish)
@@ -95,7 +98,7 @@ def number(written: str) -> int:
 def _ratios(passage: Passage) -> Iterator[Count]:
     """ "44/63 nhiệm vụ": so many of so many; done, unless the sentence says not yet or under way."""
     low = passage.low
-    for sentence in sentences(passage.text):
+    for sentence in sentences(passage.text) if "/" in low else ():
         matches = list(_RATIO.finditer(low, sentence.begin, sentence.finish))
         finish = sentence.finish
         for k, m in reversed(list(enumerate(matches))):
@@ -121,7 +124,7 @@ def _state(front: str, behind: str) -> str:
 def _bodies(passage: Passage) -> Iterator[Count]:
     """ "28 ngân hàng và 4 ví điện tử đã kết nối": bodies counted as having done, or not done, something."""
     low = passage.low
-    for m in _ACTED.finditer(low):
+    for m in _ACTED.finditer(low) if "đã" in low or "chưa" in low else ():
         stop = re.compile(r"[;.(]|, ").search(low, m.end(), m.end() + _REACH)
         limit = stop.start() if stop else min(len(low), m.end() + _REACH)
         finish = m.end() + len(low[m.end() : limit].rstrip())
@@ -158,6 +161,8 @@ def _tallies(passage: Passage) -> Iterator[Count]:
 def _states(low: str, begin: int, finish: int) -> tuple[dict[str, int], int, int]:
     counts: dict[str, int] = {}
     first, last = finish, begin
+    if not _TALLY.search(low, begin, finish):
+        return counts, first, last
     for key, shape in _PARTS:
         for m in shape.finditer(low, begin, finish):
             written = m.groupdict().get("n") or m.groupdict().get("m")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,7 +41,7 @@ def role_of(heading: str) -> str | None:
     >>> role_of("cơ quan chủ trì"), role_of("thời hạn hoàn thành"), role_of("tt"), role_of("địa điểm")
     ('lead', 'deadline', 'number', None)
     """
-    text = re.sub(r"\s+", " ", heading).strip(" .:*()")
+    text = " ".join(heading.split()).strip(" .:*()")
     if not text or len(text) > 80:
         return None
     whole = _whole_entries()

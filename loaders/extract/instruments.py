@@ -11,8 +11,8 @@ from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.extract.same_name import key_of, same
 from loaders.findings import Evidence, Instrument
-from loaders.language import citations, mentions
-from loaders.language.actors import Reader
+from loaders.language import citations
+from loaders.language.actors import reader_of
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene
 from loaders.language.titles import Title, titles
@@ -78,7 +78,7 @@ def _note(document: Document, scene: Scene, passage: Passage, citation: citation
     seen.type = seen.type or citation.type
     seen.date = seen.date or citation.date
     if citation.issuer_at is not None and seen.issuer is None:
-        issuer = Reader(passage, mentions.find(passage, scene.issued), scene).actor(citation.issuer_at)
+        issuer = reader_of(passage, scene).actor(citation.issuer_at)
         seen.issuer = issuer.name if issuer else None
 
 

@@ -14,6 +14,7 @@ from loaders.extract.header import Header
 from loaders.findings import Evidence, InstrumentLink
 from loaders.language import citations
 from loaders.language.citations import Citation
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.titles import Title, titles
 
@@ -30,8 +31,11 @@ _THIS = re.compile(r"(?:quyết định|nghị quyết|nghị định|thông tư
 _RECITAL = re.compile(r"\s*(?:-\s*)?căn cứ\s")
 _BODY_BEGINS = re.compile(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
 _ISSUES = re.compile(r"(?:ban hành|phê duyệt)\s")
-_PLAN_OF_A_PLAN = re.compile(
-    rf"(?<!\w)(?:kế hoạch(?: hành động)?|đề án|chương trình)\s+{_CARRYING}\s+(?=chương trình hành động\s|chiến lược\s|đề án\s|luật\s)"
+_PLAN_OF_A_PLAN = Opened(
+    re.compile(
+        rf"(?<!\w)(?:kế hoạch(?: hành động)?|đề án|chương trình)\s+{_CARRYING}\s+(?=chương trình hành động\s|chiến lược\s|đề án\s|luật\s)"
+    ),
+    "kế đề chương",
 )
 _OF_THE_GOVERNMENT = re.compile(r"[Cc]hương trình hành động của (?:Thủ tướng )?Chính phủ(?!\w)")
 _OPENS = re.compile(rf"\W*(?:(?:kế hoạch|chương trình|về việc|v/v|đề án|ban hành kế hoạch|hành động)\s+)*{_CARRYING}\s+$")

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.findings import Evidence, Meeting
-from loaders.language import mentions
-from loaders.language.actors import Reader
+from loaders.language.actors import reader_of
 from loaders.language.committees import committee_at
 from loaders.language.dates import CALENDAR, calendar_in, resolve
 from loaders.language.letters import rx
@@ -74,7 +73,7 @@ def _owner(passage: Passage, at: int, scene: Scene) -> Mention | None:
     text = passage.text
     if text[at:].isupper() and (full := committee_at(text, at, scene.issued)):
         return Mention(at, full[0], full[1])
-    return body_at(Reader(passage, mentions.find(passage, scene.issued), scene), at)
+    return body_at(reader_of(passage, scene), at)
 
 
 def _unnumbered(document: Document, header: Header, passages: Sequence[Passage], scene: Scene) -> Iterator[Meeting]:

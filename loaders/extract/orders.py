@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.language import deadlines
-from loaders.language.actors import Reader
+from loaders.language.actors import reader_of
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.deadlines import Due
 from loaders.language.lexicon import pattern, words
@@ -112,9 +112,9 @@ def _tell() -> re.Pattern[str]:
 class ClauseReader:
     """Reads the clauses of one passage."""
 
-    def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
+    def __init__(self, passage: Passage, scene: Scene) -> None:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
-        self.actors = Reader(passage, known, scene)
+        self.actors = reader_of(passage, scene)
         self.due = deadlines.find_in(passage, scene.issued)
         self.addressed = False
         """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
@@ -267,7 +267,7 @@ class ClauseReader:
         if begins_action(self.low, at) and at < finish:
             if self._states_a_principle(at, finish):
                 return None
-            told_task = _IS_THE_TASK.search(self.low, at, finish)
+            told_task = _IS_THE_TASK.search(self.low, at, finish) if self.low.find(" là ", at, finish) >= 0 else None
             return Order(at, told_task.start(), tells=True) if told_task else self._action(Order(at, finish), at, finish)
         modal = None if strict else _modal().match(self.low, at, finish)
         if modal and begins_action(self.low, modal.end()):

@@ -9,15 +9,19 @@ from loaders.language import citations
 from loaders.language.letters import rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
+from loaders.language.openers import Opened
 from loaders.language.passage import lower
 from loaders.language.sentences import depths
 from loaders.language.titles import titles
 from loaders.language.verbs import begins_action
 
-_SUBMITS = rx(
-    r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
-    r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký))"
-    r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
+_SUBMITS = Opened(
+    rx(
+        r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
+        r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký))"
+        r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
+    ),
+    "trình báo gửi phản kiến đề xin tham đăng",
 )
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
@@ -39,7 +43,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     found: list[Mention] = []
     inside = depths(reader.text)
     stop = finish
-    for m in _SUBMITS.finditer(reader.text, begin, finish):
+    for m in _SUBMITS.finditer(reader.text, begin, finish, reader.low):
         if (
             m.start() >= stop
             or inside[m.start()] > inside[begin]
@@ -72,6 +76,8 @@ def _receives(one: Mention, verb: str) -> bool:
 def partners(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     """Bodies told to take part inside the action ("…, phối hợp với Bộ Công an thống nhất giải pháp")."""
     found: list[Mention] = []
+    if reader.low.find("với", begin, finish) < 0 and reader.low.find("phối hợp", begin, finish) < 0:
+        return found
     for m in _WITH.finditer(reader.low, begin, finish):
         people, _ = reader.actors.actors(m.end())
         found += [p for p in people if p.begin < finish and p.name not in {f.name for f in found}]
@@ -103,7 +109,8 @@ def urgency(low: str, begin: int, finish: int) -> tuple[int, int] | None:
     (0, 11)
     """
     for word in words("directives", "urgency"):
-        m = rx(rf"(?<!\w){word}(?!\w)").search(low, begin, finish)
+        at = low.find(word, begin, finish)
+        m = rx(rf"(?<!\w){word}(?!\w)").search(low, at, finish) if at >= 0 else None
         if m:
             return m.start(), m.end()
     return None

@@ -9,15 +9,19 @@ from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.extract.parts import Part
 from loaders.language import mentions
-from loaders.language.actors import Reader
+from loaders.language.actors import reader_of
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene, committee_named, learn_aliases
 from ontology.registers import provinces
 
-_PLACED = rx(
-    r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[\p{Ll}]+(?:[ -]+[\p{Ll}]+){0,4})"
+_PLACED = Opened(
+    rx(
+        r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tỉnh ủy|thành ủy|điểm cầu|thường trực tỉnh ủy)?\s*(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\s+(?P<name>[\p{Ll}]+(?:[ -]+[\p{Ll}]+){0,4})"
+    ),
+    "ủy hội ubnd hđnd tỉnh thành điểm thường",
 )
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
@@ -88,7 +92,7 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
         if not text.endswith(":") or len(text) < 12:
             continue
         sentence = re.split(r"(?<=[.;])\s+(?=[A-ZĐ])", text)[-1]
-        reader = Reader(part.passage, mentions.find(part.passage, scene.issued), scene)
+        reader = reader_of(part.passage, scene)
         found: list[Mention] = []
         for at in _starts(text, sentence):
             actor = reader.actor(at) if not found or at >= found[-1].finish else None

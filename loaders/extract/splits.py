@@ -85,7 +85,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
 
 
 def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
-    for m in _AMONG.finditer(reader.low, order.begin + 1, order.finish):
+    for m in _AMONG.finditer(reader.low, order.begin + 1, order.finish) if "trong đó" in reader.low else ():
         if (
             inside[m.start()] == inside[order.begin]
             and begins_action(reader.low, m.end())
@@ -98,7 +98,7 @@ def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[
 
 def _without_striving(reader: ClauseReader, order: Order, inside: list[int]) -> Order:
     """Cut ", trong đó phấn đấu …": that is a target, not the action."""
-    m = _STRIVES.search(reader.low, order.begin + 1, order.finish)
+    m = _STRIVES.search(reader.low, order.begin + 1, order.finish) if "phấn đấu" in reader.low else None
     if m and inside[m.start()] == inside[order.begin] and re.search(r"\d", reader.low[m.end() : order.finish]) and "trong đó" in m[0]:
         order.finish = _trim(reader, m.start())
     return order

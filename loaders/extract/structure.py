@@ -13,7 +13,7 @@ from loaders.extract.organs import bracketed, organs
 from loaders.extract.signatures import signatures
 from loaders.findings import Evidence, InstrumentLink, Relation, Structure
 from loaders.language import mentions
-from loaders.language.actors import Reader
+from loaders.language.actors import reader_of
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
@@ -44,7 +44,7 @@ def structure(
 def _facts(document: Document, header: Header, passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
     for passage in passages:
         known = mentions.find(passage, scene.issued)
-        reader = Reader(passage, known, scene)
+        reader = reader_of(passage, scene)
         yield from holders(passage, reader, known)
         yield from organs(passage, reader, known, header)
         yield from bracketed(passage, reader, known)

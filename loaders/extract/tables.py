@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from loaders.document import Block, Cell, Document
 from loaders.extract.drafts import Draft, Placed
@@ -12,7 +13,7 @@ from loaders.extract.fields import named_in
 from loaders.extract.grids import Grid, grid_of, role_of
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
-from loaders.language import citations, deadlines, mentions
+from loaders.language import citations, deadlines
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
@@ -85,9 +86,9 @@ class TableReader:
                 yield draft
 
     def _is_heading(self, cells: dict[int, Cell]) -> bool:
-        roles = [role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values()]
+        roles = (role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values())
         numbers = all(self.document.text[c.start : c.end].strip(" ()").isdigit() for c in cells.values()) and len(cells) > 2
-        return numbers or (len(cells) >= 3 and sum(r is not None for r in roles) >= len(cells) - 1)
+        return numbers or (len(cells) >= 3 and sum(1 for _ in islice((r for r in roles if r is None), 2)) < 2)
 
     def _section(self, cells: dict[int, Cell], grid: Grid) -> Cell | None:
         """The words of a section row: one filled cell, or a number and one."""
@@ -116,7 +117,7 @@ class TableReader:
         return [(part, x) for x in reader.actors.actors(m.end() if m else 0)[0]]
 
     def _reader(self, part: Part) -> ClauseReader:
-        return ClauseReader(part.passage, mentions.find(part.passage, self.scene.issued), self.scene)
+        return ClauseReader(part.passage, self.scene)
 
     def _part(self, block: Block, cell: Cell, place: Place) -> Part:
         start, end = _trimmed(self.document.text, cell.start, cell.end)

@@ -11,7 +11,6 @@ from loaders.extract.clauses import ClauseWalk
 from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.orders import ClauseReader, Order
 from loaders.extract.parts import Part
-from loaders.language import mentions
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
 
@@ -75,7 +74,7 @@ class Walk:
         depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING
         while len(self.stack) > 1 and self.stack[-1].depth >= depth:
             self.stack.pop()
-        reader = ClauseReader(part.passage, mentions.find(part.passage, self.scene.issued), self.scene)
+        reader = ClauseReader(part.passage, self.scene)
         if fields.apply(self.stack, self.drafts, part, reader):
             return
         if self._is_title(part, following, reader):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from loaders.language import groups, names
+from loaders.language import groups, mentions, names
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
-from loaders.language.passage import Passage, lower
-from loaders.language.verbs import begins_action
+from loaders.language.passage import Passage, kept, lower
 from loaders.language.scene import Scene
+from loaders.language.verbs import begins_action
 from ontology.registers import bodies, provinces
 
 _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
@@ -54,6 +54,8 @@ _OWN_COMMITTEE = rx(
 
 
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
+_LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
+_NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
@@ -86,14 +88,26 @@ class Reader:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
         self.told: list[Mention] = []
-        """Who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""
+        self._lists: dict[int, tuple[list[Mention], int]] = {}
+
+    def after(self, told: list[Mention]) -> None:
+        """Take note of who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""
+        if told != self.told and _SAME.search(self.text):
+            self._lists.clear()
+        self.told = told
 
     def actors(self, at: int) -> tuple[list[Mention], int]:
         """The list of actors that begins at ``at``, and where it ends; an empty list where none begins."""
+        if at not in self._lists:
+            self._lists[at] = self._actors(at)
+        found, finish = self._lists[at]
+        return list(found), finish
+
+    def _actors(self, at: int) -> tuple[list[Mention], int]:
         found: list[Mention] = []
         position = finish = at
         while one := self._one(self._skip(position)):
-            listed = self._shared_head(one) or self._bracketed(one) or [one]
+            listed = self._shared_head(one) or self._bracketed(one) or self._at_levels(one)
             found = self._at_all_levels(self._placed(found, listed), listed) + listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
@@ -112,6 +126,13 @@ class Reader:
             return None
         last = members[-1]
         return [*members[:-1], Mention(last.begin, end + 1, last.name, last.kind, last.id)]
+
+    def _at_levels(self, one: Mention) -> list[Mention]:
+        """ "Ban Chỉ huy phòng thủ dân sự cấp tỉnh, cấp xã": the one body at each level."""
+        listed = [one]
+        while _LEVEL.search(one.name) and (m := _NEXT_LEVEL.match(self.text, listed[-1].finish)):
+            listed.append(Mention(m.start("level"), m.end(), _LEVEL.sub(m["level"], one.name), one.kind))
+        return listed
 
     def _placed(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": the places hold for the first post too."""
@@ -214,7 +235,7 @@ class Reader:
                 return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
             several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
             return Mention(at, m.end(), f"các {name}", "group") if several else Mention(at, m.end(), name, "post")
-        m = _TITLE.match(self.text, at)
+        m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
         if not m or groups.read(self.text, self.low, at):
             return None
         owner = self._one(m.end())
@@ -320,3 +341,9 @@ class Reader:
         if known:
             return known
         return Mention(at, place.end(), f"{prefixes[0]} {place[0]}", "body") if place else None
+
+
+@kept
+def reader_of(passage: Passage, scene: Scene) -> Reader:
+    """The reader of a passage, with the register's bodies in it; the scene must be known by then."""
+    return Reader(passage, mentions.find(passage, scene.issued), scene)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.letters import rx
 from loaders.language.numbers import NUMBER, clean_number, number_at
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
 
 _TYPES = (
@@ -20,9 +21,10 @@ _TYPES = (
     "thông tư liên tịch|thông tư|luật|bộ luật|pháp lệnh|hướng dẫn|quy định|quy chế|chương trình hành động|chương trình|đề án|chiến lược|quy hoạch|hiến pháp|"
     "vb|phương án|lệnh|nghị định thư|hiệp định|biên bản|giấy mời|phiếu chuyển|công hàm|tb|kh|qđ|nq"
 )
+_NUMBER = Opened(NUMBER, "0 1 2 3 4 5 6 7 8 9 O o l I")
 STANDARD = rx(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
-_LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+(?!(?:{_TYPES})(?!\w))\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z", re.IGNORECASE)
-_SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z", re.IGNORECASE)
+_LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+(?!(?:{_TYPES})(?!\w))\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z")
+_SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z")
 _WHEN = rx(r"\s*(?:,\s*)?(?:ký\s+)?ngày\s", re.IGNORECASE)
 _DATED_BEFORE = rx(
     r"ngày\s+(?P<when>[\d/ .-]{8,12}|\d{1,2} tháng \d{1,2} năm \d{4}),\s+"
@@ -60,10 +62,10 @@ def numbered(passage: Passage) -> list[Citation]:
     """
     text, found = passage.text, []
     last_type: str | None = None
-    for m in NUMBER.finditer(text) if "/" in text else ():
+    for m in _NUMBER.finditer(text) if "/" in text else ():
         if not number_at(m):
             continue
-        begin, kind = _lead(text, m.start(), last_type)
+        begin, kind = _lead(passage.low, m.start(), last_type)
         finish, date, issuer = _behind(passage, m.end())
         date = date or _before(text, begin)
         last_type = kind
@@ -80,15 +82,15 @@ def bare(passage: Passage) -> list[re.Match[str]]:
     return list(_BARE.finditer(passage.text))
 
 
-def _lead(text: str, at: int, last_type: str | None) -> tuple[int, str | None]:
+def _lead(low: str, at: int, last_type: str | None) -> tuple[int, str | None]:
     window = max(0, at - 70)
-    m = _LEAD.search(text[window:at])
+    m = _LEAD.search(low[window:at])
     if m and not re.search(r"[,;.()]|\b(?:ngày|tại|của|và)\b", m["more"]):
         return window + m.start(), _kind(m["type"])
-    so = _SO.search(text[window:at])
+    so = _SO.search(low[window:at])
     if so:
         begin = window + so.start() + len(so[0]) - len(so[0].lstrip(" ,;"))
-        return begin + (3 if text[begin : begin + 3] == "và " else 0), last_type
+        return begin + (3 if low[begin : begin + 3] == "và " else 0), last_type
     return at, None
 
 

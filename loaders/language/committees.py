@@ -37,6 +37,11 @@ def _registered() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str
     return names, {topic: next(iter(owners)) for topic, owners in topics.items() if len(owners) == 1}
 
 
+@cache
+def _longest() -> int:
+    return max(len(words) for table in _registered() for words in table)
+
+
 def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, str] | None:
     """Where the committee named in full at ``at`` ends, and its canonical name; ``None`` where none is.
 
@@ -69,7 +74,7 @@ def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, st
 def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
     """The longest registered committee whose words stand here."""
     names, topics = _registered()
-    words = [(lower(m[0]), m.end()) for m in _WORD.finditer(text, at, at + _WINDOW)]
+    words = [(m[0], at + m.end()) for m in _WORD.finditer(lower(text[at : at + _WINDOW]))]
     best: tuple[int, str] | None = None
     for table, first in (
         (names, 0),
@@ -77,8 +82,8 @@ def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
     ):
         if first is None:
             continue
-        listed = [w for w, _ in words[first:]]
-        fits = max((key for key in table if list(key) == listed[: len(key)]), key=len, default=None)
+        listed = tuple(w for w, _ in words[first : first + _longest()])
+        fits = next((listed[:n] for n in range(len(listed), 0, -1) if listed[:n] in table), None)
         if fits and (best is None or words[first + len(fits) - 1][1] > best[0]):
             end = words[first + len(fits) - 1][1]
             best = best if "về" not in fits and _NARROWED.match(text, end) else (end, table[fits])

@@ -51,7 +51,8 @@ _CALENDAR = Opened(
     CALENDAR,
     f"đầu giữa cuối thượng trung hạ ngày giai nhiệm thời nửa các tháng quý năm nám nắm nâm tuần hôm {' '.join(NUMBERS)} 0 1 2 3 4 5 6 7 8 9",
 )
-_HAS_ONE = re.compile(r"\d|tháng|quý|nửa|tuần|nay|sau|tới")
+_DIGIT = re.compile(r"\d")
+_WITHOUT_DIGIT = ("tháng", "quý", "nửa", "tuần", "nay", "sau", "tới")
 BARE_MONTH = re.compile(rf"(?<![\d/])(?P<m>{_M})\s*[/-]\s*(?P<y>{YEAR})(?![\d/])")
 BARE_YEAR = re.compile(rf"(?<![\d/])(?P<y>{YEAR})(?![\d/])")
 
@@ -91,7 +92,7 @@ def number(word: str) -> int:
 
 def calendar_in(low: str) -> Iterator[re.Match[str]]:
     """The calendar expressions in lower-case text, in order."""
-    return _CALENDAR.finditer(low) if _HAS_ONE.search(low) else iter(())
+    return _CALENDAR.finditer(low) if _DIGIT.search(low) or any(word in low for word in _WITHOUT_DIGIT) else iter(())
 
 
 def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:

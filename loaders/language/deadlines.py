@@ -27,9 +27,12 @@ _BEFORE = re.compile(
     r"|(?P<since>(?:kể\s+)?từ)"
     r"|(?P<done>hoàn\s+thành|hoàn\s+tất|triển\s+khai\s+từ|thực\s+hiện|thời\s+hạn|thời\s+gian)\s*:?)\s*\Z"
 )
-_LAST_MONTHS_TO_COME = re.compile(
-    rf"(?:ngay\s+)?(?:trong\s+)?(?:vòng\s+|thời\s+hạn\s+|thời\s+gian\s+|không\s+quá\s+)?{_N}\s*(?P<unit>ngày|tuần|tháng|năm)"
-    r"(?:\s+(?:làm\s+việc))?(?:\s+(?P<tail>tới|tiếp\s+theo|sắp\s+tới|kể\s+từ\s+(?P<from>[^,;.()]{2,60}?)|(?:kể\s+)?từ\s+(?P<from2>ngày[^,;.()]{2,60}?|khi[^,;.()]{2,60}?)))(?=[,;.()]|\Z|\s+(?:phải|bộ|các|hoàn))"
+_LAST_MONTHS_TO_COME = Opened(
+    re.compile(
+        rf"(?:ngay\s+)?(?:trong\s+)?(?:vòng\s+|thời\s+hạn\s+|thời\s+gian\s+|không\s+quá\s+)?{_N}\s*(?P<unit>ngày|tuần|tháng|năm)"
+        r"(?:\s+(?:làm\s+việc))?(?:\s+(?P<tail>tới|tiếp\s+theo|sắp\s+tới|kể\s+từ\s+(?P<from>[^,;.()]{2,60}?)|(?:kể\s+)?từ\s+(?P<from2>ngày[^,;.()]{2,60}?|khi[^,;.()]{2,60}?)))(?=[,;.()]|\Z|\s+(?:phải|bộ|các|hoàn))"
+    ),
+    f"ngay trong vòng thời không {' '.join(NUMBERS)} 0 1 2 3 4 5 6 7 8 9",
 )
 _TILL_YEAR_END = re.compile(
     rf"từ\s+(?:nay|giờ|bây\s+giờ)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)*(?P<what>{NAM}(?:\s+(?P<y>(?:19|20)\d\d))?|tháng|quý)(?!\s*\d)"

@@ -10,6 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.language.letters import rx
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage, even_tones, lower
 from ontology.registers import systems
 
@@ -18,9 +19,12 @@ _KINDS = (
     r"cổng(?: thông tin| dịch vụ công| dữ liệu| pháp luật)?|trung tâm dữ liệu|kho dữ liệu|sàn giao dịch|ứng dụng"
 )
 _STOP = r"(?:và|để|với|theo|tại|trên|bảo đảm|đảm bảo|phục vụ|của|hoàn thành|trước|trong|được|nhằm|vào|cho|đáp ứng|lên|do|từ|là|đã|đang|phải|cần|về(?= (?:trung tâm|cơ sở|hệ thống))|giữa|cùng|như|sẽ|bằng|gồm|có)"
-_NAMED = re.compile(
-    rf"(?<!\w)(?:{_KINDS})(?!\w)(?P<rest>(?:\s+(?!{_STOP}(?!\w))[\w/-]+){{0,10}}(?:,\s(?:chứng chỉ|công chức|viên chức)(?!\w))*)",
-    re.IGNORECASE,
+_NAMED = Opened(
+    re.compile(
+        rf"(?<!\w)(?:{_KINDS})(?!\w)(?P<rest>(?:\s+(?!{_STOP}(?!\w))[\w/-]+){{0,10}}(?:,\s(?:chứng chỉ|công chức|viên chức)(?!\w))*)",
+        re.IGNORECASE,
+    ),
+    "cơ csdl nền hệ cổng trung kho sàn ứng",
 )
 _PROPER = rx(r"[\p{Lu}]")
 _EMPTY = re.compile(
@@ -61,11 +65,11 @@ def in_passage(passage: Passage, *, any_case: bool = False) -> Iterator[NamedSys
         if not (text[begin - 1 : begin].isalnum() or text[finish : finish + 1].isalnum())
         and (" " in surfaces[which] or text[begin:finish] == surfaces[which])
     ]
-    yield from sorted([*known, *_by_kind(text, known, any_case=any_case)], key=lambda s: s.begin)
+    yield from sorted([*known, *_by_kind(passage, known, any_case=any_case)], key=lambda s: s.begin)
 
 
-def _by_kind(text: str, known: list[NamedSystem], *, any_case: bool) -> Iterator[NamedSystem]:
-    for m in _NAMED.finditer(text):
+def _by_kind(passage: Passage, known: list[NamedSystem], *, any_case: bool) -> Iterator[NamedSystem]:
+    for m in _NAMED.finditer(passage.text, low=passage.low):
         finish = m.end()
         if any(s.begin < finish and m.start() < s.finish for s in known):
             continue

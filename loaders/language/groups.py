@@ -20,6 +20,9 @@ _PLURAL_ORGANS = (
 )
 
 
+_PLACES = r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|quân khu"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
@@ -28,7 +31,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun = rf"(?:{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?{noun}{tail}"
-    plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
+    places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
+    plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
         rx(rf"(?:{plural}|{headed}{ending}|{determiner}(?:đồng chí\s+)?{noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),

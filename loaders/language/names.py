@@ -25,7 +25,6 @@ _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _STOPS = rx(
     r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?!\w)",
-    re.IGNORECASE,
 )
 _OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)|\s+(?:các|những|mọi|đồng chí)(?!\w)")
 MAX_WORDS = 16
@@ -91,7 +90,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
 
 
 def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
-    if _STOPS.match(text, position) or _modal().match(low, position):
+    if _STOPS.match(low, position) or _modal().match(low, position):
         return True
     if not name_begun:
         return False

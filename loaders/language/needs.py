@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from loaders.language import citations, digital_systems
 from loaders.language.lexicon import pattern, words
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.titles import titles
 
@@ -36,8 +37,8 @@ def _joins() -> re.Pattern[str]:
 
 
 @cache
-def _basis() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern('needs', 'basis')}\s+(?=\S)")
+def _basis() -> Opened:
+    return Opened(re.compile(rf"(?<!\w){pattern('needs', 'basis')}\s+(?=\S)"), " ".join(w.split()[0] for w in words("needs", "basis")))
 
 
 @cache

@@ -51,7 +51,8 @@ def _part(written: str, *, first: bool) -> str:
     plain = _plain(written)
     if first and plain in _types():
         return _types()[plain]
-    return written if written in _codes().values() else _codes().get(plain, written)
+    code = _codes().get(plain, written)
+    return written if code != written and written in _written() else code
 
 
 def _plain(part: str) -> str:
@@ -78,6 +79,11 @@ def _all_codes() -> tuple[str, ...]:
 def _codes() -> dict[str, str]:
     """Codes of bodies likewise. A short one without its diacritics may be somebody else's: it is left as it stands."""
     return {plain: code for plain, code in _unique(_all_codes()).items() if len(plain) > 3 or plain == code.upper()}
+
+
+@cache
+def _written() -> frozenset[str]:
+    return frozenset(_codes().values())
 
 
 def _unique(parts: Iterable[str]) -> dict[str, str]:

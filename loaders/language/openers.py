@@ -24,11 +24,15 @@ class Opened:
         self.pattern = pattern
         self._openers = AhoCorasick(sorted(set(openers.split())), matchkind=MatchKind.LeftmostLongest)
 
-    def finditer(self, text: str, begin: int = 0, finish: int | None = None) -> Iterator[re.Match[str]]:
-        """All matches in ``text[begin:finish]``, in order, not overlapping."""
-        finish = len(text) if finish is None else finish
+    def finditer(self, text: str, begin: int = 0, finish: int | None = None, low: str | None = None) -> Iterator[re.Match[str]]:
+        """All matches in ``text[begin:finish]``, in order, not overlapping; the openers are looked for in ``low``, if it is given."""
+        where = text if low is None else low
+        if finish is None:
+            finish = len(text)
+        if begin or finish < len(text):
+            where = where[begin:finish]
         last = begin
-        for _, offset, _ in self._openers.find_matches_as_indexes(text[begin:finish]):
+        for _, offset, _ in self._openers.find_matches_as_indexes(where):
             at = begin + offset
             if at >= last and (m := self.pattern.match(text, at, finish)):
                 last = m.end()

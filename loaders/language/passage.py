@@ -19,10 +19,14 @@ from loaders.language.slips import even_slips
 Found = TypeVar("Found")
 Args = TypeVarTuple("Args")
 
-_LOOKALIKES = str.maketrans(
-    "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0\u0110АВЕКМНОРСТУХаеорсухіј",
-    "        ------\u0110\u0110" + "ABEKMHOPCTYXaeopcyxij",
+_LOOKALIKES = dict(
+    zip(
+        "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0АВЕКМНОРСТУХаеорсухіј",
+        "        ------\u0110" + "ABEKMHOPCTYXaeopcyxij",
+        strict=True,
+    )
 )
+_LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _TONES_AT_THE_END = {
     new: old
     for news, olds in (
@@ -40,6 +44,10 @@ _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
 _WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
 _MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
+
+
+def _plain(text: str) -> str:
+    return _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], text)
 
 
 def even_tones(text: str) -> str:
@@ -79,7 +87,7 @@ class Passage:
         """The passage that ``source[start:end]`` makes."""
         raw = _evened(source, start, end)
         here, there, pieces, at, length = [0], [start], [], 0, 0
-        for gap in _TO_DROP.finditer(raw) if any(mark in raw for mark in _MAY_DROP) else ():
+        for gap in _TO_DROP.finditer(raw) if any(map(raw.__contains__, _MAY_DROP)) else ():
             keep = gap.start() + (1 if gap[0][0] == " " else 0)
             pieces.append(raw[at:keep])
             length += keep - at
@@ -105,13 +113,13 @@ class Passage:
 
 @lru_cache(maxsize=1)
 def _evened_whole(source: str) -> str:
-    return even_slips(even_tones(source.translate(_LOOKALIKES)))
+    return even_slips(even_tones(_plain(source)))
 
 
 def _evened(source: str, start: int, end: int) -> str:
     """A stretch with its letters and tones evened out: cut from the whole document's, unless it is cut within a word."""
     if _WORD.match(source[start - 1 : start]) or _WORD.match(source[end : end + 1]):
-        return even_slips(even_tones(source[start:end].translate(_LOOKALIKES)))
+        return even_slips(even_tones(_plain(source[start:end])))
     return _evened_whole(source)[start:end]
 
 

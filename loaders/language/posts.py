@@ -56,8 +56,9 @@ def body_before(reader: Reader, at: int) -> Mention | None:
     for begin in range(max(0, at - _WINDOW), at):
         if (mention := reader.known.get(begin)) and mention.finish == at:
             return mention
-    clause = max((reader.text.rfind(mark, 0, at) for mark in ".;:()"), default=-1) + 1
-    for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, at - _WINDOW), at):
+    window = max(0, at - _WINDOW)
+    clause = max(reader.text.rfind(mark, window, at) for mark in ".;:()") + 1
+    for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, window), at):
         if (full := committee_at(reader.text, m.start())) and full[0] == at:
             return Mention(m.start(), at, full[1], "body", reader.scene.body_id(full[1]))
         if names.read_name(reader.text, reader.low, m.start()) == at:

@@ -16,7 +16,7 @@ _SHORT = rx(
 _BRACKET = rx(r"\(\s*(?P<short>[\p{Lu}][\w&-]*(?:\s+\w+){0,5})\s*\)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """The setting in which the words of one document are read. Filled from its beginning on, then only read."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.language.letters import rx
 
@@ -27,6 +28,7 @@ class Stretch:
     depth: int = 0
 
 
+@lru_cache(maxsize=8)
 def depths(text: str) -> list[int]:
     """How many brackets or quotation marks are open at each position; all 0 where they do not balance.
 
@@ -47,6 +49,7 @@ def depths(text: str) -> list[int]:
     return found if level == 0 else [0] * len(text)
 
 
+@lru_cache(maxsize=8)
 def sentences(text: str) -> list[Stretch]:
     """The sentences of a passage.
 
@@ -97,9 +100,9 @@ def series(mark: str) -> str:
 
 def clauses(text: str, begin: int, finish: int, inside: list[int]) -> list[Stretch]:
     """The parts of a stretch that semicolons part, brackets and quotations left whole."""
-    found, at = [], begin
-    for position in range(begin, finish):
-        if text[position] == ";" and inside[position] == 0:
+    found, at, position = [], begin, begin - 1
+    while (position := text.find(";", position + 1, finish)) >= 0:
+        if inside[position] == 0:
             found.append(_trimmed(text, at, position))
             at = position + 1
     found.append(_trimmed(text, at, finish))

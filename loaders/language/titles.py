@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from loaders.language.law_names import law_at, listed_after, revised
 from loaders.language.lexicon import pattern, words
@@ -108,7 +107,7 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
         or not (amending or text[m.end() + 1 : m.end() + 2].isupper())
     ):
         return
-    end = end_of(text, m.end(), _inside(text), law=True)
+    end = end_of(text, m.end(), depths(text), law=True)
     if end - m.end() > 3:
         finish = revised(text, end)
         yield Title(at, finish, text[at:finish], kind, planned)
@@ -143,7 +142,7 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
         return close.end() if close else 0
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
-    finish = end_of(text, m.end(), _inside(text), law=False)
+    finish = end_of(text, m.end(), depths(text), law=False)
     if low.startswith((" như sau", " sau đây"), finish):  # the document itself
         return 0
     content = low[m.end() : finish].split()
@@ -161,11 +160,6 @@ def _definite(passage: Passage, m: re.Match[str], finish: int, *, planned: bool,
     return (planned and len(passage.text[m.start() : finish].split()) > 4 - listed) or _PERIOD.search(
         passage.low, m.end(), finish
     ) is not None
-
-
-@lru_cache(maxsize=4)
-def _inside(text: str) -> list[int]:
-    return depths(text)
 
 
 def _opens_with_verb(low: str, at: int) -> bool:

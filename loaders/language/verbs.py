@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.language.lexicon import pattern
+from loaders.language.lexicon import pattern, words
 
 # nouns that begin with the letters of a verb ("giao thông", "báo cáo số …", "phát triển kinh tế là")
 _NOT_VERBS = (
@@ -14,6 +14,7 @@ _NOT_VERBS = (
     r"thu\s+(?:nhập|ngân)|mở\s+đầu|chi\s+phí|tạo\s+hình|trực\s+thuộc|trực\s+tuyến|thường\s+trực|làm\s+việc\s+với\s+\S+\s+có|giảm\s+\d|tăng\s+\d|giữ\s+vai|"
     r"đầu\s+tư\s+công|xem\s+ra|chọn\s+lọc|đề\s+án|tính\s+(?:đến|từ|riêng)|tự\s+(?:do|nhiên|tin)|thống\s+nhất\s+(?:cao|với|kết\s+luận)|dự\s+(?:án|luật)|dự\s+thảo\s+(?:luật|nghị|quyết|báo)|hội\s+nghị|phòng\s+(?:ban|họp|thí)|hướng\s+tới\s+\d{3})"
 )
+_FIRST = re.compile(r"\w+")
 
 
 @cache
@@ -22,13 +23,21 @@ def _action() -> re.Pattern[str]:
     return re.compile(rf"{before}*?(?!{_NOT_VERBS})(?:{pattern('verbs', 'verbs')}|{pattern('verbs', 'have')})(?!\w)")
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of all verbs and of the adverbs that may stand in front of them."""
+    lists = (words("verbs", key) for key in ("preverbs", "verbs", "have"))
+    return frozenset(m[0] for listed in lists for word in listed if (m := _FIRST.match(word)))
+
+
 def begins_action(low: str, at: int = 0) -> bool:
     """Whether a verb phrase of an order begins at ``at`` in lower-case text.
 
     >>> begins_action("khẩn trương rà soát, sửa đổi quy trình"), begins_action("giao thông đường bộ")
     (True, False)
     """
-    return _action().match(low, at) is not None
+    first = _FIRST.match(low, at)
+    return first is not None and first[0] in _firsts() and _action().match(low, at) is not None
 
 
 def opening(low: str, at: int = 0) -> str:
