@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from loaders.extract import tails
 from loaders.extract.drafts import Context, Draft, Placed
-from loaders.extract.orders import OBJECT_LIST, ClauseReader, Order
+from loaders.extract.order import OBJECT_LIST, Order
+from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due
@@ -25,7 +26,9 @@ _NO_ORDER = re.compile(
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
-_OTHERS_SAY = re.compile(r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)")
+_OTHERS_SAY = re.compile(
+    r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)"
+)
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 _STRIVES = re.compile(r"phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d)")
 _CHARGE = re.compile(
@@ -212,9 +215,7 @@ class _Sentence:
         if self.context.orders is False:
             return False
         if order.leads:
-            return not narrated and (
-                self.context.orders is True or "chủ trì" in said[:200] or order.bare or self.part.depth is not None
-            )
+            return not narrated and (self.context.orders is True or "chủ trì" in said[:200] or order.bare or self.part.depth is not None)
         return self.context.orders is True or bool(self.opener)
 
     def _continues(self, clause: Stretch) -> bool:

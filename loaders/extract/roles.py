@@ -90,7 +90,9 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
     named = [
         (c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish
     ]
-    named += [(t.name, False, t.begin, t.finish) for t in titles(reader.passage) if not t.planned and begin <= t.begin and t.finish <= finish]
+    named += [
+        (t.name, False, t.begin, t.finish) for t in titles(reader.passage) if not t.planned and begin <= t.begin and t.finish <= finish
+    ]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]

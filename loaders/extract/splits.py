@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.extract.orders import ClauseReader, Order
+from loaders.extract.order import Order
+from loaders.extract.orders import ClauseReader
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+)?")

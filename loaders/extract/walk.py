@@ -9,7 +9,8 @@ from dataclasses import replace
 from loaders.extract import fields, moods
 from loaders.extract.clauses import ClauseWalk
 from loaders.extract.drafts import Context, Draft, Placed
-from loaders.extract.orders import ClauseReader, Order
+from loaders.extract.order import Order
+from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences

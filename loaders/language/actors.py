@@ -45,7 +45,9 @@ _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _LOCAL = rx(
     r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
 )
-_PARTY = rx(r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy|Tỉnh đoàn|Thành đoàn)(?!\w)(?!\s+[\p{Lu}])")
+_PARTY = rx(
+    r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy|Tỉnh đoàn|Thành đoàn)(?!\w)(?!\s+[\p{Lu}])"
+)
 
 _OWN_COMMITTEE = rx(
     r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
@@ -155,12 +157,7 @@ class Reader:
         """ "Mặt trận Tổ quốc Việt Nam và Hội Nông dân các cấp": both work at all levels."""
         if not listed[-1].name.endswith(" các cấp"):
             return before
-        return [
-            Mention(m.begin, m.finish, f"{m.name} các cấp", "group")
-            if m.kind == "body" and _MASS.match(m.name)
-            else m
-            for m in before
-        ]
+        return [Mention(m.begin, m.finish, f"{m.name} các cấp", "group") if m.kind == "body" and _MASS.match(m.name) else m for m in before]
 
     def actor(self, at: int) -> Mention | None:
         """One actor that begins right at ``at``."""
@@ -184,7 +181,16 @@ class Reader:
     def _one(self, at: int) -> Mention | None:
         if at >= len(self.text):
             return None
-        one = self._antecedent(at) or self._post(at) or self._local(at) or self._province(at) or self._alias(at) or self._registered(at) or self._group(at) or self._named(at)
+        one = (
+            self._antecedent(at)
+            or self._post(at)
+            or self._local(at)
+            or self._province(at)
+            or self._alias(at)
+            or self._registered(at)
+            or self._group(at)
+            or self._named(at)
+        )
         return self._own_or_all(one) if one and one.kind == "body" else one or self._of_the_ministry(at)
 
     def _of_the_ministry(self, at: int) -> Mention | None:

@@ -18,7 +18,9 @@ _STOP = rx(
     r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức|tiến hành|ban hành|thông báo|đã|đang|là|tại|theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|với vai trò|trực thuộc|thuộc|làm|-)(?!\w)"
     r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
 )
-_NARROWED = re.compile(r"\s+(?:các chương trình|các tỉnh|các cấp|các bộ|cấp |phòng|về |thực hiện|xây dựng|triển khai|điều hành|tổng |sắp |đổi |cải |chính sách|công )")
+_NARROWED = re.compile(
+    r"\s+(?:các chương trình|các tỉnh|các cấp|các bộ|cấp |phòng|về |thực hiện|xây dựng|triển khai|điều hành|tổng |sắp |đổi |cải |chính sách|công )"
+)
 _WORD = re.compile(r"\w+")
 _WINDOW = 260
 

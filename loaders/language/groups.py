@@ -105,7 +105,9 @@ _ABBREVIATIONS = {
     "MTTQ": "Mặt trận Tổ quốc",
 }
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
-_PROPER = rx(r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Ban |Thường trực|Phó |Sở |Bộ )")
+_PROPER = rx(
+    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Ban |Thường trực|Phó |Sở |Bộ )"
+)
 
 
 def full(name: str) -> str:

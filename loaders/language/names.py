@@ -94,7 +94,7 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
         return True
     if not name_begun:
         return False
-    if _PLACE_ENDS.search(text[max(0, position - 12) : position]):
+    if _PLACE_ENDS.search(text[max(0, position - 12) : position]) and not _CAPITAL.match(text, position):
         return True
     if _OTHER_BODY.match(text, position):
         return True

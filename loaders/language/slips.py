@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from loaders.language.letters import rx
@@ -32,8 +32,12 @@ def even_slips(text: str) -> str:
     text = _FINAL.sub("y", _HORN.sub(lambda m: m[0].translate(_HORNED), text))
     text = _DIGITS.sub(lambda m: m[0].translate(_DIGIT), text)
     for pattern, right in _words():
-        text = pattern.sub(lambda m, right=right: _cased(m[0], right[m[0].lower()]), text)
+        text = pattern.sub(partial(_right, right), text)
     return text
+
+
+def _right(table: dict[str, str], m: re.Match[str]) -> str:
+    return _cased(m[0], table[m[0].lower()])
 
 
 @cache

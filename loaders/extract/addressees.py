@@ -1,0 +1,126 @@
+"""From the addressee to the verb: "[Bộ Y tế] [, theo chức năng,] [phải] [cùng Bộ Công an] hoàn thành …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from loaders.extract.order import Order, link, listed, modal, tell
+from loaders.language.lexicon import pattern, words
+from loaders.language.mentions import Mention
+from loaders.language.verbs import begins_action, opening
+
+if TYPE_CHECKING:
+    from loaders.extract.orders import ClauseReader
+
+_ANSWERABLE = "chịu trách nhiệm "
+_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
+_TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
+_STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
+_EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
+_FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
+_WATCHES = re.compile(r"theo dõi(?!\w)")
+_AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
+_DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
+_WORD = re.compile(r"(?<=[\s,])(?=\w)")
+_REACH = 320
+
+
+def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: int, order: Order | None = None) -> Order | None:
+    """The order that is given to ``leads``, whose names end at ``after``; ``None`` where the clause tells what is, or they tell others."""
+    order = order or Order(after, finish)
+    told = order.tells
+    position = link(reader.low, after)
+    if not told and _tells_others(reader, position, finish):
+        return None
+    order.leads = leads
+    if _only_directs(reader, position, finish):
+        order.begin, order.bare = finish, True
+        return order
+    position = _past_manner(reader, order, position, finish)
+    if position >= finish or not reader.low[position:finish].strip(" :.,"):
+        order.begin, order.bare = min(position, finish), True
+        return order if reader.text[after:finish].strip().startswith(":") or told or position >= finish else None
+    if _duty_between(reader, leads, position):
+        order.before = [d for d in reader.due if position <= d.begin <= position + 12]
+        position = _past_duties(reader, position, finish)
+    if listed("narrates").match(reader.low, position) and not order.modal:
+        return None
+    done = reader.action(order, position, finish)
+    return done if begins_action(reader.low, done.begin) or done.bare else None
+
+
+def standing(reader: ClauseReader, at: int, finish: int) -> int | None:
+    """Past "là cơ quan thường trực, giúp UBND tỉnh": where the action begins."""
+    m = _STANDING.match(reader.low, at, finish)
+    helped, behind = reader.actors.actors(m.end()) if m else ([], at)
+    return None if m is None else link(reader.low, behind) if helped else m.end()
+
+
+def _tells_others(reader: ClauseReader, position: int, finish: int) -> bool:
+    telling = tell().match(reader.low, position, finish)
+    return telling is not None and telling["tell"] not in (*words("directives", "ambiguous"), "giao", "kết luận")
+
+
+def _only_directs(reader: ClauseReader, position: int, finish: int) -> bool:
+    """ "… lãnh đạo Ủy ban Thường vụ Quốc hội, các cơ quan của Quốc hội:" leads in; what they must do stands below."""
+    m = _DIRECTS.match(reader.low, position, finish)
+    behind = reader.actors.actors(m.end())[1] if m else position
+    return m is not None and m.end() < behind and not reader.low[behind:finish].strip(" :,.")
+
+
+def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int) -> int:
+    """Past what stands between addressee and verb: a standing office, "mỗi đơn vị", modals, partners, a time."""
+    if reader.low.startswith(_ANSWERABLE, position) and begins_action(reader.low, position + len(_ANSWERABLE)):
+        order.modal, position = True, position + len(_ANSWERABLE)
+    position = standing(reader, position, finish) or position
+    if each := _EACH.match(reader.low, position):
+        position = each.end()
+    while (m := modal().match(reader.low, position)) and m.end() > position:
+        order.modal, position = True, link(reader.low, m.end())
+    if joint := _TOGETHER.match(reader.low, position, finish):
+        partners, behind = reader.actors.partners(joint.end())
+        if partners and behind < finish:
+            order.coordinators, position = partners, link(reader.low, behind)
+    if due := reader.due_at(position):
+        order.before, position = [*order.before, due], link(reader.low, due.finish)
+    return position
+
+
+def _duty_between(reader: ClauseReader, leads: Sequence[Mention], position: int) -> bool:
+    narrowed = leads[-1].kind == "group" and listed("narrows").match(reader.low, position)
+    by_duty = listed("by_duty").match(reader.low, position) and not _WATCHES.match(reader.low, position)
+    return bool(narrowed or by_duty or _FORMED.match(reader.low, position))
+
+
+def _past_duties(reader: ClauseReader, at: int, finish: int) -> int:
+    """Past "theo chức năng, nhiệm vụ được giao": to the first verb that a comma, a named body or a word of haste announces."""
+    ends_nominal = re.compile(rf"(?<![^\s]){pattern('clauses', 'nominal')}$|,$").search
+    plain: int | None = None
+    for m in _WORD.finditer(reader.low[at : min(finish, at + _REACH)]):
+        position = at + m.start()
+        if not begins_action(reader.low, position):
+            continue
+        before = reader.low[:position].rstrip()
+        if _announced(reader, before, position):
+            closes = listed("closes").match(reader.low, position)
+            return plain if plain is not None and closes else position
+        if plain is None and not _is_nominal(ends_nominal, before) and position - at >= 12:
+            plain = position
+    return at if plain is None else plain
+
+
+def _is_nominal(search: Callable[[str], re.Match[str] | None], before: str) -> bool:
+    return search(before[-24:]) is not None
+
+
+def _announced(reader: ClauseReader, before: str, position: int) -> bool:
+    """Whether a comma, a body that is no agent, or the verb itself says that here the main action begins."""
+    if before.endswith(",") and not _DUTY_ENDS.search(before):
+        return True
+    known = (k for k in reader.actors.known.values() if k.begin < position and abs(k.finish - len(before)) <= 1)
+    if any(not _AGENT.search(reader.low[: k.begin]) for k in known):
+        return True
+    strong = opening(reader.low, position).split(" ")[0] in words("clauses", "opens_main")
+    return strong and not before.endswith(("chức năng,", "việc", "của", "để"))

@@ -1,0 +1,142 @@
+"""What may stand in front of an order: a topic, a headline, a circumstance, a time, the addressee before the teller.
+
+Each function looks for one of them at ``at`` and gives the order behind it, or ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.extract.addressees import with_leads
+from loaders.extract.order import Order, link, listed
+from loaders.language.dates import CALENDAR, resolve
+from loaders.language.deadlines import Due
+from loaders.language.sentences import depths
+from loaders.language.verbs import begins_action
+
+if TYPE_CHECKING:
+    from loaders.extract.orders import ClauseReader
+
+FAR = 420
+"""Characters behind which no circumstance reaches."""
+_TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|về phía)\s+")
+_REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
+_COMMA = re.compile(r"\s*,\s*")
+_ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
+_COLON = re.compile(r":\s+")
+_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
+_PASSIVE = re.compile(
+    r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong)\s))"
+)
+_BREAK = re.compile(r"(?:,|:| - |(?<!được)(?<!đã)(?<!ứng)(?<!theo)(?<!các)(?<!với)(?<!những)(?<!về)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*")
+_BY = re.compile(r"(?<!\w)(?:được|bởi)\s+")
+
+
+def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Đối với Bộ Công an, Chính phủ giao chỉ đạo …": the addressee stands in front of the teller."""
+    m = _TO_WHOM.match(reader.low, at, finish)
+    leads, after = reader.actors.actors(m.end()) if m else ([], at)
+    if not leads or after >= finish:
+        return None
+    rest = _REST.match(reader.low, after)
+    comma = _COMMA.match(reader.low, rest.end() if rest else after, finish)
+    order = reader.told(comma.end(), finish) if comma else None
+    for k in range(len(leads) - 1, 0, -1) if not order else ():
+        if order := reader.told(leads[k].begin, finish):
+            leads = leads[:k]
+            break
+    if order and not order.leads:
+        order.leads = leads
+        return order
+    if not reader.low[after:finish].strip(" :,"):
+        return Order(after, finish, leads=leads, bare=True)
+    return None
+
+
+def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Về đề nghị bố trí vốn …: giao Bộ Tài chính …": bodies and verbs in the topic are not the order's."""
+    if not _ABOUT.match(reader.low, at):
+        return None
+    level = depths(reader.text[at:finish])
+    for m in _COLON.finditer(reader.text[at:finish]):
+        if level[m.start()] == 0:
+            order = reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish)
+            if order:
+                return order
+    return None
+
+
+def headline(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
+    colon = reader.text.find(": ", at, min(finish, at + 300))
+    if colon < 0 or not begins_action(reader.low, at) or ";" in reader.text[at:colon]:
+        return None
+    leads, after = reader.actors.actors(colon + 2)
+    return with_leads(reader, leads, after, finish) if leads and after <= finish else None
+
+
+def time(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
+    due = reader.due_at(at) or _calendar(reader, at)
+    position = link(reader.low, due.finish) if due else at
+    if not due or not begins_action(reader.low, position):
+        return None
+    order = reader.action(Order(position, finish), position, finish)
+    order.before = [due]
+    return order
+
+
+def _calendar(reader: ClauseReader, at: int) -> Due | None:
+    """A time that opens the clause needs no word of its own: "tháng 10/2024 hoàn thành …", "quý I/2026, trình …"."""
+    m = CALENDAR.match(reader.low, at)
+    span = resolve(m, reader.scene.issued) if m else None
+    return Due(at, m.end(), f"at-{span.form}", span.first, span.last) if m and span else None
+
+
+def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
+    m = _THEN.match(reader.low, at, finish)
+    if m and begins_action(reader.low, m.end()):
+        return Order(m.end() if m["when"] else m.start("what"), finish, modal=True)
+    passive = _PASSIVE.match(reader.low, at, finish)
+    if passive and (passive["done"] or begins_action(reader.low, passive.end())):
+        return Order(at, finish, modal=True)
+    return None
+
+
+def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
+    if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
+        return None
+    for m in _BREAK.finditer(reader.low[at:finish]):
+        position = at + m.end()
+        if position - at > FAR:
+            return None
+        if _are_agents(reader, at, position):
+            continue
+        found = reader.at(reader.connectives(position, finish), finish, strict=True)
+        follows = listed("main_clause_follows").match(reader.low, at)
+        if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
+            found.before = [d for d in reader.due if at <= d.begin and d.finish <= found.begin]
+            return found
+    return None
+
+
+def _has_headline(reader: ClauseReader, at: int, finish: int) -> bool:
+    colon = reader.text.find(": ", at, min(finish, at + 300))
+    return colon > 0 and "." not in reader.text[at:colon]
+
+
+def _are_agents(reader: ClauseReader, at: int, position: int) -> bool:
+    """Whether the bodies at ``position`` go on the list of those by whom something is done: "được Chính phủ, Thủ tướng chỉ đạo"."""
+    by = None
+    for m in _BY.finditer(reader.low, at, position):
+        by = m
+    return by is not None and reader.actors.actors(by.end())[1] > position
+
+
+def _is_time(reader: ClauseReader, at: int, position: int) -> bool:
+    """Whether what stands in front is only a time ("Trong quý IV năm 2025, …"), so that the action needs no addressee."""
+    timed = any(abs(d.begin - at) <= 2 and position - d.finish <= 3 for d in reader.due)
+    return timed or listed("by_duty").match(reader.low, at) is not None

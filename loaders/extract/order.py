@@ -1,0 +1,76 @@
+"""What one clause orders, and the words by which its parts are told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders.language.deadlines import Due
+from loaders.language.lexicon import pattern
+from loaders.language.mentions import Mention
+
+OBJECT_LIST = re.compile(
+    r"(?:gồm|bao gồm|như|xác định rõ|nêu rõ|chức năng(?: chính)?|ban hành|nguyên tắc|phương châm|các luật|lĩnh vực|ngành|nội dung sau|tiêu chí|yếu tố|mục tiêu|số liệu|hình thức)\s*:\s*$"
+)
+"""A colon behind which the members of an object are listed, not tasks."""
+_LINK = re.compile(r"\s*(?:,|:|-)?\s*")
+
+
+@dataclass(slots=True)
+class Order:
+    """What one clause orders. ``begin``/``finish`` bound the action in the passage; ``tells``: an authority tells it, by a verb of telling.
+
+    ``bare`` where no action follows the addressee, ``hollow`` where the action says nothing yet; ``before`` are the times in front of the verb.
+    """
+
+    begin: int
+    finish: int
+    leads: list[Mention] = field(default_factory=list)
+    coordinators: list[Mention] = field(default_factory=list)
+    assigner: Mention | None = None
+    tells: bool = False
+    modal: bool = False
+    bare: bool = False
+    hollow: bool = False
+    before: list[Due] = field(default_factory=list)
+    implied_from_first: bool = False
+
+
+def link(low: str, at: int) -> int:
+    """Past the comma, colon or dash between two parts of a clause."""
+    m = _LINK.match(low, at)
+    return m.end() if m else at
+
+
+@cache
+def listed(key: str) -> re.Pattern[str]:
+    """A word of one list of ``lexicon/clauses.toml``, whole."""
+    return re.compile(rf"{pattern('clauses', key)}(?!\w)")
+
+
+@cache
+def hollow() -> re.Pattern[str]:
+    """An action made only of words that lead in."""
+    return re.compile(rf"(?:(?:{pattern('clauses', 'hollow')}|\d+)[\s,]*)+:?\s*")
+
+
+@cache
+def connective() -> re.Pattern[str]:
+    """A word that joins a clause to the one before and belongs to neither addressee nor action."""
+    return re.compile(rf"(?:{pattern('directives', 'connectives')})(?!\w)\s*(?:,|:)?\s*")
+
+
+@cache
+def modal() -> re.Pattern[str]:
+    """What stands between the addressee and the action ("phải", "được giao")."""
+    return re.compile(rf"(?:(?:cũng|còn|vẫn|đồng thời)\s)?(?:{pattern('directives', 'modals')})(?!\w)\s*")
+
+
+@cache
+def tell() -> re.Pattern[str]:
+    """A verb of telling, and whether a colon or "rằng" stands behind it."""
+    between = rf"(?:(?:{pattern('directives', 'between')})\s+)*"
+    return re.compile(
+        rf"{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông|dịch|lưu|của|này))(?P<rest>\s*(?:[:,]|\s(?:là|rằng)\s)?\s*)"
+    )
