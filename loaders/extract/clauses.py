@@ -10,7 +10,7 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.orders import OBJECT_LIST, ClauseReader, Order
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
-from loaders.language.deadlines import Due
+from loaders.language.deadlines import Due, within
 from loaders.language.mentions import Mention
 from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
 from loaders.language.verbs import begins_action
@@ -106,7 +106,7 @@ class _Sentence:
 
     def _open(self, begin: int, finish: int) -> Order | None:
         """What stands before "(1)": the addressee of all points, or a title."""
-        stop = len(self.text[:finish].rstrip(" :,"))
+        stop = begin + len(self.text[begin:finish].rstrip(" :,"))
         if stop <= begin:
             return None
         leads, after = self.reader.actors.actors(begin)
@@ -134,7 +134,7 @@ class _Sentence:
             self._clause(clause, point, later=k > 0, leads_in=leads_in and k == len(listed) - 1)
 
     def _clause(self, clause: Stretch, point: str, *, later: bool, leads_in: bool) -> None:
-        finish = len(self.text[: clause.finish].rstrip(" .;,/:"))
+        finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:"))
         if self._close(clause.begin, finish, point, later=later):
             return
         order = self.reader.order(clause.begin, finish)
@@ -158,7 +158,7 @@ class _Sentence:
         if later and last and last.point == point and order is None:
             last.finish = max(last.finish, finish)
         elif not later and self.walk.news:
-            self.walk.speaking = bool(_SETS_OUT.search(self.low[:finish][-400:]))
+            self.walk.speaking = bool(_SETS_OUT.search(self.low, max(0, finish - 400), finish))
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         words = self.low[clause.begin : order.finish]
@@ -199,7 +199,7 @@ class _Sentence:
         leads, implied = self._leads(order, point)
         draft = Draft(self.part, order.begin, order.finish, leads, [(self.part, m) for m in order.coordinators], self._assigner(order))
         draft.implied, draft.point = implied, point
-        inside = [d for d in self.reader.due if order.begin <= d.begin and d.finish <= order.finish]
+        inside = within(self.reader.due, order.begin, order.finish)
         draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]
         if not draft.dues and self.opener and self.opener.before:
             draft.dues = [Placed(self.part, d) for d in self.opener.before]
@@ -258,6 +258,6 @@ class _Sentence:
 
 def _closing_formula(draft: Draft, due: Due) -> bool:
     low = draft.part.passage.low
-    return due.finish >= draft.finish - 1 and low[: due.begin].rstrip().endswith(
+    return due.finish >= draft.finish - 1 and low[max(0, due.begin - 60) : due.begin].rstrip().endswith(
         (", hoàn thành", ", bảo đảm hoàn thành", ", đảm bảo hoàn thành")
     )

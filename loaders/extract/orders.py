@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
-from loaders.language.deadlines import Due
+from loaders.language.deadlines import Due, within
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
@@ -114,7 +115,8 @@ class ClauseReader:
         return self._with_leads(leads, after, finish) if leads and after <= finish else None
 
     def _due_at(self, at: int) -> Due | None:
-        return next((d for d in self.due if d.begin == at), None)
+        k = bisect_left(self.due, at, key=lambda d: d.begin)
+        return self.due[k] if k < len(self.due) and self.due[k].begin == at else None
 
     def _dated(self, at: int, finish: int) -> Order | None:
         """ "trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
@@ -149,13 +151,13 @@ class ClauseReader:
         """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
         if not (_CIRCUMSTANCE.match(self.low, at) or self._headline(at, finish)):
             return None
-        for m in re.finditer(r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*", self.low[at:finish]):
+        for m in re.finditer(r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*", self.low[at : min(finish, at + 460)]):
             position = at + m.end()
             if position - at > 420:
                 return None
             found = self._at(self._connectives(position, finish), finish, strict=True)
             if found and (found.leads or found.tells or self._closes_time(at, position) or _MAIN_CLAUSE_FOLLOWS.match(self.low, at)):
-                found.before = [d for d in self.due if at <= d.begin and d.finish <= found.begin]
+                found.before = within(self.due, at, found.begin)
                 return found
         return None
 
@@ -165,7 +167,9 @@ class ClauseReader:
 
     def _closes_time(self, at: int, position: int) -> bool:
         """Whether what stands in front is only a time ("Trong quý IV năm 2025, …"), so that the action needs no addressee."""
-        return any(abs(d.begin - at) <= 2 and position - d.finish <= 3 for d in self.due) or _DUTIES.match(self.low, at) is not None
+        k = bisect_left(self.due, at - 2, key=lambda d: d.begin)
+        near = self.due[k : k + 5]
+        return any(abs(d.begin - at) <= 2 and position - d.finish <= 3 for d in near) or _DUTIES.match(self.low, at) is not None
 
     def _at(self, at: int, finish: int, *, strict: bool = False) -> Order | None:
         told = self._told(at, finish)
@@ -195,7 +199,7 @@ class ClauseReader:
             return None
         order = Order(m.end(), finish, assigner=tellers[-1] if tellers else None, tells=True)
         position = m.end()
-        if due := next((d for d in self.due if d.begin == position), None):
+        if due := self._due_at(position):
             order.before, position = [due], self._link(due.finish)
         position = self._connectives(position, finish)
         leads, after = self.actors.actors(position)
@@ -253,7 +257,7 @@ class ClauseReader:
             order.begin, order.bare = min(position, finish), True
             return order if self.text[after:finish].strip().startswith(":") or told or position >= finish else None
         if _DUTIES.match(self.low, position):
-            order.before = [d for d in self.due if position <= d.begin <= position + 12]
+            order.before = [d for k in range(position, position + 13) if (d := self._due_at(k))]
             position = self._past_duties(position, finish)
         if _PAST.match(self.low, position) and not order.modal:
             return None
@@ -266,7 +270,7 @@ class ClauseReader:
             position = at + m.start()
             if not begins_action(self.low, position):
                 continue
-            before = self.low[:position].rstrip()
+            before = self.low[max(0, position - 60) : position].rstrip()
             strong = opening(self.low, position).split(" ")[0] in (
                 "khẩn",
                 "chủ",
@@ -282,7 +286,8 @@ class ClauseReader:
                 "hoàn",
                 "ban",
             )
-            named = any(k.begin < position and abs(k.finish - len(before)) <= 1 for k in self.actors.known.values())
+            end = max(0, position - 60) + len(before)
+            named = bool(self.actors.finishes & {end - 1, end, end + 1})
             if (
                 (before.endswith(",") and not re.search(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$", before))
                 or named

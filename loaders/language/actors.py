@@ -56,6 +56,7 @@ class Reader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
+        self.finishes = frozenset(m.finish for m in known)
         self._lists: dict[int, tuple[list[Mention], int]] = {}
 
     def actors(self, at: int) -> tuple[list[Mention], int]:
@@ -70,7 +71,8 @@ class Reader:
         position = finish = at
         while one := self._one(self._skip(position)):
             listed = self._shared_head(one) or [one]
-            found = self._placed(found, listed) + listed
+            found = self._placed(found, listed)
+            found += listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:

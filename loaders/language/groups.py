@@ -74,7 +74,7 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
     """Give back a last noun that begins a name: in "các bộ, ngành, Tập đoàn FPT" the group ends before "Tập đoàn"."""
     while True:
         m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
-        if not m or not rx(r"\s+[\p{Lu}]").match(text[finish:]):
+        if not m or not rx(r"\s+[\p{Lu}]").match(text, finish):
             return finish
         if m["last"].startswith(("Thủ trưởng", "Chủ tịch Ủy ban nhân dân các")):
             return finish
