@@ -22,6 +22,7 @@ _COMMANDS = {
     "push": "pushing:push",
     "validate": "giving:validate",
     "info": "giving:info",
+    "serve": "serving:serve",
 }
 
 

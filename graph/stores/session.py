@@ -97,13 +97,22 @@ class Session:
         answer = self._answer({"query": query, "parameters": dict(parameters or {}), "timeout": timeout, "written": wanted})
         return Document(answer["media_type"], answer["text"])
 
+    def open(self) -> None:
+        """Start the child now and not with the first query; raises StoreError."""
+        with self._lock:
+            self._started()
+
     def close(self) -> None:
         """End the child, and with it the query that another thread may be waiting for: that one gets a QueryError."""
+        self.stop()
+        with self._lock:
+            self._drop()
+
+    def stop(self) -> None:
+        """What ``close`` does, without waiting for it."""
         self.closed = True
         if child := self._child:
             child.kill()
-        with self._lock:
-            self._drop()
 
     def lower_priority(self) -> None:
         """Let the processor serve others first, for as long as this child lives (POSIX)."""
@@ -119,7 +128,7 @@ class Session:
             line = "" if self.closed else _exchange(child, encode(request), timeout)
             if not line.endswith("\n"):
                 self._drop()
-                raise _died(timeout, time.monotonic() - begun, closed=self.closed)
+                raise _closed() if self.closed else _died(timeout, time.monotonic() - begun)
         answer: dict[str, Any] = decode(line)
         if "error" in answer:
             raise query_errors().get(answer["kind"], QueryError)(answer["error"], place=answer["place"], remedy=answer["remedy"])
@@ -127,7 +136,7 @@ class Session:
 
     def _started(self) -> subprocess.Popen[str]:
         if self.closed:
-            raise _died(0, 0, closed=True)
+            raise _closed()
         if self._child is not None and self._child.poll() is None:
             return self._child
         self._drop()
@@ -136,6 +145,8 @@ class Session:
         hello: dict[str, Any] = decode(_exchange(child, None, _START) or encode({"error": "the query process did not start"}))
         if "error" in hello:
             self._drop()
+            if self.closed:
+                raise _closed()
             place, remedy = hello.get("place"), hello.get("remedy")
             raise StoreError(hello["error"], place=place or str(self.folder), remedy=remedy or "build the graph again")
         return child
@@ -192,9 +203,11 @@ def _stop(child: subprocess.Popen[str]) -> None:
             _pipe(pipe).close()
 
 
-def _died(timeout: float, took: float, *, closed: bool) -> QueryError:
-    if closed:
-        return QueryError("the session was closed")
+def _closed() -> QueryError:
+    return QueryError("the session was closed")
+
+
+def _died(timeout: float, took: float) -> QueryError:
     if took >= timeout:
         return QueryTimeoutError(f"the query was stopped after {timeout:g} s", remedy="narrow it, or give it more time")
     return QueryError("the query broke the engine, or needed more memory than it may have", remedy="narrow it")

@@ -43,7 +43,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         order.begin, order.bare = min(position, finish), True
         return order if reader.text[after:finish].strip().startswith(":") or told or position >= finish else None
     if _duty_between(reader, leads, position):
-        order.before = [d for d in reader.due if position <= d.begin <= position + 12]
+        order.before = [d for k in range(position, position + 13) if (d := reader.due_at(k))]
         position = _past_duties(reader, position, finish)
     if listed("narrates").match(reader.low, position) and not order.modal:
         return None
@@ -102,7 +102,7 @@ def _past_duties(reader: ClauseReader, at: int, finish: int) -> int:
         position = at + m.start()
         if not begins_action(reader.low, position):
             continue
-        before = reader.low[:position].rstrip()
+        before = reader.low[max(0, position - 60) : position].rstrip()
         if _announced(reader, before, position):
             closes = listed("closes").match(reader.low, position)
             return plain if plain is not None and closes else position
@@ -115,12 +115,18 @@ def _is_nominal(search: Callable[[str], re.Match[str] | None], before: str) -> b
     return search(before[-24:]) is not None
 
 
+def _is_agent(reader: ClauseReader, end: int) -> bool:
+    """Whether the body that ends here is the one by whom or of whom: "đã được Bộ Nội vụ thẩm định"."""
+    begin = next((k for k in range(end, max(-1, end - 160), -1) if (m := reader.actors.known.get(k)) and abs(m.finish - end) <= 1), 0)
+    return _AGENT.search(reader.low[max(0, begin - 20) : begin]) is not None
+
+
 def _announced(reader: ClauseReader, before: str, position: int) -> bool:
     """Whether a comma, a body that is no agent, or the verb itself says that here the main action begins."""
     if before.endswith(",") and not _DUTY_ENDS.search(before):
         return True
-    known = (k for k in reader.actors.known.values() if k.begin < position and abs(k.finish - len(before)) <= 1)
-    if any(not _AGENT.search(reader.low[: k.begin]) for k in known):
+    end = max(0, position - 60) + len(before)
+    if reader.actors.finishes & {end - 1, end, end + 1} and not _is_agent(reader, end):
         return True
     strong = opening(reader.low, position).split(" ")[0] in words("clauses", "opens_main")
     return strong and not before.endswith(("chức năng,", "việc", "của", "để"))

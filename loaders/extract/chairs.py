@@ -21,6 +21,7 @@ _HELPING = re.compile(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
 _LIST = re.compile(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
 _ITEM = re.compile(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
 _NAME_ENDS = re.compile(r"\s*(?:,?\s+do\s|[;.:(|]|,\s|$)")
+_REACH = 1000
 
 
 def chairs(passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
@@ -44,8 +45,9 @@ def chairs(passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
 
 
 def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    persons = {p.begin: p for p in people(passage)}
     for m in _BY.finditer(passage.text):
-        person = next((p for p in people(passage) if p.begin == m.end()), None)
+        person = persons.get(m.end())
         post = None if person else post_at(reader, m.end())
         who = person or post
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
@@ -64,8 +66,9 @@ def _past_posts(text: str, at: int, person: bool) -> int:
 def _committee_before(passage: Passage, reader: Reader, at: int) -> Mention | None:
     """The committee whose name runs up to ``at``: from the first head word of the clause on."""
     text = passage.text
-    clause = max((text.rfind(mark, 0, at) for mark in ".;:()"), default=-1) + 1
-    head = HEAD.search(text, clause, at)
+    window = max(0, at - _REACH)
+    clause = max(text.rfind(mark, window, at) for mark in ".;:()") + 1
+    head = HEAD.search(text, max(clause, window), at)
     if not head:
         return None
     full = committee_at(text, head.start())
@@ -88,7 +91,7 @@ def _lead_in(passage: Passage, reader: Reader) -> tuple[int, int, Mention] | Non
 def _items(passage: Passage, at: int, of: str, opening: tuple[Passage, int], *, only_first: bool = False) -> Iterator[Fact]:
     text, last = passage.text, at
     for m in _ITEM.finditer(text, at):
-        if m.end() < last or text[: m.end()].rstrip().endswith(("Trưởng", "trưởng", "làm")):
+        if m.end() < last or text[max(0, m.end() - 20) : m.end()].rstrip().endswith(("Trưởng", "trưởng", "làm")):
             continue
         full = committee_at(text, m.end())
         stop = _NAME_ENDS.search(text, m.end())

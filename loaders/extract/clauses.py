@@ -11,7 +11,7 @@ from loaders.extract.order import OBJECT_LIST, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
-from loaders.language.deadlines import Due
+from loaders.language.deadlines import Due, within
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.passage import lower
@@ -121,7 +121,7 @@ class _Sentence:
 
     def _open(self, begin: int, finish: int) -> Order | None:
         """What stands before "(1)": the addressee of all points, or a title."""
-        stop = len(self.text[:finish].rstrip(" :,"))
+        stop = begin + len(self.text[begin:finish].rstrip(" :,"))
         if stop <= begin:
             return None
         leads, after = self.reader.actors.actors(begin)
@@ -149,7 +149,7 @@ class _Sentence:
             self._clause(clause, point, later=k > 0, leads_in=leads_in and k == len(listed) - 1)
 
     def _clause(self, clause: Stretch, point: str, *, later: bool, leads_in: bool) -> None:
-        finish = len(self.text[: clause.finish].rstrip(" .;,/:"))
+        finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:"))
         if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
             return
         if self._close(clause.begin, finish, point, later=later):
@@ -195,7 +195,7 @@ class _Sentence:
         if later and last and last.point == point and order is None:
             last.finish = max(last.finish, finish)
         elif not later and self.walk.news:
-            said = self.low[:finish][-400:]
+            said = self.low[max(0, finish - 400) : finish]
             goes_on = self.walk.speaking and not (_NARRATION.search(said) or _OTHERS_SAY.search(said))
             self.walk.speaking = goes_on or bool(_SETS_OUT.search(said))
 
@@ -243,7 +243,7 @@ class _Sentence:
         if implied and leads and leads == self.context.leads:
             known = {m.name for m in order.coordinators}
             draft.coordinators += [(p, m) for p, m in self.context.coordinators if m.name not in known]
-        inside = [d for d in self.reader.due if order.begin <= d.begin and d.finish <= order.finish]
+        inside = within(self.reader.due, order.begin, order.finish)
         draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]
         if first and order.before and not self.ahead and len(self.walk.drafts) == self.mine:
             self.ahead = [d for d in order.before if self._opens(d)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.addressees import with_leads
 from loaders.extract.order import Order, link, listed
 from loaders.language.dates import CALENDAR, resolve
-from loaders.language.deadlines import Due
+from loaders.language.deadlines import Due, within
 from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action
 
@@ -109,7 +109,7 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
     if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
         return None
-    for m in _BREAK.finditer(reader.low[at:finish]):
+    for m in _BREAK.finditer(reader.low[at : min(finish, at + FAR + 40)]):
         position = at + m.end()
         if position - at > FAR:
             return None
@@ -118,7 +118,7 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
         found = reader.at(reader.connectives(position, finish), finish, strict=True)
         follows = listed("main_clause_follows").match(reader.low, at)
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
-            found.before = [d for d in reader.due if at <= d.begin and d.finish <= found.begin]
+            found.before = within(reader.due, at, found.begin)
             return found
     return None
 
@@ -138,5 +138,5 @@ def _are_agents(reader: ClauseReader, at: int, position: int) -> bool:
 
 def _is_time(reader: ClauseReader, at: int, position: int) -> bool:
     """Whether what stands in front is only a time ("Trong quý IV năm 2025, …"), so that the action needs no addressee."""
-    timed = any(abs(d.begin - at) <= 2 and position - d.finish <= 3 for d in reader.due)
+    timed = any((d := reader.due_at(k)) and position - d.finish <= 3 for k in range(at - 2, at + 3))
     return timed or listed("by_duty").match(reader.low, at) is not None

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from loaders.document import Document
 from loaders.extract.header import Header
@@ -34,6 +35,8 @@ class Seen:
 
 _BROUGHT_OUT = re.compile(r"\s*(?:,|\()?\s*(?:của [^.;,]{3,60} )?(?:về việc |về )?(?:ban hành|phê duyệt)\s+(?:kèm theo\s+)?")
 _IN_BRACKETS = re.compile(r"\s*\((?:theo |tại |ban hành kèm theo |kèm theo )?")
+_DIGITS = re.compile(r"\d+(?=\D)")
+_NEAR = 100  # names before it with which a name is compared: a shortened one stands near its full one
 LAWS = ("luật", "bộ luật", "pháp lệnh")
 
 
@@ -55,8 +58,12 @@ def instruments(document: Document, header: Header, passages: Iterable[Passage],
                     seen.name = title.name
             else:
                 _name(document, scene, passage, title, named)
+    by_digits: dict[int, list[Seen]] = {}
+    for seen in numbered.values():
+        if digits := _DIGITS.match(seen.number or ""):
+            by_digits.setdefault(int(digits[0]), []).append(seen)
     for passage, m in shorts:
-        _short(document, passage, m, numbered, named)
+        _short(document, passage, m, by_digits, numbered, named)
     listed = [_self(document, header)] if header.number and header.number_at else []
     return tuple(listed + [_record(s) for s in sorted([*numbered.values(), *named.values()], key=lambda s: s.evidence.start)])
 
@@ -102,7 +109,10 @@ def _name(document: Document, scene: Scene, passage: Passage, title: Title, name
     if name.endswith(" của Ủy ban") and scene.committee and scene.committee.startswith("Ủy ban"):
         name = f"{name.rsplit(' của ', 1)[0]} của {scene.committee}"
     key = key_of(name)
-    seen = named.get(key) or next((s for k, s in named.items() if s.type == title.type and _one_matter(s, title) and same(k, key)), None)
+    seen = named.get(key)
+    if seen is None:
+        near = [(k, s) for k, s in islice(reversed(named.items()), _NEAR) if s.type == title.type and _one_matter(s, title)]
+        seen = next((s for k, s in reversed(near) if same(k, key)), None)
     if seen is None:
         seen = named[key] = Seen(
             _words(document, passage, title.begin, finish), title.type, None, name, planned=title.planned, about=title.about
@@ -117,12 +127,18 @@ def _one_matter(seen: Seen, title: Title) -> bool:
     return not (seen.about and title.about) or seen.about == title.about
 
 
-def _short(document: Document, passage: Passage, m: re.Match[str], numbered: dict[str, Seen], named: dict[str, Seen]) -> None:
+def _short(
+    document: Document,
+    passage: Passage,
+    m: re.Match[str],
+    by_digits: dict[int, list[Seen]],
+    numbered: dict[str, Seen],
+    named: dict[str, Seen],
+) -> None:
     """ "Kế hoạch 02" stands for 02-KH/BCĐTW where the document names that; else a resolution keeps its bare number, others their words."""
     kind, number = lower(m["type"]), m["n"]
-    for seen in numbered.values():
-        if seen.number and re.match(rf"0*{int(number)}(?=\D)", seen.number) and (seen.type or kind) == kind:
-            return
+    if any((seen.type or kind) == kind for seen in by_digits.get(int(number), ())):
+        return
     evidence = _words(document, passage, m.start(), m.end())
     if kind == "nghị quyết":
         numbered.setdefault(number, Seen(evidence, kind, number))

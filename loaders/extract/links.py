@@ -125,19 +125,18 @@ def _carried(
         yield Stated(issuing.begin, one.finish, issuing.number, "implements", one.number)
     elif title:
         yield Stated(title.begin, one.finish, title.name, "implements", one.number)
-    elif opening and _OPENS.match(passage.low[: one.begin]):
+    elif opening and _OPENS.match(passage.low, 0, one.begin):
         yield Stated(verb, one.finish, None, "implements", one.number)
 
 
 def _acted(passage: Passage, before: Sequence[Citation], one: Citation, relation: LinkKind, opening: bool) -> Iterator[Stated]:
     """Who amends or replaces: "Quyết định này", the numbered one before, or the document whose title says so."""
-    front = passage.low[: one.begin]
-    if this := _THIS.search(front[-140:]):
-        yield Stated(one.begin - len(front[-140:]) + this.start(), one.finish, None, relation, one.number)
-    elif before and before[-1].finish > one.begin - 90 and ";" not in front[before[-1].finish :] and "." not in front[before[-1].finish :]:
+    if this := _THIS.search(passage.low, max(0, one.begin - 140), one.begin):
+        yield Stated(this.start(), one.finish, None, relation, one.number)
+    elif before and before[-1].finish > one.begin - 90 and not set(";.") & set(passage.low[before[-1].finish : one.begin]):
         yield Stated(before[-1].begin, one.finish, before[-1].number, relation, one.number)
     elif opening and (
-        passage.text.isupper() or (len(front) < 70 and front.lstrip().startswith(("sửa đổi", "bãi bỏ", "thay thế", "về việc")))
+        passage.text.isupper() or (one.begin < 70 and passage.low.lstrip().startswith(("sửa đổi", "bãi bỏ", "thay thế", "về việc")))
     ):
         yield Stated(0, one.finish, None, relation, one.number)
 

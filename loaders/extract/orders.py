@@ -9,6 +9,7 @@ What may stand in front is in ``fronts.py``, what stands between addressee and v
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from loaders.extract import fronts
 from loaders.extract.addressees import standing, with_leads
@@ -63,7 +64,8 @@ class ClauseReader:
 
     def due_at(self, at: int) -> Due | None:
         """The deadline whose words begin right here."""
-        return next((d for d in self.due if d.begin == at), None)
+        k = bisect_left(self.due, at, key=lambda d: d.begin)
+        return self.due[k] if k < len(self.due) and self.due[k].begin == at else None
 
     def connectives(self, at: int, finish: int) -> int:
         """Past the words that join the clause to the one before it."""
@@ -104,7 +106,7 @@ class ClauseReader:
             return False
         comma = self.low.find(", ", m.end(), finish)
         goes_on = comma > 0 and begins_action(self.low, comma + 2)
-        return not goes_on and not any(at <= k.begin < m.end() for k in self.actors.known.values())
+        return not goes_on and not any(k in self.actors.known for k in range(at, m.end()))
 
     def told(self, at: int, finish: int) -> Order | None:
         """[teller] yêu cầu|giao|đề nghị … [actors] action."""

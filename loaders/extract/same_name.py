@@ -36,7 +36,7 @@ def same(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((_said(one), _said(other)), key=len)
-    if short[:1] != long[:1] or short[:1] in (("luật",), ("bộ",), ("pháp",)) or len(short) < 5:
+    if short[:1] != long[:1] or short[:1] in (("luật",), ("bộ",), ("pháp",)) or len(short) < 5 or short[-1] not in long:
         return False
     rest = iter(long)
     return all(word in rest for word in short)

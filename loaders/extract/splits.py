@@ -7,6 +7,7 @@ import re
 
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
+from loaders.language.deadlines import within
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+)?")
@@ -15,6 +16,7 @@ _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
 )
 _STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|trong|hết|cuối|đạt|mỗi|\d)|\s*,)")
+_CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)")
 _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 
@@ -37,16 +39,17 @@ def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]
 
 
 def _trim(reader: ClauseReader, at: int) -> int:
-    return len(reader.text[:at].rstrip(" ,;"))
+    while at and reader.text[at - 1] in " ,;":
+        at -= 1
+    return at
 
 
 def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
     """ ", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
     found = []
     base = inside[order.begin]
-    listed = {m.finish for m in reader.actors.known.values()}
     for m in _COMMA.finditer(reader.text, order.begin, order.finish):
-        if inside[m.start()] > base or m.start() in listed or _ends_with_group(reader, m.start()):
+        if inside[m.start()] > base or m.start() in reader.actors.finishes or _ends_with_group(reader, m.start()):
             continue
         at = m.end()
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
@@ -73,14 +76,14 @@ def _ends_with_group(reader: ClauseReader, at: int) -> bool:
 
 def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
     """A verb behind a comma that has a later, different deadline of its own."""
-    dues = [d for d in reader.due if order.begin <= d.begin and d.finish <= order.finish and inside[d.begin] == inside[order.begin]]
+    dues = [d for d in within(reader.due, order.begin, order.finish) if inside[d.begin] == inside[order.begin]]
     found: list[tuple[int, Order]] = []
     for first, second in itertools.pairwise(dues):
         if (first.end, first.recurs) == (second.end, second.recurs) or second.recurs:
             continue
         commas = [m for m in _COMMA.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
         cut = next((m for m in commas if begins_action(reader.low, m.end())), None)
-        if cut and not re.match(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)", reader.low[cut.end() :]):
+        if cut and not _CLOSES.match(reader.low, cut.end()):
             found.append((cut.start(), Order(cut.end(), order.finish)))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.language.deadlines import Due
+from loaders.language.deadlines import Due, within
 
 _CLOSING = re.compile(
     r"(?:(?:phải|cần|bảo đảm|đảm bảo|yêu cầu|và|để|phấn đấu|cơ bản|xong|việc này|toàn bộ|các|nhiệm vụ|công việc|thời hạn|thời gian|hoàn thành|hoàn tất|thực hiện|thực thi|kết thúc|trình|báo cáo|"
@@ -21,7 +21,7 @@ def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
     >>> [d.end.isoformat() for d in closes(low, 0, len(low), find(low, None))]
     ['2025-11-24']
     """
-    inside = [d for d in dues if begin <= d.begin and d.finish <= finish]
+    inside = within(dues, begin, finish)
     if not inside:
         return []
     first, last = inside[0], inside[-1]

@@ -89,12 +89,14 @@ class Reader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
+        self.finishes = frozenset(m.finish for m in known)
         self.told: list[Mention] = []
+        self._refers_back = _SAME.search(self.text) is not None
         self._lists: dict[int, tuple[list[Mention], int]] = {}
 
     def after(self, told: list[Mention]) -> None:
         """Take note of who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""
-        if told != self.told and _SAME.search(self.text):
+        if self._refers_back:
             self._lists.clear()
         self.told = told
 
@@ -110,7 +112,8 @@ class Reader:
         position = finish = at
         while one := self._one(self._skip(position)):
             listed = self._shared_head(one) or self._bracketed(one) or self._at_levels(one)
-            found = self._at_all_levels(self._placed(found, listed), listed) + listed
+            found = self._at_all_levels(self._placed(found, listed), listed)
+            found += listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from loaders.findings import Recurrence
 from loaders.language.dates import BARE_MONTH, BARE_YEAR, CALENDAR, NAM, NUMBERS, Span, add_months, calendar_in, month_end, number, resolve
@@ -105,6 +107,12 @@ def find_in(passage: Passage, issued: dt.date | None) -> list[Due]:
     return find(passage.low, issued)
 
 
+def within(dues: Sequence[Due], begin: int, finish: int) -> list[Due]:
+    """The deadlines that stand whole in ``[begin, finish)``, of ones that :func:`find` found."""
+    first = bisect_left(dues, begin, key=lambda d: d.begin)
+    return list(takewhile(lambda d: d.finish <= finish, islice(dues, first, None)))
+
+
 def in_cell(low: str, issued: dt.date | None) -> list[Due]:
     """The deadlines of a table cell: there a bare "12/2025" or "2025" counts too, and so does an event.
 
@@ -181,7 +189,7 @@ def _recurring(low: str) -> Iterator[Due]:
 
 def _closes(low: str, begin: int, finish: int) -> bool:
     """Whether "thường xuyên" stands as a term of its own ("…, nhiệm vụ thường xuyên."), not as an adverb in front of a verb."""
-    before, after = low[:begin].rstrip(), low[finish:].lstrip()
+    before, after = low[max(0, begin - 40) : begin].rstrip(), low[finish : finish + 40].lstrip()
     return (not before or before[-1] in ",;:(.-" or "nhiệm vụ" in low[begin:finish] or before.endswith(" và")) and (
         not after or after[0] in ".;,)/(" or after.startswith(("hằng", "hàng"))
     )
@@ -209,7 +217,7 @@ def _calendar(low: str, issued: dt.date | None) -> Iterator[Due]:
 
 
 def _is_citation(low: str, begin: int) -> bool:
-    return bool(_CITATION_DATE.search(low[max(0, begin - 12) : begin])) and not low[:begin].rstrip().endswith(",")
+    return bool(_CITATION_DATE.search(low[max(0, begin - 12) : begin])) and not low[max(0, begin - 12) : begin].rstrip().endswith(",")
 
 
 def _rule(word: re.Match[str]) -> str:

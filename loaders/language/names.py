@@ -98,7 +98,9 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
         return True
     if _OTHER_BODY.match(text, position):
         return True
-    start = position + len(text[position:]) - len(text[position:].lstrip())
+    start = position
+    while text[start : start + 1].isspace():
+        start += 1
     return text[start : start + 1].islower() and begins_action(low, start)
 
 

@@ -14,6 +14,8 @@ _SHORT = rx(
     r"\(\s*(?:sau đây\s+)?(?:(?:gọi|viết)\s+(?:tắt\s+)?(?:là|:)|được gọi là|viết tắt:?)\s*[“\"'«]?(?P<short>[^()“”\"»]{2,80}?)[”\"'»]?\s*\)"
 )
 _BRACKET = rx(r"\(\s*(?P<short>[\p{Lu}][\w&-]*(?:\s+\w+){0,5})\s*\)")
+MOST_ALIASES = 200
+"""Short names kept for a document; one that gives more is no document."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,9 +54,13 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
 
     ``ends`` are the mentions of the passage: begin, finish, canonical name.
     """
+    by_finish = {finish: name for begin, finish, name in ends}
     for m in (*_SHORT.finditer(passage.text), *_BRACKET.finditer(passage.text)):
-        before = passage.text[: m.start()].rstrip()
-        owner = next((name for begin, finish, name in reversed(ends) if abs(finish - len(before)) <= 1 and begin < m.start()), None)
+        if len(scene.aliases) >= MOST_ALIASES:
+            return
+        before = passage.text[max(0, m.start() - 300) : m.start()].rstrip()
+        finish = max(0, m.start() - 300) + len(before)
+        owner = next((by_finish[at] for at in (finish + 1, finish, finish - 1) if at in by_finish), None)
         if not owner:
             tail = before[-220:]
             committees = [committee_named(tail[k.start() :]) for k in HEAD.finditer(tail)]
