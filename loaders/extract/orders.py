@@ -34,8 +34,8 @@ _DUTIES = re.compile(r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi|t�
 _LINK = re.compile(r"\s*(?:,|:|-)?\s*")
 _PAST = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|vẫn|sẽ|được|bị|còn|chưa|mới|cũng|là|có|đều|luôn|thì đã)(?!\w)")
 _EMPTY_OBJECT = re.compile(
-    r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|khẩn trương|tiếp tục|một số|các|những|nội dung|nhiệm vụ|giải pháp|việc|công việc|công tác|trọng tâm|cụ thể|chủ yếu|"
-    r"quan trọng|lưu ý|tốt|nghiêm|nghiêm túc|quán triệt|hiệu quả|có|sau|sau đây|như|và|hóa|cụ thể hóa|thống nhất|chủ trì|phối hợp|\d+|nhóm|chú trọng|chính|vấn đề|chỉ đạo|quyết liệt|đồng bộ|ngay|một|số)[\s,]*)+:?\s*"
+    r"(?:(?:tập trung|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|khẩn trương|tiếp tục|một số|các|những|nội dung|nhiệm vụ|giải pháp|việc|công việc|công tác|trọng tâm|cụ thể hóa|cụ thể|chủ yếu|"
+    r"quan trọng|lưu ý|tốt|nghiêm túc|nghiêm|quán triệt|hiệu quả|có|sau đây|sau|như|và|hóa|thống nhất|chủ trì|phối hợp|\d++|nhóm|chú trọng|chính|vấn đề|quyết liệt|đồng bộ|ngay|một|số)[\s,]*+)++:?\s*"
 )
 _THEN_MUST = re.compile(r"(?:đối với )?(?P<what>[^,;:.]{6,120}?) thì (?:phải|cần) ")
 _IS_THE_TASK = re.compile(
