@@ -82,10 +82,10 @@ class Rows:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
     def to_pandas(self) -> pd.DataFrame:
-        """A pandas DataFrame; needs pandas, which chidao does not install."""
-        import pandas as pd
+        """A pandas DataFrame: days are datetimes, ids are short; needs pandas, which chidao does not install."""
+        from graph.as_pandas import as_pandas
 
-        return pd.DataFrame.from_records(list(self.rows), columns=list(self.columns))
+        return as_pandas(self)
 
     def to_csv(self) -> str:
         """CSV with a header line, RFC 4180 but for ``\\n`` line ends."""

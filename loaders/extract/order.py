@@ -52,7 +52,7 @@ def listed(key: str) -> re.Pattern[str]:
 @cache
 def hollow() -> re.Pattern[str]:
     """An action made only of words that lead in."""
-    return re.compile(rf"(?:(?:{pattern('clauses', 'hollow')}|\d+)[\s,]*)+:?\s*")
+    return re.compile(rf"(?:(?:{pattern('clauses', 'hollow')}|\d++)[\s,]*+)++:?\s*")
 
 
 @cache

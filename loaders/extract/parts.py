@@ -10,7 +10,7 @@ from loaders.language.letters import rx
 from loaders.language.passage import Passage
 
 _MARKS = rx(
-    r"""\s*(?:\*\*)?\s*(?:
+    r"""\s*+(?:\*\*\s*+)?(?:
       (?P<structure>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXLC\d]+|thứ\s\w+|THỨ\s\w+)\s*[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+\d+\s*[.:])
     | (?P<capital>(?![Vv]/[Vv])[IVXLC]+\s*[.)/-]+|[A-HĐK][.)]\s|[IVX]+-)
