@@ -18,6 +18,7 @@ _ANSWERABLE = "chịu trách nhiệm "
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
 _TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
 _STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
+_THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
 _WATCHES = re.compile(r"theo dõi(?!\w)")
@@ -74,6 +75,8 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     """Past what stands between addressee and verb: a standing office, "mỗi đơn vị", modals, partners, a time."""
     if reader.low.startswith(_ANSWERABLE, position) and begins_action(reader.low, position + len(_ANSWERABLE)):
         order.modal, position = True, position + len(_ANSWERABLE)
+    if there := _THERE.match(reader.low, position):
+        position = there.end()
     position = standing(reader, position, finish) or position
     if each := _EACH.match(reader.low, position):
         position = each.end()

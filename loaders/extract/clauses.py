@@ -29,8 +29,12 @@ _SETS_OUT = re.compile(
 _OTHERS_SAY = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)"
 )
+_LEADS_BELOW = re.compile(
+    r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
+    r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
+)
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
-_STRIVES = re.compile(r"phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d)")
+_STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
@@ -163,7 +167,11 @@ class _Sentence:
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return
-        if (
+        leads_below = _LEADS_BELOW.search(self.low, order.begin, finish) if leads_in and not order.hollow else None
+        if leads_below and leads_below.start() - order.begin > 15:
+            self._remember(order, point)
+            order.finish = len(self.text[: leads_below.start()].rstrip(" ,;"))
+        elif (
             order.bare
             or (order.hollow and leads_in)
             or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180)

@@ -25,7 +25,7 @@ _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _COLON = re.compile(r":\s+")
-_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?:phải |cần )?")
+_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
 _PASSIVE = re.compile(
     r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong)\s))"
 )
@@ -97,6 +97,8 @@ def _calendar(reader: ClauseReader, at: int) -> Due | None:
 def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
     m = _THEN.match(reader.low, at, finish)
+    if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
+        return order
     if m and begins_action(reader.low, m.end()):
         return Order(m.end() if m["when"] else m.start("what"), finish, modal=True)
     passive = _PASSIVE.match(reader.low, at, finish)

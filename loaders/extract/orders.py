@@ -150,7 +150,8 @@ class ClauseReader:
         if verb not in words("directives", "ambiguous"):
             return True
         if not tellers:
-            return not self.addressed and bool(self.actors.actors(at)[0])
+            named = self.actors.actors(at)[0]
+            return bool(named) and (not self.addressed or (verb == "phân công" and named[0].kind == "post"))
         name = tellers[-1].name
         return name == self.scene.assigner or (
             lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")

@@ -23,7 +23,7 @@ RUNNING = 9.0
 
 
 _OPENS = re.compile(
-    r"(?:kết luận|có ý kiến|ý kiến chỉ đạo|yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết nghị|quyết định|giao nhiệm vụ|thông báo)(?: chỉ đạo| kết luận| thực hiện)?[^:;.]{0,50}:\s*$"
+    r"(?<!\w)(?:kết luận|có ý kiến|ý kiến|yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết nghị|quyết định|giao|thông báo)(?!\w)[^.;]*:\s*$"
 )
 
 
@@ -102,7 +102,7 @@ class Walk:
         if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True
         below = following is not None and following.depth is not None and (part.depth is None or following.depth > part.depth)
-        if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400:
+        if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400 or len(sentences(text)) > 1:
             return False
         order = reader.order(0, len(part.passage.text.rstrip(" :")))
         return order is None or (not order.leads and not order.tells) or order.bare or (order.hollow and part.leads_in)

@@ -56,6 +56,9 @@ _OWN_COMMITTEE = rx(
 
 
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
+_OWN_PLACE = re.compile(r"^(?!.*(?<!\w)(?:các|những|mọi|\d+)(?!\w)).*(?<!cấp) tỉnh$", re.IGNORECASE)
+_REGION = rx(r"\s+(?:khu vực|vùng|phía|miền)(?:\s+(?:[\p{Lu}]\w*|và(?=\s+[\p{Lu}])))+")
+_WHERE = re.compile(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
 _LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
 _NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
@@ -64,7 +67,7 @@ _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
 _PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
 _BRANCH = rx(rf"\s+(?:{_PROVINCE_NAMES})(?!\w)")
 _IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+(?:{_PROVINCE_NAMES})(?!\w)")
-_SAME = rx(r"(?P<kind>Bộ|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
+_SAME = rx(r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
@@ -194,7 +197,9 @@ class Reader:
             or self._group(at)
             or self._named(at)
         )
-        return self._own_or_all(one) if one and one.kind == "body" else one or self._of_the_ministry(at)
+        if one and (one.kind == "body" or _OWN_PLACE.search(one.name)):
+            return self._own_or_all(one)
+        return one or self._of_the_ministry(at)
 
     def _of_the_ministry(self, at: int) -> Mention | None:
         """ "Bộ trưởng", "Lãnh đạo Bộ", "Bộ" in a ministry's own document."""
@@ -212,8 +217,8 @@ class Reader:
         if not m or not (m["this"] or self._stands_alone(m.end())):
             return None
         kind = lower(m["kind"])
-        last = next((x for x in reversed(self.told) if kind in lower(x.name).split(" ")[:1] or f" {kind} " in f"{lower(x.name)} "), None)
-        if last is None or last.kind == "group":
+        last = next((x for x in reversed(self.told) if lower(x.name).startswith(f"{kind} ") or f" {kind} " in f"{lower(x.name)} "), None)
+        if last is None or last.kind == "group" or (kind in ("thành phố", "tỉnh") and not _place_of(last.name)):
             return None
         name = last.name[lower(last.name).index(kind) :] if kind in ("thành phố", "tỉnh") else last.name
         return Mention(at, m.end(), name[0].lower() + name[1:] if kind in ("thành phố", "tỉnh") else name, "body", self.scene.body_id(name))
@@ -314,6 +319,8 @@ class Reader:
 
     def _group(self, at: int) -> Mention | None:
         end = groups.read(self.text, self.low, at)
+        if end and (region := _REGION.match(self.text, end)):
+            end = region.end()
         return Mention(at, end, groups.canonical(self.text[at:end]), "group") if end else None
 
     def _shared_head(self, head: Mention) -> list[Mention] | None:
@@ -321,7 +328,7 @@ class Reader:
         colon = _COLON.match(self.text, head.finish)
         if not colon and head.kind == "group" and head.name.endswith(("tỉnh", "thành phố")):
             colon = _PROVINCES.match(self.text, head.finish)
-        prefixes = groups.singular(head.name) if colon and head.kind == "group" else ()
+        prefixes = groups.singular(_WHERE.sub("", head.name)) if colon and head.kind == "group" else ()
         if not colon or not prefixes:
             return None
         members, position = [], colon.end()

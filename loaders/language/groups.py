@@ -16,7 +16,7 @@ _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu)"
 _PLURAL_ORGANS = (
     r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
     r"|bí thư (?:các )?(?:tỉnh ủy|thành ủy)(?:, (?:tỉnh ủy|thành ủy))?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy, thành ủy|các tỉnh ủy, thành ủy)"
-    r"|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
+    r"|đảng đoàn|ban cán sự đảng|đảng ủy|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
 )
 
 
@@ -125,12 +125,16 @@ def canonical(words: str) -> str:
     >>> canonical("Các Bộ, ngành")
     'các Bộ, ngành'
     """
-    name = re.sub(r"\b(?:các )?đồng chí | nêu trên$|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )", "", full(words))
+    name = re.sub(
+        r"\b(?:các )?đồng chí | nêu trên$|^[Cc]ác (?=[Bb]ộ trưởng|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
+        "",
+        full(words),
+    )
     return name if _PROPER.match(name) and not name.startswith(("Ban ngành",)) else name[0].lower() + name[1:]
 
 
 _SINGULAR = (
-    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
+    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
     (rx(r"(?P<organ>.*?\S\s)?các (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip

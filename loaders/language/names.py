@@ -13,7 +13,7 @@ from ontology.bodies import bodies
 from ontology.provinces import organs
 
 _HEADS = (
-    "Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
+    "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban Bí thư Trung ương Đoàn|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
@@ -34,6 +34,9 @@ _OF_PLACE = rx(
     r"(?:\s+[\p{Ll}]+){0,4}?(?:\s+(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn ĐBQH|và|Tỉnh ủy))*"
     r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
     r"(?!\w)(?!\s+[\p{Lu}]|\s+ủy)"
+)
+_ACTS = re.compile(
+    r"\s+(?:báo cáo|yêu cầu|đề nghị|giao|trình|chỉ đạo|phối hợp|chủ trì|tiếp tục|khẩn trương|thực hiện|triển khai|rà soát)(?!\w)"
 )
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
@@ -67,6 +70,8 @@ def read_name(text: str, low: str, at: int) -> int | None:
     if not head:
         return None
     position, capital_seen, count = head.end(), False, 0
+    if _ACTS.match(text, position):
+        return None
     abbreviation = text[at : head.end()].isupper()
     if local := _OF_PLACE.match(text, position):
         return local.end()
