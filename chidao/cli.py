@@ -14,6 +14,7 @@ from ontology.errors import ChidaoError
 _COMMANDS = {
     "build": "building:build",
     "extract": "building:extract",
+    "evaluate": "evaluating:evaluate",
     "ask": "asking:ask",
     "sparql": "asking:sparql",
     "cypher": "asking:cypher",

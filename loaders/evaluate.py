@@ -6,22 +6,41 @@ Each attribute is scored end to end: the pair (matched task, value) must be foun
 
 from __future__ import annotations
 
-import json
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from loaders.matching import Record, day, fold, instrument_key, listed, match_names, pair_up, span
+from loaders.matching import Record, day, fold, instrument_key, line_of, listed, match_names, pair_up, span
 from ontology.errors import ChidaoError
 
 Fact = tuple[str, ...]
+Stated = tuple[Fact, Record]
+"""A fact, and the record whose quote says where it stands."""
 
 QUOTED = ("tasks", "targets", "instruments", "figures", "structure", "dependencies")
 FIGURE_KEYS = ("total", "completed", "completed_on_time", "in_progress", "overdue", "not_completed", "completed_or_in_progress", "bodies")
 TASK_FLOOR, NUMBER_FLOOR = 0.5, 0.2
+_Z = 1.959964
+"""The standard normal's quantile that leaves 95 % between it and its negative."""
+
+
+def interval(right: int, of: int) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share: where the true share lies, judged by so many cases.
+
+    Examples
+    --------
+    >>> [round(bound, 2) for bound in interval(9, 10)]
+    [0.6, 0.98]
+    >>> [round(bound, 2) for bound in interval(90, 100)]
+    [0.83, 0.94]
+    """
+    if not of:
+        return 0.0, 1.0
+    share, spread = right / of, _Z**2 / of
+    middle = share + spread / 2
+    half = _Z * math.sqrt(share * (1 - share) / of + spread / (4 * of))
+    return max(0.0, (middle - half) / (1 + spread)), min(1.0, (middle + half) / (1 + spread))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,98 +72,114 @@ class Score:
         p, r = self.precision, self.recall
         return 2 * p * r / (p + r) if p + r else 0.0
 
+    def __add__(self, other: Score) -> Score:
+        return Score(self.kind, self.gold + other.gold, self.found + other.found, self.right + other.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A fact that was missed, or found where the gold has none, and the line (from 1) on which its quote begins."""
+
+    document: str
+    line: int | None
+    kind: str
+    found: bool
+    fact: Fact
+
+
+@dataclass(slots=True)
+class DocumentScore:
+    """One document's scores by kind, and its misses in the order of the text."""
+
+    document: str
+    text: str
+    scores: dict[str, Score] = field(default_factory=dict)
+    misses: list[Miss] = field(default_factory=list)
+
+    def add(self, kind: str, gold: Iterable[Stated], found: Iterable[Stated]) -> None:
+        """Count the facts of a kind."""
+        want, have = dict(gold), dict(found)
+        self.scores[kind] = Score(kind, len(want), len(have), len(want.keys() & have.keys()))
+        self.misses += [self._miss(kind, fact, want[fact], found=False) for fact in want.keys() - have.keys()]
+        self.misses += [self._miss(kind, fact, have[fact], found=True) for fact in have.keys() - want.keys()]
+        self.misses.sort(key=lambda miss: (miss.line or 0, miss.kind, miss.found, miss.fact))
+
+    def _miss(self, kind: str, fact: Fact, record: Record, *, found: bool) -> Miss:
+        at = span(self.text, record)
+        return Miss(self.document, line_of(self.text, at[0]) if at else None, kind, found, fact)
+
 
 @dataclass(slots=True)
 class Evaluation:
-    """The scores by kind, summed over documents, and every miss ("-") and wrong finding ("+") in words."""
+    """The scores of each document."""
 
-    scores: dict[str, Score] = field(default_factory=dict)
-    misses: list[str] = field(default_factory=list)
+    documents: list[DocumentScore] = field(default_factory=list)
 
-    def add(self, kind: str, document: str, gold: Iterable[Fact], found: Iterable[Fact]) -> None:
-        """Count one document's facts of a kind."""
-        want, have = set(gold), set(found)
-        before = self.scores.get(kind, Score(kind, 0, 0, 0))
-        self.scores[kind] = Score(kind, before.gold + len(want), before.found + len(have), before.right + len(want & have))
-        self.misses += [f"- {document} {kind}: missed {' | '.join(fact)}" for fact in sorted(want - have)]
-        self.misses += [f"+ {document} {kind}: wrong {' | '.join(fact)}" for fact in sorted(have - want)]
+    @property
+    def scores(self) -> dict[str, Score]:
+        """By kind, summed over the documents."""
+        total: dict[str, Score] = {}
+        for document in self.documents:
+            for kind, score in document.scores.items():
+                total[kind] = total[kind] + score if kind in total else score
+        return total
 
 
-def evaluate(annotations: Path, texts: Mapping[str, str], findings: Iterable[Record]) -> Evaluation:
-    """Score findings (as ``chidao extract`` prints them) against a folder of YAML annotations.
+def evaluate(annotations: Iterable[Record], texts: Mapping[str, str], findings: Iterable[Record]) -> Evaluation:
+    """Score findings (as ``chidao extract`` prints them) against annotations.
 
     Parameters
     ----------
-    annotations : folder of ``*.yaml``.
+    annotations : as ``annotation_check.check`` leaves them.
     texts : the documents' texts by file name, NFC, as the findings' offsets count them.
     findings : one record a document; a document without one counts as nothing found.
 
     Raises
     ------
-    ChidaoError : where an annotation is not YAML, or its document has no text.
+    ChidaoError : where an annotation's document has no text.
     """
     by_document = {Path(str(record["document"])).name: record for record in findings}
     result = Evaluation()
-    for file in sorted(annotations.glob("*.yaml")):
-        gold = annotation(file)
+    for gold in annotations:
         name = str(gold["document"])
         if name not in texts:
-            raise ChidaoError(f"no text of {name}", place=str(file), remedy="give the folder that holds the annotated documents")
-        _score(result, texts[name], gold, by_document.get(name, {}))
+            raise ChidaoError("there is no text of it", place=name, remedy="give the folder that holds the annotated documents")
+        result.documents.append(_scored(DocumentScore(name, texts[name]), gold, by_document.get(name, {})))
     return result
 
 
-def annotation(file: Path) -> dict[str, Any]:
-    """One annotation file.
-
-    Raises
-    ------
-    ChidaoError : where it is not a YAML mapping with the key ``document``.
-    """
-    try:
-        loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ChidaoError(f"not readable as YAML: {error}", place=str(file), remedy="see docs/gold.md") from error
-    if not isinstance(loaded, dict) or "document" not in loaded:
-        raise ChidaoError("no key 'document'", place=str(file), remedy="see docs/gold.md")
-    return loaded
-
-
-def read_findings(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """The records of JSON lines."""
-    return (json.loads(line) for line in lines if line.strip())
-
-
-def _score(result: Evaluation, text: str, gold: Record, found: Record) -> None:
-    name = str(gold["document"])[:12]
+def _scored(result: DocumentScore, gold: Record, found: Record) -> DocumentScore:
     quotes = [x for kind in QUOTED for x in listed(found.get(kind)) if x.get("quote")]
-    result.add("evidence is verbatim", name, _counted(len(quotes)), _counted(sum(span(text, x) is not None for x in quotes)))
-    _tasks(result, name, text, listed(gold.get("tasks")), listed(found.get("tasks")))
-    _instruments(result, name, listed(gold.get("instruments")), listed(found.get("instruments")))
-    _numbers(result, name, text, gold, found, "figures", FIGURE_KEYS)
-    _numbers(result, name, text, gold, found, "targets", ("value",))
-    result.add("structure", name, _relations(gold), _relations(found))
+    verbatim = [span(result.text, x) is not None for x in quotes]
+    numbered = [((str(number), str(x["quote"])), x) for number, x in enumerate(quotes)]
+    result.add("evidence is verbatim", numbered, [stated for stated, stands in zip(numbered, verbatim, strict=True) if stands])
+    _tasks(result, listed(gold.get("tasks")), listed(found.get("tasks")))
+    _instruments(result, listed(gold.get("instruments")), listed(found.get("instruments")))
+    _numbers(result, gold, found, "figures", FIGURE_KEYS)
+    _numbers(result, gold, found, "targets", ("value",))
+    result.add("structure", _relations(gold), _relations(found))
+    return result
 
 
-def _counted(n: int) -> list[Fact]:
-    return [(str(k),) for k in range(n)]
+def _back(text: str, gold: Sequence[Record], found: Sequence[Record], floor: float) -> dict[int, int]:
+    """Which gold record each found one matches, by their places in the two lists."""
+    return {j: i for i, j in pair_up([span(text, x) for x in gold], [span(text, x) for x in found], floor).items()}
 
 
-def _tasks(result: Evaluation, name: str, text: str, gold: Sequence[Record], found: Sequence[Record]) -> None:
-    back = {j: i for i, j in pair_up([span(text, t) for t in gold], [span(text, t) for t in found], TASK_FLOOR).items()}
+def _tasks(result: DocumentScore, gold: Sequence[Record], found: Sequence[Record]) -> None:
+    back = _back(result.text, gold, found, TASK_FLOOR)
     gold_labels = [f"[{t.get('id', i)}: {t['quote'][:60]}]" for i, t in enumerate(gold)]
     labels = [gold_labels[back[j]] if j in back else f"(no such task, {j}: {str(t.get('quote'))[:60]})" for j, t in enumerate(found)]
     both = (list(zip(gold_labels, gold, strict=True)), list(zip(labels, found, strict=True)))
-    result.add("task", name, [(label,) for label in gold_labels], [(label,) for label in labels])
+    result.add("task", *([((label,), t) for label, t in side] for side in both))
     for key in ("lead", "coordinate", "submit_to", "under"):
-        result.add(key, name, *([(label, _value(key, v)) for label, t in side for v in listed(t.get(key))] for side in both))
+        result.add(key, *([((label, _value(key, v)), t) for label, t in side for v in listed(t.get(key))] for side in both))
     explicit = {gold_labels[i] for i, t in enumerate(gold) if not t.get("implied")}
     result.add(
         "lead, where explicit",
-        name,
-        *([(label, fold(v)) for label, t in side if label in explicit for v in listed(t.get("lead"))] for side in both),
+        *([((label, fold(v)), t) for label, t in side if label in explicit for v in listed(t.get("lead"))] for side in both),
     )
-    result.add("deadline", name, *([(label, end) for label, t in side for end in _ends(t)] for side in both))
+    result.add("deadline", *([((label, end), t) for label, t in side for end in _ends(t)] for side in both))
 
 
 def _value(key: str, value: object) -> str:
@@ -159,29 +194,26 @@ def _ends(task: Record) -> Iterator[str]:
             yield f"recurs {deadline['recurs']}"
 
 
-def _instruments(result: Evaluation, name: str, gold: Sequence[Record], found: Sequence[Record]) -> None:
+def _instruments(result: DocumentScore, gold: Sequence[Record], found: Sequence[Record]) -> None:
+    both = (gold, found)
     result.add(
-        "instrument, numbered",
-        name,
-        *([(instrument_key(x),) for x in side if x.get("number") and not x.get("self")] for side in (gold, found)),
+        "instrument, numbered", *([((instrument_key(x),), x) for x in side if x.get("number") and not x.get("self")] for side in both)
     )
-    names, have = (sorted({instrument_key(x) for x in side if not x.get("number")}) for side in (gold, found))
-    same = match_names(names, have)
-    result.add("instrument, named", name, [(n,) for n in names], [(same.get(n, n),) for n in have])
-    result.add("instrument date", name, *([(instrument_key(x), day(x["date"])) for x in side if x.get("date")] for side in (gold, found)))
+    names, have = ({instrument_key(x): x for x in side if not x.get("number")} for side in both)
+    same = match_names(sorted(names), sorted(have))
+    result.add("instrument, named", [((n,), x) for n, x in names.items()], [((same.get(n, n),), x) for n, x in have.items()])
+    result.add("instrument date", *([((instrument_key(x), day(x["date"])), x) for x in side if x.get("date")] for side in both))
 
 
-def _numbers(result: Evaluation, name: str, text: str, gold: Record, found: Record, kind: str, keys: Sequence[str]) -> None:
+def _numbers(result: DocumentScore, gold: Record, found: Record, kind: str, keys: Sequence[str]) -> None:
     want, have = listed(gold.get(kind)), listed(found.get(kind))
-    back = {j: i for i, j in pair_up([span(text, x) for x in want], [span(text, x) for x in have], NUMBER_FLOOR).items()}
+    back = _back(result.text, want, have, NUMBER_FLOOR)
     labels = [want[back[j]]["quote"][:40] if j in back else f"none: {str(x.get('quote'))[:40]}" for j, x in enumerate(have)]
-    sides = (zip([x["quote"][:40] for x in want], want, strict=True), zip(labels, have, strict=True))
+    both = (zip([x["quote"][:40] for x in want], want, strict=True), zip(labels, have, strict=True))
     result.add(
-        kind,
-        name,
-        *([(w, key, fold(x[key]).replace("%", "")) for w, x in side for key in keys if x.get(key) is not None] for side in sides),
+        kind, *([((w, key, fold(x[key]).replace("%", "")), x) for w, x in side for key in keys if x.get(key) is not None] for side in both)
     )
 
 
-def _relations(record: Record) -> list[Fact]:
-    return [(fold(x["subject"]), str(x["relation"]), fold(x["object"])) for x in listed(record.get("structure")) if x.get("object")]
+def _relations(record: Record) -> list[Stated]:
+    return [((fold(x["subject"]), str(x["relation"]), fold(x["object"])), x) for x in listed(record.get("structure")) if x.get("object")]

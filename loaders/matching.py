@@ -55,6 +55,11 @@ def span(text: str, record: Record) -> tuple[int, int] | None:
     return at, at + len(quote)
 
 
+def line_of(text: str, offset: int) -> int:
+    """The line, from 1, on which an offset stands."""
+    return text.count("\n", 0, offset) + 1
+
+
 def pair_up(gold: Sequence[tuple[int, int] | None], found: Sequence[tuple[int, int] | None], floor: float) -> dict[int, int]:
     """Gold spans to found ones, one to one, greatest overlap first.
 

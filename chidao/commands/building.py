@@ -1,4 +1,4 @@
-"""build, extract, evaluate: from files to facts."""
+"""build, extract: from files to facts."""
 
 from __future__ import annotations
 

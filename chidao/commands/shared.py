@@ -51,10 +51,15 @@ def server(uri: str) -> QueryEngine:
     return connect(uri, login(uri))
 
 
-def answer_options(command: F) -> F:
-    """--format, --timeout and --limit of commands that answer with rows."""
+def format_option(command: F) -> F:
+    """--format of commands that print rows."""
     chosen = click.Choice(["table", "csv", "json", "markdown"])
-    command = click.option("--format", "form", type=chosen, default="table", show_default=True, help="How the answer is printed.")(command)
+    return click.option("--format", "form", type=chosen, default="table", show_default=True, help="How the answer is printed.")(command)
+
+
+def answer_options(command: F) -> F:
+    """--format, --timeout and --limit of commands that answer a query."""
+    command = format_option(command)
     command = click.option(
         "--timeout", type=click.FloatRange(0.1), default=30.0, show_default=True, help="Seconds that the query may take."
     )(command)
@@ -76,9 +81,9 @@ def show_rows(rows: Rows, form: str) -> None:
         click.echo("There are more rows; raise --limit to see them.", err=True)
 
 
-def list_failures(failures: list[str]) -> None:
-    """The files that could not be read, at the end, on stderr."""
+def list_failures(failures: list[str], one: str = "file could not be read", many: str = "files could not be read") -> None:
+    """What went wrong while the rest went on, at the end, on stderr."""
     if failures:
-        click.echo(f"{len(failures)} file{'s' if len(failures) > 1 else ''} could not be read:", err=True)
+        click.echo(f"{len(failures)} {many if len(failures) > 1 else one}:", err=True)
         for failure in failures:
             click.echo(f"  {failure}", err=True)

@@ -10,44 +10,57 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+import yaml
 
+from loaders.annotations import read_annotation
 from loaders.document import Document
-from loaders.evaluate import Score, evaluate
+from loaders.evaluate import Evaluation, evaluate
 from loaders.extract.as_json import as_json
 from loaders.extract.document import extract
 from loaders.readers.plain import blocks_of
 from ontology.errors import ChidaoError
 
-TEXT = "Bộ Y tế mua thuốc trước ngày 2/3/2025. Bộ Công an sửa đường."
+TEXT = "Bộ Y tế mua thuốc trước ngày 2/3/2025.\nBộ Công an sửa đường."
 
 
-def scores(folder: Path, gold: str, found: dict[str, object]) -> dict[str, Score]:
-    (folder / "a.yaml").write_text(gold, encoding="utf-8")
-    return evaluate(folder, {"a.txt": TEXT}, [{"document": "x/a.txt", **found}]).scores
+def scored(gold: str, found: dict[str, object]) -> Evaluation:
+    return evaluate([{"document": "a.txt", **yaml.safe_load(gold)}], {"a.txt": TEXT}, [{"document": "x/a.txt", **found}])
 
 
-def test_a_missed_task_costs_its_lead_too(tmp_path: Path) -> None:
-    gold = "document: a.txt\ntasks:\n- {quote: mua thuốc, lead: [Bộ Y tế]}\n- {quote: sửa đường, lead: [Bộ Công an]}\n"
-    got = scores(tmp_path, gold, {"tasks": [{"quote": "mua thuốc", "lead": ["bộ y tế"]}]})
+def test_a_missed_task_costs_its_lead_too() -> None:
+    gold = "tasks:\n- {quote: mua thuốc, lead: [Bộ Y tế]}\n- {quote: sửa đường, lead: [Bộ Công an]}\n"
+    got = scored(gold, {"tasks": [{"quote": "mua thuốc", "lead": ["bộ y tế"]}]}).scores
     assert (got["task"].gold, got["task"].found, got["task"].right) == (2, 1, 1)
     assert (got["lead"].precision, got["lead"].recall) == (1.0, 0.5)
 
 
-def test_names_agree_by_their_words(tmp_path: Path) -> None:
-    gold = "document: a.txt\ninstruments:\n- {name: Đề án thuốc quý cho dân}\n- {number: 1/NQ-CP}\n"
-    got = scores(tmp_path, gold, {"instruments": [{"name": "Đề án thuốc quý"}, {"number": "1/NQ - CP"}]})
+def test_names_agree_by_their_words() -> None:
+    gold = "instruments:\n- {name: Đề án thuốc quý cho dân}\n- {number: 1/NQ-CP}\n"
+    got = scored(gold, {"instruments": [{"name": "Đề án thuốc quý"}, {"number": "1/NQ - CP"}]}).scores
     assert (got["instrument, named"].right, got["instrument, numbered"].right) == (1, 1)
 
 
-def test_words_that_do_not_stand_there_are_no_evidence(tmp_path: Path) -> None:
-    got = scores(tmp_path, "document: a.txt\n", {"targets": [{"quote": "Bộ Y tế", "value": 1}, {"quote": "Bộ Nội vụ"}]})
+def test_words_that_do_not_stand_there_are_no_evidence() -> None:
+    got = scored("tasks: []", {"targets": [{"quote": "Bộ Y tế", "value": 1}, {"quote": "Bộ Nội vụ"}]}).scores
     assert (got["evidence is verbatim"].gold, got["evidence is verbatim"].found) == (2, 1)
 
 
-def test_a_broken_annotation_is_named(tmp_path: Path) -> None:
-    (tmp_path / "b.yaml").write_text("tasks: [", encoding="utf-8")
-    with pytest.raises(ChidaoError, match=r"b\.yaml"):
-        evaluate(tmp_path, {}, [])
+def test_misses_say_on_which_line_to_look() -> None:
+    got = scored("tasks: [{quote: mua thuốc}]", {"tasks": [{"quote": "sửa đường"}, {"quote": "bay đi"}]})
+    tasks = [(miss.line, miss.found) for miss in got.documents[0].misses if miss.kind == "task"]
+    assert tasks == [(None, True), (1, False), (2, True)]
+
+
+def test_documents_add_up() -> None:
+    gold = [{"document": name, "tasks": [{"quote": "mua thuốc"}]} for name in ("a.txt", "b.txt")]
+    got = evaluate(gold, {"a.txt": TEXT, "b.txt": TEXT}, [{"document": "b.txt", "tasks": [{"quote": "mua thuốc"}]}])
+    assert [document.scores["task"].right for document in got.documents] == [0, 1]
+    assert got.scores["task"].recall == 0.5
+
+
+def test_a_document_without_a_text_is_named() -> None:
+    with pytest.raises(ChidaoError, match=r"a\.txt"):
+        evaluate([{"document": "a.txt"}], {}, [])
 
 
 def test_the_same_figures_as_the_golds_own_script(shared: Path, tmp_path: Path) -> None:
@@ -68,6 +81,6 @@ def test_the_same_figures_as_the_golds_own_script(shared: Path, tmp_path: Path) 
     ).stdout.splitlines()[1:]
     ours = [
         f"{s.kind:<22}{s.gold:>6}{s.found:>7}{s.right:>7}{s.precision:>8.3f}{s.recall:>8.3f}{s.f1:>8.3f}"
-        for s in evaluate(gold, contents, records).scores.values()
+        for s in evaluate(map(read_annotation, sorted(gold.glob("*.yaml"))), contents, records).scores.values()
     ]
     assert ours == theirs
