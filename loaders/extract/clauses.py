@@ -319,7 +319,7 @@ class _Sentence:
 
 
 _FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
-_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})\s(?:phải )?(?:hoàn thành|xong)?$")
+_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
 
 
 def _closing_formula(draft: Draft, due: Due, *, pointed: bool) -> bool:

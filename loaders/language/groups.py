@@ -59,7 +59,7 @@ def read(text: str, low: str, at: int) -> int | None:
         m
         and not begins_action(low, at)
         and not _NAME_GOES_ON.match(text, m.end())
-        and ((text[at].isupper() and _small_inside(text[at : m.end()])) or "," in m[0])
+        and ((text[at].isupper() and " " in m[0] and _small_inside(text[at : m.end()])) or "," in m[0])
     ):
         return _trim(text, m.start(), m.end())
     return None
@@ -106,7 +106,7 @@ _ABBREVIATIONS = {
 }
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
 _PROPER = rx(
-    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Ban |Thường trực|Phó |Sở |Bộ )"
+    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Phó |Sở |Bộ )"
 )
 
 

@@ -1,0 +1,70 @@
+"""Who is addressed: bodies, groups, posts, places, and how they share their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, with_whom
+
+CHAIR = "Chủ tịch Ủy ban nhân dân"
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Các bộ: Nội vụ, Y tế", ["Bộ Nội vụ", "Bộ Y tế"]),
+        ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]),
+        ("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]),
+        ("Tất cả các địa phương", ["các địa phương"]),
+        ("Sở Y tế các tỉnh, thành phố", ["Sở Y tế các tỉnh, thành phố"]),
+        ("Chủ tịch UBND các tỉnh ven biển: Cà Mau, Vĩnh Long", [f"{CHAIR} tỉnh Cà Mau", f"{CHAIR} tỉnh Vĩnh Long"]),
+        ("Chủ tịch UBND các tỉnh, thành phố khu vực Bắc Bộ", [f"{CHAIR} các tỉnh, thành phố khu vực Bắc Bộ"]),
+        ("Các tỉnh Cà Mau, Vĩnh Long", ["tỉnh Cà Mau", "tỉnh Vĩnh Long"]),
+        ("UBND các xã, phường và các đơn vị liên quan", ["Ủy ban nhân dân các xã, phường", "các đơn vị liên quan"]),
+        ("Hội Nông dân Việt Nam và Hội Liên hiệp Phụ nữ Việt Nam các cấp", ["Hội Nông dân Việt Nam các cấp", "Hội Liên hiệp Phụ nữ Việt Nam các cấp"]),
+        ("Các bộ chủ quản chương trình (Bộ Y tế, Bộ Nội vụ)", ["Bộ Y tế", "Bộ Nội vụ"]),
+        ("Ban Thường vụ Đảng ủy Chính phủ", ["Ban Thường vụ Đảng ủy Chính phủ"]),
+        ("Ban cán sự đảng Bộ Y tế", ["Ban cán sự đảng Bộ Y tế"]),
+        ("Trung ương Hội Nông dân Việt Nam", ["Trung ương Hội Nông dân Việt Nam"]),
+        ("Phó Thủ tướng Trần Hoài Nam", ["Phó Thủ tướng Trần Hoài Nam"]),
+        ("Các đồng chí Phó Thủ tướng Chính phủ", ["các Phó Thủ tướng Chính phủ"]),
+    ],
+)  # fmt: skip
+def test_names_of_addressees(who: str, names: list[str]) -> None:
+    assert leads(f"1. {who} khẩn trương rà soát kho thuốc.") == [names]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Sở Giáo dục và Đào tạo", "Sở Giáo dục và Đào tạo tỉnh Đồng Tháp"),
+        ("Công an tỉnh", "Công an tỉnh Đồng Tháp"),
+        ("Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh Đồng Tháp"),
+        ("Bảo hiểm xã hội tỉnh", "Bảo hiểm xã hội tỉnh Đồng Tháp"),
+        ("Tỉnh đoàn", "Tỉnh đoàn Đồng Tháp"),
+        ("UBND huyện Hồng Ngự", "Ủy ban nhân dân huyện Hồng Ngự"),
+    ],
+)
+def test_a_province_s_own_bodies(who: str, name: str) -> None:
+    assert leads(f"I. NHIỆM VỤ\n\n1. {who} rà soát rừng.", PLAN) == [[name]]
+
+
+def test_scanned_names_are_read() -> None:
+    assert leads("1. Bô Giao thông vận tải, Thủ truởng cơ quan ngang bộ rà soát kho.", NOTICE + ORDERS)[0][0] == "Bộ Giao thông vận tải"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("chủ trì, phối hợp với Bộ Công an", ["Bộ Công an"]),
+        ("cùng nhà thầu", ["nhà thầu"]),
+        ("phối hợp với Bộ Công an, các địa phương", ["Bộ Công an", "các địa phương"]),
+    ],
+)
+def test_who_takes_part(words: str, names: list[str]) -> None:
+    assert with_whom(f"1. Bộ Y tế {words} lập lại tiến độ.") == [names]
+
+
+def test_a_lead_in_hands_its_partners_down() -> None:
+    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Công an:\n\na) Mua thuốc;\n\nb) Kiểm tra kho."
+    assert (leads(text), with_whom(text)) == ([["Bộ Y tế"]] * 2, [["Bộ Công an"]] * 2)

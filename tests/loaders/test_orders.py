@@ -1,0 +1,99 @@
+"""Which clauses are orders, and to whom: one sentence a rule, and one near it that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import MINISTRY, NOTICE, ORDERS, leads, tasks, told
+
+HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        ("1. Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Giao Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Bộ Y tế có trách nhiệm rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Bộ Y tế chịu trách nhiệm rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Bộ Y tế cũng được yêu cầu rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Bộ Y tế theo dõi, đôn đốc các kho thuốc.", [HEALTH], "theo dõi, đôn đốc các kho thuốc"),
+        ("1. Bộ Y tế, theo chức năng, nhiệm vụ được giao, rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Bộ Y tế là cơ quan thường trực, giúp Chính phủ rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Giao Bộ Y tế, cơ quan thường trực Ban Chỉ đạo, rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Đối với Bộ Y tế, Chính phủ giao rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Về đề nghị Chính phủ chỉ đạo Bộ Tài chính cấp vốn: giao Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Trong quá trình thực hiện, nếu có vướng mắc, Bộ Y tế báo cáo Thủ tướng.", [HEALTH], "báo cáo Thủ tướng"),
+        ("1. Tháng 10/2025 hoàn thành kiểm tra kho thuốc.", [], "hoàn thành kiểm tra kho thuốc"),
+        ("1. Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động.", [], "Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động"),
+        ("1. Kho thuốc phải được đưa vào vận hành trong năm 2025.", [], "Kho thuốc phải được đưa vào vận hành trong năm 2025"),
+        ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục kiểm tra kho.", ["các Tổ công tác"], "tiếp tục kiểm tra kho"),
+    ],
+)  # fmt: skip
+def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], what: str) -> None:
+    assert told(sentence) == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1. Bộ Y tế đã rà soát kho thuốc.",
+        "1. Chính phủ, Thủ tướng biểu dương các địa phương.",
+        "1. Công tác y tế được Chính phủ, Thủ tướng Chính phủ chỉ đạo quyết liệt.",
+        "1. Bảo vệ trẻ em phải đi từ gia đình.",
+        "1. Phòng ngừa là chính.",
+        "1. Phấn đấu đến năm 2030 có 90% người dân được khám.",
+        "1. Kết luận này phổ biến đến chi bộ.",
+    ],
+)
+def test_what_is_told_praised_or_held_as_a_principle_is_no_order(sentence: str) -> None:
+    assert tasks(sentence) == ()
+
+
+def test_the_orders_begin_behind_the_lead_in() -> None:
+    recital = "Tại Công điện số 9011/CĐ-TTg, Thủ tướng đã giao các địa phương hoàn thành rà soát trước ngày 01/02/2025.\n\n"
+    assert leads("1. Bộ Y tế kiểm tra kho thuốc.", NOTICE + recital + ORDERS) == [[HEALTH]]
+
+
+def test_a_lead_in_may_be_a_task_itself() -> None:
+    text = "1. Bộ Y tế rà soát kho thuốc và tập trung thực hiện các nhiệm vụ sau:\n\na) Mua thuốc;\n\nb) Kiểm tra kho."
+    assert told(text) == [([HEALTH], "rà soát kho thuốc"), ([HEALTH], "Mua thuốc"), ([HEALTH], "Kiểm tra kho")]
+
+
+def test_who_is_told_above_keeps_what_he_has_others_do() -> None:
+    assert told("1. Bộ Y tế:\n\na) Chỉ đạo Cục Quản lý Dược cấp phép nhanh;") == [([HEALTH], "Chỉ đạo Cục Quản lý Dược cấp phép nhanh")]
+
+
+def test_a_clause_of_its_own_addressee_behind_another() -> None:
+    assert leads("1. Bộ Y tế mua thuốc; Bộ Công an kiểm tra kho.") == [[HEALTH], [POLICE]]
+
+
+def test_what_is_submitted_closes_its_task() -> None:
+    found = tasks("1. Bộ Y tế sửa đổi Nghị định số 9012/2025/NĐ-CP; trình Chính phủ trong tháng 11 năm 2025.")
+    assert [(t.text, [a.name for a in t.submit_to]) for t in found] == [
+        ("sửa đổi Nghị định số 9012/2025/NĐ-CP; trình Chính phủ trong tháng 11 năm 2025", ["Chính phủ"])
+    ]
+
+
+def test_a_time_at_the_head_of_a_sentence_holds_for_all_of_it() -> None:
+    found = tasks("1. Trong quý IV năm 2025, Bộ Y tế phải mua thuốc; Bộ Công an kiểm tra kho.")
+    assert [t.deadline and t.deadline.text for t in found] == ["Trong quý IV năm 2025"] * 2
+
+
+def test_all_finished_by_a_day() -> None:
+    found = tasks("1. Bộ Y tế:\n\na) Mua thuốc; kiểm tra kho, tất cả xong trước ngày 31/12/2025.")
+    assert [t.deadline and t.deadline.end and t.deadline.end.isoformat() for t in found] == ["2025-12-30"] * 2
+
+
+def test_this_ministry_is_the_one_told_before() -> None:
+    assert leads("1. Giao Bộ Y tế mua thuốc. Bộ này còn phải kiểm tra kho.") == [[HEALTH], [HEALTH]]
+
+
+def test_a_ministry_speaks_of_itself() -> None:
+    text = "Bộ Y tế yêu cầu:\n\n1. Văn phòng Bộ báo cáo Bộ trưởng trước ngày 10/3/2025."
+    found = tasks(text, MINISTRY)
+    assert [([a.name for a in t.leads], [a.name for a in t.submit_to]) for t in found] == [(["Văn phòng Bộ Y tế"], ["Bộ trưởng Bộ Y tế"])]
+
+
+def test_titles_and_headings_above_the_first_number_have_no_mood() -> None:
+    assert leads("VỀ TÌNH HÌNH KHO THUỐC\n\n1. Bộ Y tế mua thuốc.", NOTICE) == [[HEALTH]]
