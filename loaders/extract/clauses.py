@@ -33,6 +33,9 @@ _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
 )
+_RESULT = re.compile(
+    r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
+)
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _CHARGE = re.compile(
@@ -209,7 +212,13 @@ class _Sentence:
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         said = self.low[clause.begin : order.finish]
-        if _NO_ORDER.search(said) or _CHARGE.search(said) or (_STRIVES.match(self.low, order.begin) and not order.leads):
+        if (
+            _NO_ORDER.search(said)
+            or _CHARGE.search(said)
+            or (not order.leads and (_STRIVES.match(self.low, order.begin) or _STRIVES.match(self.low, clause.begin)))
+        ):
+            return False
+        if not (order.tells or order.modal) and _RESULT.search(said):
             return False
         if order.tells:
             return not (self.context.orders is False and not order.leads)

@@ -11,6 +11,7 @@ from loaders.language.deadlines import within
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+)?")
+_TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
 _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
@@ -48,8 +49,14 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
     """ ", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
     found = []
     base = inside[order.begin]
+    taken = _listed_objects(reader, order)
     for m in _COMMA.finditer(reader.text, order.begin, order.finish):
-        if inside[m.start()] > base or m.start() in reader.actors.finishes or _ends_with_group(reader, m.start()):
+        if (
+            any(begin <= m.start() < end for begin, end in taken)
+            or inside[m.start()] > base
+            or m.start() in reader.actors.finishes
+            or _ends_with_group(reader, m.start())
+        ):
             continue
         at = m.end()
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
@@ -65,6 +72,11 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         if following and following.leads and not following.bare and following.begin - after < 60:
             found.append((m.start(), following))
     return found
+
+
+def _listed_objects(reader: ClauseReader, order: Order) -> list[tuple[int, int]]:
+    """Where bodies are listed that somebody directs, or that something is sent to: no new addressee begins inside such a list."""
+    return [(m.end(), reader.actors.actors(m.end())[1]) for m in _TO_BODIES.finditer(reader.low, order.begin, order.finish)]
 
 
 def _ends_with_group(reader: ClauseReader, at: int) -> bool:

@@ -81,6 +81,10 @@ def read_name(text: str, low: str, at: int) -> int | None:
         position, capital_seen, count = field.end(), True, 1
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
+        inner = _HEAD.match(text, position + 1)
+        if inner and " " in inner[0] and not word[0].startswith(","):
+            position, count, capital_seen = inner.end(), count + 1, True
+            continue
         if _ends_here(text, low, position, capital_seen or count > 0):
             break
         upper = written[:1].isupper() or written[:1].isdigit()

@@ -1,6 +1,6 @@
 """What scanning gets wrong, put right letter for letter: the length of a text never changes, and evidence still quotes the file.
 
-Three kinds: what Vietnamese cannot spell (a horned ơ before a final wants a horned ư), letters among digits ("l5/8/2022"),
+Three kinds: what Vietnamese cannot spell (a horned ơ before a final wants a horned ư, a stop a rising tone), letters among digits ("l5/8/2022"),
 and frequent words that lost a mark (``lexicon/slips.toml``).
 """
 
@@ -16,6 +16,11 @@ from loaders.language.letters import rx
 _HORN = re.compile(r"[uU][ơớờởỡợƠỚỜỞỠỢ](?=[cimnptuCIMNPTU])|[ưƯ][oóòỏõọOÓÒỎÕỌ](?=[cimnptuCIMNPTU])")
 _HORNED = str.maketrans("uUoóòỏõọOÓÒỎÕỌ", "ưƯơớờởỡợƠỚỜỞỠỢ")
 _FINAL = re.compile(r"(?<=[aàáảãạâầấẩẫậuùúủũụ])v(?!\w)")
+_STOPPED = re.compile(r"[àảãằẳẵầẩẫèẻẽềểễìỉĩòỏõồổỗờởỡùủũừửữỳỷỹÀẢÃẰẲẴẦẨẪÈẺẼỀỂỄÌỈĨÒỎÕỒỔỖỜỞỠÙỦŨỪỬỮỲỶỸ](?=(?:c|ch|p|t)(?!\w))")
+_RISING = str.maketrans(
+    "àảãằẳẵầẩẫèẻẽềểễìỉĩòỏõồổỗờởỡùủũừửữỳỷỹÀẢÃẰẲẴẦẨẪÈẺẼỀỂỄÌỈĨÒỎÕỒỔỖỜỞỠÙỦŨỪỬỮỲỶỸ",
+    "áááắắắấấấéééếếếíííóóóốốốớớớúúúứứứýýýÁÁÁẮẮẮẤẤẤÉÉÉẾẾẾÍÍÍÓÓÓỐỐỐỚỚỚÚÚÚỨỨỨÝÝÝ",
+)
 _DIGITS = re.compile(r"(?<![^\W\d_])(?:[lI](?=\d)|(?<=\d)[lI](?![^\W\d_lIO])|(?<=\d)O(?![^\W\d_lIO]))")
 _DIGIT = str.maketrans("lIO", "110")
 _BEHIND = {"words": r"(?!\w)", "before_capitals": r"(?=\s[\p{Lu}])", "before_submitting": r"(?=\s(?:Chính phủ|Thủ tướng|Quốc hội|cấp có))"}
@@ -26,10 +31,13 @@ def even_slips(text: str) -> str:
 
     >>> even_slips("Bộ truởng, thủ tưóng ngàv l5/8/2022, Bô Giao thông trinh Chinh phủ")
     'Bộ trưởng, thủ tướng ngày 15/8/2022, Bộ Giao thông trình Chính phủ'
+    >>> even_slips("trưởc ngảy 5, cảc bộ")
+    'trước ngày 5, các bộ'
     >>> even_slips("thuở, quờ, vv, II.1, 5G, IoT")
     'thuở, quờ, vv, II.1, 5G, IoT'
     """
     text = _FINAL.sub("y", _HORN.sub(lambda m: m[0].translate(_HORNED), text))
+    text = _STOPPED.sub(lambda m: m[0].translate(_RISING), text)
     text = _DIGITS.sub(lambda m: m[0].translate(_DIGIT), text)
     for pattern, right in _words():
         text = pattern.sub(partial(_right, right), text)
