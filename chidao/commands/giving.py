@@ -10,7 +10,7 @@ import click
 from chidao.commands.shared import graph_option
 from ontology.errors import ChidaoError
 
-FORMATS = ("turtle", "ntriples", "jsonld", "rdfxml", "trig", "graphml", "gexf", "csv", "parquet", "cypher")
+FORMATS = ("turtle", "ntriples", "jsonld", "rdfxml", "trig", "graphml", "gexf", "csv", "parquet", "neo4j-admin", "cypher")
 
 
 @click.command()
@@ -33,10 +33,10 @@ def show(view: str, focus: str | None, depth: int, output: Path, graph: Path) ->
 
 @click.command()
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.option("-o", "--output", default="-", help="A file or, for csv and parquet, a folder; - is standard output.")
+@click.option("-o", "--output", default="-", help="A file or, for csv, parquet and neo4j-admin, a folder; - is standard output.")
 @graph_option
 def export(form: str, output: str, graph: Path) -> None:
-    """Give the graph away: turtle ntriples jsonld rdfxml trig graphml gexf csv parquet cypher.
+    """Give the graph away: turtle ntriples jsonld rdfxml trig graphml gexf csv parquet neo4j-admin cypher.
 
     RDF carries a description of the data set (sources, date, counts, licence).
 

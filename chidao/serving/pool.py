@@ -24,17 +24,23 @@ from graph.stores.base import QueryError
 from graph.stores.session import Session
 from ontology.errors import ChidaoError
 
-LONG = 0.5
+LONG = 0.25
 """Seconds after which a query is a long one."""
 QUEUE = 200
 """Queries that may wait for a process; what comes on top is sent away."""
 PATIENCE = 30.0
 """Seconds that a query waits for a process at the most."""
+PAUSE = 5.0
+"""Seconds for which one whose query gave way is kept waiting for that news: many ask again at once."""
 T = TypeVar("T")
 
 
 class BusyError(ChidaoError):
     """More is asked than the server can do now; later it may."""
+
+
+class _GaveWayError(Exception):
+    """The query was stopped in favour of others."""
 
 
 def processes() -> int:
@@ -73,6 +79,13 @@ class Pool:
         BusyError : too many wait, or this one took long and others waited.
         QueryError, StoreError : what the work raises.
         """
+        try:
+            return await self._run(work)
+        except _GaveWayError:
+            await anyio.sleep(PAUSE)
+            raise _busy("the query takes long, and others were waiting") from None
+
+    async def _run(self, work: Callable[[Session], T]) -> T:
         await self._place()
         try:
             run = self._begin()
@@ -80,7 +93,7 @@ class Pool:
                 return await to_thread.run_sync(_timed, run, work, abandon_on_cancel=True, limiter=self._threads)
             except QueryError:
                 if run.gave_way:
-                    raise _busy("the query takes long, and others were waiting") from None
+                    raise _GaveWayError from None
                 raise
             except anyio.get_cancelled_exc_class():
                 run.session.stop()

@@ -45,6 +45,7 @@ FORMATS = {
     "gexf": Format("gexf:write", ".gexf", "for Gephi"),
     "csv": Format("csv_tables:write", "", "a table a file: a folder, or a .zip", folder=True),
     "parquet": Format("parquet:write", "", "a table a file, typed: a folder", folder=True),
+    "neo4j-admin": Format("neo4j_admin:write", "", "CSV files for Neo4j's bulk import: a folder", folder=True),
     "cypher": Format("cypher:write", ".cypher", "statements for Neo4j 5"),
 }
 
@@ -85,5 +86,5 @@ def _refuse_other(chosen: Format, out: Path) -> None:
     """A folder is only ever replaced by tables, and only where it holds nothing else."""
     if chosen.folder and out.is_file() and ".zip" not in out.suffixes:
         raise ChidaoError("this is a file, and the tables need a folder", place=str(out), remedy="give another -o")
-    if out.is_dir() and not (chosen.folder and {entry.name for entry in out.iterdir()} <= {"nodes", "edges"}):
+    if out.is_dir() and not (chosen.folder and {entry.name for entry in out.iterdir()} <= {"nodes", "edges", "arguments"}):
         raise ChidaoError("there is a folder of something else", place=str(out), remedy="give another -o; nothing was touched")

@@ -37,8 +37,7 @@ def push(bundle: Bundle, uri: str, login: Login | None, *, timeout: float, progr
         gone = [unit for unit in known if unit not in units.digests]
         documents, shared = _parted(changed)
         documents_gone, shared_gone = _parted(gone)
-        if changed or gone:
-            server.declare()
+        server.declare()
         report = Progress("sent", len(changed) + len(gone), "parts", wanted=progress)
         for some in _batches(units, shared):
             server.add(units, some)
@@ -93,7 +92,9 @@ class _Database:
     def declare(self) -> None:
         """Constraints and indexes, where they are not there yet."""
         with self._session() as session:
-            for statement in (*say.schema(terms()), say.WAIT_FOR_SCHEMA):
+            there = {record["name"] for record in session.run(say.DECLARED)}
+            missing = [statement for name, statement in say.schema(terms()) if name not in there]
+            for statement in (*missing, say.WAIT_FOR_SCHEMA) if missing else ():
                 session.run(statement).consume()
 
     def add(self, units: Units, some: Sequence[str]) -> None:

@@ -17,22 +17,24 @@ _AFTER_DOCUMENTS = DOCUMENTS[:-1] + chr(ord(DOCUMENTS[-1]) + 1)
 _SHARED = f"(n.id < '{DOCUMENTS}' OR n.id >= '{_AFTER_DOCUMENTS}')"
 
 
-def schema(table: Terms) -> Iterator[str]:
-    """Constraints and indexes; none of them binds a node that chidao did not write.
+def schema(table: Terms) -> Iterator[tuple[str, str]]:
+    """Constraints and indexes, by name; none of them binds a node that chidao did not write.
 
     Examples
     --------
     >>> from ontology.terms import terms
-    >>> next(s for s in schema(terms()) if "Document" in s)
+    >>> dict(schema(terms()))["chidao_Document_id"]
     'CREATE INDEX chidao_Document_id IF NOT EXISTS FOR (n:`Document`) ON (n.`id`)'
     """
     for label in (MARK, UNIT):
-        yield f"CREATE CONSTRAINT chidao_{label}_id IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.`id` IS UNIQUE"
+        yield f"chidao_{label}_id", f"CREATE CONSTRAINT chidao_{label}_id IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.`id` IS UNIQUE"
     for node in table.nodes.values():
-        for name in ("id", *(column.name for column in node.columns if column.type == "DATE" or column.name == "name")):
-            yield f"CREATE INDEX chidao_{node.label}_{name} IF NOT EXISTS FOR (n:`{node.label}`) ON (n.`{name}`)"
+        for column in ("id", *(column.name for column in node.columns if column.type == "DATE" or column.name == "name")):
+            name = f"chidao_{node.label}_{column}"
+            yield name, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{node.label}`) ON (n.`{column}`)"
 
 
+DECLARED = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'chidao_' RETURN name"
 WAIT_FOR_SCHEMA = "CALL db.awaitIndexes(300)"
 KNOWN = f"MATCH (u:{UNIT}) RETURN u.id AS id, u.digest AS digest"
 THERE = f"MATCH (n:{MARK}:Document) RETURN n.id AS id"

@@ -17,7 +17,7 @@ from graph.stores.remote import Login
 from ontology.errors import ChidaoError
 
 _CONNECT = 10.0
-_RETRY = 15.0
+_RETRY = 5.0
 _GRACE = 5.0
 _MOST_WORDS = 300
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -64,7 +64,7 @@ def bounded(driver: neo4j.Driver, uri: str, seconds: float) -> Iterator[None]:
 
     Raises
     ------
-    QueryTimeoutError : the server did not answer in time. The others as ``errors``.
+    ServerError : the server did not answer in time. The others as ``errors``.
     """
     late = threading.Event()
 
@@ -79,7 +79,7 @@ def bounded(driver: neo4j.Driver, uri: str, seconds: float) -> Iterator[None]:
             yield
     except ChidaoError as error:
         if late.is_set():
-            raise QueryTimeoutError(f"the server did not answer within {seconds:g} s", place=uri, remedy="is it well? try again") from error
+            raise ServerError(f"the server did not answer within {seconds:g} s", place=uri, remedy="is it well? try again") from error
         raise
     finally:
         timer.cancel()

@@ -8,9 +8,12 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from graph.export.writing import write
+from graph.export.xml_text import xml_text
 from graph.stores.base import MOST_CHARACTERS, NotAcceptableError, RefusedError
 
 Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+_XML = "application/sparql-results+xml"
 
 
 def written(result: Result, results: str | None, graph: str | None) -> tuple[str, str]:
@@ -32,7 +35,10 @@ def written(result: Result, results: str | None, graph: str | None) -> tuple[str
         if media_type is None or form is None:
             raise NotAcceptableError("this answer is rows, or yes or no, and none of the accepted media types is for those")
         result.serialize(out, form)
-    return media_type, out.getvalue().decode()
+    text = out.getvalue().decode()
+    if media_type == _XML:  # what the engine leaves as it is, and XML cannot hold or would read as a line end
+        text = xml_text(text).replace("\r", "&#13;")
+    return media_type, text
 
 
 class _Bounded(io.BytesIO):

@@ -52,6 +52,8 @@ def holders(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Itera
     [('Ủy ban nhân dân tỉnh Đồng Tháp', 'deputy_headed_by', 'Trần Hoài Nam')]
     """
     named = list(people(passage, known))
+    if not named:
+        return
     begin = 0
     found: list[Person | Post] = []
     for person in named:

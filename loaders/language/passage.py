@@ -84,8 +84,11 @@ class Passage:
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
-        """The passage that ``source[start:end]`` makes."""
-        raw = _evened(source, start, end)
+        """The passage that ``source[start:end]`` makes; the same one as long as one document is being read."""
+        whole = _whole(source)
+        if found := whole.passages.get((start, end)):
+            return found
+        raw = whole.stretch(start, end)
         here, there, pieces, at, length = [0], [start], [], 0, 0
         for gap in _TO_DROP.finditer(raw) if any(map(raw.__contains__, _MAY_DROP)) else ():
             keep = gap.start() + (1 if gap[0][0] == " " else 0)
@@ -96,7 +99,8 @@ class Passage:
             there.append(start + at)
         pieces.append(raw[at:])
         text = "".join(pieces) if at else raw
-        return cls(text, lower(text), tuple(here), tuple(there))
+        made = whole.passages[start, end] = cls(text, lower(text), tuple(here), tuple(there))
+        return made
 
     def origin(self, position: int) -> int:
         """The offset in the document of one position of this passage."""
@@ -111,16 +115,24 @@ class Passage:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A document's text, the same with letters and tones evened out, and the passages made of it so far."""
+
+    source: str
+    evened: str
+    passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
+
+    def stretch(self, start: int, end: int) -> str:
+        """A stretch, evened out: cut from the whole, unless it is cut within a word."""
+        if _WORD.match(self.source[start - 1 : start]) or _WORD.match(self.source[end : end + 1]):
+            return even_slips(even_tones(_plain(self.source[start:end])))
+        return self.evened[start:end]
+
+
 @lru_cache(maxsize=1)
-def _evened_whole(source: str) -> str:
-    return even_slips(even_tones(_plain(source)))
-
-
-def _evened(source: str, start: int, end: int) -> str:
-    """A stretch with its letters and tones evened out: cut from the whole document's, unless it is cut within a word."""
-    if _WORD.match(source[start - 1 : start]) or _WORD.match(source[end : end + 1]):
-        return even_slips(even_tones(_plain(source[start:end])))
-    return _evened_whole(source)[start:end]
+def _whole(source: str) -> _Whole:
+    return _Whole(source, even_slips(even_tones(_plain(source))))
 
 
 def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], Found]:

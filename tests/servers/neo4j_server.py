@@ -23,6 +23,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=128m
+db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=false
 dbms.usage_report.enabled=false
 """
@@ -65,11 +66,11 @@ class Neo4jServer:
     def uri(self) -> str:
         return f"bolt://127.0.0.1:{self.port}"
 
-    def admin(self, *arguments: str) -> str:
-        """Run ``neo4j-admin`` with these arguments, and give what it prints; the server must not run."""
+    def admin(self, *arguments: str, folder: Path | None = None) -> str:
+        """Run ``neo4j-admin`` with these arguments in a folder, and give what it prints; the server must not run."""
         command = [*self._java("1g"), "org.neo4j.cli.AdminTool", *arguments]
         environment = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=600, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
@@ -112,4 +113,4 @@ class Neo4jServer:
     def _java(heap: str) -> list[str]:
         java = shutil.which("java")
         assert java, "Neo4j needs Java 17: apt-get install openjdk-17-jre-headless"
-        return [java, f"-Xmx{heap}", "-XX:+UseSerialGC", "-cp", f"{jars()}/*"]
+        return [java, f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars()}/*"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import xml.etree.ElementTree as ElementTree
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -46,6 +47,12 @@ def test_triples_in_every_format_are_the_same_to_rdflib(sparql: Session, media_t
     plain = sparql.written("DESCRIBE <body/bo-y-te>", results=None, graph="application/n-triples")
     assert set(rdflib.Graph().parse(data=written.text, format=name)) == set(rdflib.Graph().parse(data=plain.text, format="nt"))
     assert len(rdflib.Graph().parse(data=plain.text, format="nt")) > 3
+
+
+def test_letters_that_xml_cannot_hold_do_not_break_it(sparql: Session) -> None:
+    query = 'SELECT ("a\\u0001b\\rc<d>" AS ?x) {}'
+    text = sparql.written(query, results="application/sparql-results+xml", graph=None).text
+    assert ElementTree.fromstring(text).findtext(".//{*}literal") == "a\ufffdb\rc<d>"
 
 
 @pytest.mark.parametrize(("query", "results", "graph"), [("ASK {}", None, TURTLE), ("DESCRIBE <urn:x>", JSON, None)])
