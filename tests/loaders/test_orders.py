@@ -27,7 +27,7 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Tháng 10/2025 hoàn thành kiểm tra kho thuốc.", [], "hoàn thành kiểm tra kho thuốc"),
         ("1. Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động.", [], "Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động"),
         ("1. Kho thuốc phải được đưa vào vận hành trong năm 2025.", [], "Kho thuốc phải được đưa vào vận hành trong năm 2025"),
-        ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục kiểm tra kho.", ["các Tổ công tác"], "tiếp tục kiểm tra kho"),
+        ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục rà soát.", ["các Tổ công tác"], "tiếp tục rà soát"),
     ],
 )  # fmt: skip
 def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], what: str) -> None:
