@@ -12,7 +12,7 @@ from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
 from loaders.language.passage import lower
 from loaders.language.sentences import depths
-from loaders.language.titles import titles
+from loaders.language.titles import Title, titles
 from loaders.language.verbs import begins_action
 
 _SUBMITS = Opened(
@@ -35,6 +35,8 @@ _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
 )
 _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
+_PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
+_BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
@@ -91,8 +93,12 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         (c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= finish
     ]
     named += [
-        (t.name, False, t.begin, t.finish) for t in titles(reader.passage) if not t.planned and begin <= t.begin and t.finish <= finish
+        (t.name, False, t.begin, t.finish)
+        for t in titles(reader.passage)
+        if not t.planned and begin <= t.begin and t.finish <= finish and _is_carried(reader.low, t)
     ]
+    named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in _PROGRAMME.finditer(reader.low, begin, finish)]
+    named = [n for n in named if not n[0].startswith(("TCVN", "QCVN"))]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]
@@ -102,6 +108,11 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
             found.append((key, is_number, at, end))
         last = end
     return found
+
+
+def _is_carried(low: str, title: Title) -> bool:
+    """A law is what all go by; it is carried out only where the words say just that."""
+    return title.type not in ("luật", "bộ luật", "pháp lệnh") or _BY_LAW.search(low[max(0, title.begin - 40) : title.begin]) is not None
 
 
 def urgency(low: str, begin: int, finish: int) -> tuple[int, int] | None:

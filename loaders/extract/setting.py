@@ -8,7 +8,7 @@ from collections import Counter
 from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.extract.parts import Part
-from loaders.language import mentions
+from loaders.language import citations, mentions
 from loaders.language.actors import reader_of
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
@@ -25,6 +25,8 @@ _PLACED = Opened(
 )
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
+_PLAIN = re.compile(r"\d+")
+
 
 def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
     """What the document takes for granted."""
@@ -34,9 +36,21 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
     for part in parts:
         known = mentions.find(part.passage, scene.issued)
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
+    scene.numbers = _numbers(parts)
     scene.committee = _committee(document, scene)
     scene.assigner = _assigner(parts, scene) or ("Thủ tướng Chính phủ" if "thủ tướng" in lower(document.text[:3000]) else None)
     return scene
+
+
+def _numbers(parts: list[Part]) -> dict[tuple[str, str], str]:
+    """What "Kế hoạch 02" means here: the one instrument of that type whose number begins so."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for part in parts:
+        for cited in citations.numbered_in(part.passage):
+            plain = _PLAIN.match(cited.number)
+            if cited.type and plain:
+                found.setdefault((cited.type, plain[0].lstrip("0")), set()).add(cited.number)
+    return {key: next(iter(numbers)) for key, numbers in found.items() if len(numbers) == 1}
 
 
 def _ministry(issuer: str | None) -> str | None:

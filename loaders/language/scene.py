@@ -28,6 +28,8 @@ class Scene:
     committee: str | None = None
     assigner: str | None = None
     aliases: dict[str, str] = field(default_factory=dict)
+    numbers: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The full number that a type and a plain number stand for: ("kế hoạch", "2") → "02-KH/BCĐTW"; only where the document has one such."""
 
     def expand(self, words: str) -> str | None:
         """The full name that a short one stands for in this document, if it gives one."""
