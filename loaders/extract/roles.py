@@ -35,6 +35,7 @@ _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành)(?!\w)[^;,]{0,60}$"
 )
 _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
+_PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: triển khai| thực hiện| thi hành)?\s$")
 _PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
 _BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
@@ -103,7 +104,8 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]
         if not (found and carries and len(front) < 60 and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
-            carries = bool(_CARRIES_OUT.search(reader.low[begin:at])) and not _NOT_CARRIED.search(reader.low[begin:at])
+            before = reader.low[begin:at]
+            carries = bool(_PLAN_FOR.search(before) or (_CARRIES_OUT.search(before) and not _NOT_CARRIED.search(before)))
         if carries and key not in {f[0] for f in found}:
             found.append((key, is_number, at, end))
         last = end
