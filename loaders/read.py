@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from loaders.document import Document
+from loaders.readers.bounds import bounded
 from loaders.readers.errors import ReadError
 from loaders.readers.formats import Format, recognise
 from loaders.readers.reading import Reading
@@ -67,7 +68,8 @@ def parse(data: bytes, path: Path) -> Document:
     reading = _run(form, data)
     _check_language(reading.text)
     digest = hashlib.sha256(data).hexdigest()
-    return Document(path.name, str(path), digest, form.media_type, reading.text, reading.blocks, reading.title, reading.published)
+    blocks = tuple(bounded(reading.text, reading.blocks))
+    return Document(path.name, str(path), digest, form.media_type, reading.text, blocks, reading.title, reading.published)
 
 
 def _run(form: Format, data: bytes) -> Reading:

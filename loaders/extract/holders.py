@@ -57,8 +57,9 @@ def holders(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Itera
     begin = 0
     found: list[Person | Post] = []
     for person in named:
-        found += posts(reader, max(begin, person.begin - _REACH), min(len(passage.text), person.finish + _REACH))
-        begin = max([begin, *(p.finish for p in found)])
+        near = list(posts(reader, max(begin, person.begin - _REACH), min(len(passage.text), person.finish + _REACH)))
+        begin = max([begin, *(p.finish for p in near)])
+        found += near
     members = sorted({*found, *named}, key=lambda m: (m.begin, -m.finish))
     for group in _groups(passage, members):
         yield from _held(passage, group)

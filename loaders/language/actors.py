@@ -96,11 +96,13 @@ class Reader:
         self.told: list[Mention] = []
         self._refers_back = _SAME.search(self.text) is not None
         self._lists: dict[int, tuple[list[Mention], int]] = {}
+        self._ones: dict[int, Mention | None] = {}
 
     def after(self, told: list[Mention]) -> None:
         """Take note of who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""
         if self._refers_back:
             self._lists.clear()
+            self._ones.clear()
         self.told = told
 
     def actors(self, at: int) -> tuple[list[Mention], int]:
@@ -185,8 +187,11 @@ class Reader:
         return at
 
     def _one(self, at: int) -> Mention | None:
-        if at >= len(self.text):
-            return None
+        if at not in self._ones:
+            self._ones[at] = self._read_one(at) if at < len(self.text) else None
+        return self._ones[at]
+
+    def _read_one(self, at: int) -> Mention | None:
         one = (
             self._antecedent(at)
             or self._post(at)

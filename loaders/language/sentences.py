@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from loaders.language.letters import rx
 
-_END = rx(r"[.!?…]+[”\"’')\]]*(?:\[\d+\])?(?=\s+[\"“‘(\[]?[\p{Lu}0-9\-]|\s*$)")
+_END = rx(r"[.!?…](?<![.!?…].)[.!?…]*+[”\"’')\]]*+(?:\[\d+\])?(?=\s+[\"“‘(\[]?[\p{Lu}0-9\-]|\s*$)")
 _ABBREVIATION = rx(
     r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.document import Block, BlockKind, Cell, Table
@@ -13,8 +13,6 @@ from loaders.readers.text_bytes import misreading, tidy, undo
 
 _LINE_EACH = Layout(width=0, spaced=True)
 _SAMPLE = 20_000
-MAX_PARAGRAPH = 10_000
-"""Code points. The longest paragraph of the real documents has 1,600; a line of a million is no paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +75,10 @@ def lay_down(parts: Sequence[Lines | Grid], *, title: str | None = None, publish
         if pieces:
             pieces.append("\n\n")
             at += 2
-        blocks += [_moved(piece, at) for block in found for piece in _bounded(text, block)]
+        blocks += [_moved(block, at) for block in found]
         pieces.append(text)
         at += len(text)
     return Reading("".join(pieces), tuple(blocks), title, published)
-
-
-def _bounded(text: str, block: Block) -> Iterator[Block]:
-    """The block; cut behind sentences, else between words, where it is longer than any paragraph."""
-    start = block.start
-    while block.table is None and block.end - start > MAX_PARAGRAPH:
-        limit = start + MAX_PARAGRAPH
-        found = max(text.rfind(". ", start, limit), text.rfind(".\n", start, limit)) + 1 or text.rfind(" ", start, limit)
-        cut = found if found > start else limit
-        yield replace(block, start=start, end=cut)
-        start = cut + (text[cut] in " \n")
-    yield replace(block, start=start)
 
 
 def _cleaner(parts: Sequence[Lines | Grid]) -> Callable[[str], str]:

@@ -1,4 +1,4 @@
-"""What README and tutorial say to type runs as it stands there."""
+"""What README and guides say to type runs as it stands there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGES = ("README.md", "docs/tutorial.md")
+PAGES = ("README.md", "docs/tutorial.md", "docs/gold.md")
 
 
 def commands(page: str) -> list[str]:
@@ -25,6 +25,7 @@ def commands(page: str) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_commands_of_the_page_run(page: str, tmp_path: Path, examples: Path) -> None:
     shutil.copytree(examples, tmp_path / "examples")
+    shutil.copytree(ROOT / "tests" / "gold", tmp_path / "tests" / "gold")
     environment = {**os.environ, "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))}
     lines = commands(page)
     assert lines
@@ -33,9 +34,7 @@ def test_the_commands_of_the_page_run(page: str, tmp_path: Path, examples: Path)
         assert (line, done.returncode, done.stderr if done.returncode else "") == (line, 0, "")
 
 
-@pytest.mark.parametrize(
-    "page", [*PAGES, "CONTRIBUTING.md", "docs/gold.md", "docs/examples.md", "docs/serve.md", "docs/decisions/README.md"]
-)
+@pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "docs/examples.md", "docs/serve.md", "docs/decisions/README.md"])
 def test_links_to_files_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     targets = [t for t in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in t]
