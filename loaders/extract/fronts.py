@@ -24,6 +24,7 @@ _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|v�
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
+_ERRAND = re.compile(r"(?:tiếp tục )?(?:thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
 _COLON = re.compile(r":\s+")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
 _PASSIVE = re.compile(
@@ -65,6 +66,12 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
             if order:
                 return order
     return None
+
+
+def errand(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Thực hiện Nghị quyết số …, Thủ tướng yêu cầu Bộ Y tế …": what is carried out is no order where a teller comes behind it."""
+    order = circumstance(reader, at, finish) if _ERRAND.match(reader.low, at) else None
+    return order if order and order.tells and order.assigner else None
 
 
 def headline(reader: ClauseReader, at: int, finish: int) -> Order | None:

@@ -55,6 +55,7 @@ class ClauseReader:
         return (
             fronts.told_of(self, at, finish)
             or fronts.topic(self, at, finish)
+            or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)

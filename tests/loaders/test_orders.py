@@ -24,6 +24,7 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Đối với Bộ Y tế, Chính phủ giao rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Về đề nghị Chính phủ chỉ đạo Bộ Tài chính cấp vốn: giao Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Trong quá trình thực hiện, nếu có vướng mắc, Bộ Y tế báo cáo Thủ tướng.", [HEALTH], "báo cáo Thủ tướng"),
+        ("1. Thực hiện Nghị quyết số 57-NQ/TW, Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Tháng 10/2025 hoàn thành kiểm tra kho thuốc.", [], "hoàn thành kiểm tra kho thuốc"),
         ("1. Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động.", [], "Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động"),
         ("1. Kho thuốc phải được đưa vào vận hành trong năm 2025.", [], "Kho thuốc phải được đưa vào vận hành trong năm 2025"),
