@@ -34,7 +34,9 @@ def test_the_commands_of_the_page_run(page: str, tmp_path: Path, examples: Path)
         assert (line, done.returncode, done.stderr if done.returncode else "") == (line, 0, "")
 
 
-@pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "docs/examples.md", "docs/serve.md", "docs/decisions/README.md"])
+@pytest.mark.parametrize(
+    "page", [*PAGES, "CONTRIBUTING.md", "docs/examples.md", "docs/serve.md", "docs/servers.md", "docs/decisions/README.md"]
+)
 def test_links_to_files_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     targets = [t for t in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in t]

@@ -68,11 +68,21 @@ class Neo4jServer:
 
     def admin(self, *arguments: str, folder: Path | None = None) -> str:
         """Run ``neo4j-admin`` with these arguments in a folder, and give what it prints; the server must not run."""
-        command = [*self._java("1g"), "org.neo4j.cli.AdminTool", *arguments]
+        command = self.admin_command(*arguments)
         environment = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
         done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=600, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    def admin_command(self, *arguments: str) -> list[str]:
+        """``neo4j-admin`` as a command; it finds the server by ``NEO4J_HOME``."""
+        return [*self._java("1g"), "org.neo4j.cli.AdminTool", *arguments]
+
+    def peak_memory(self) -> float:
+        """The most memory that the running server has had, in MB."""
+        assert self._process
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="utf-8")
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
     def start(self) -> None:
         """Start, or start again on the same data, and wait until it answers."""

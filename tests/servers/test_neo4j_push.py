@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
+import sys
 
 import neo4j
 import pytest
@@ -12,7 +15,7 @@ from graph.push import Pushed, push
 from graph.stores.base import ServerError
 from tests.servers.conftest import NEO4J_LOGIN
 from tests.servers.neo4j_contents import expected, held
-from tests.servers.neo4j_server import Neo4jServer
+from tests.servers.neo4j_server import PASSWORD, Neo4jServer
 
 FOREIGN = """CREATE (n:Body {id: 'body/bo-y-te', name: 'not from chidao'})-[:LEADS]->(:Task {text: 'mine'}),
 (:Note {text: 'see'})-[:ABOUT]->(:Document {name: 'x'})"""
@@ -98,3 +101,19 @@ def test_a_constraint_of_others_stops_it_and_nothing_is_half_written(
     driver.execute_query("MATCH (d:Document {sha256: $digest}) WHERE NOT d:Chidao DELETE d", digest=digest)
     push(example_graph, server.uri, NEO4J_LOGIN)
     assert held(driver) == expected(example_graph)
+
+
+def test_the_command_says_what_it_did_and_never_the_password(server: Neo4jServer, example_graph: Bundle) -> None:
+    def chidao(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", "from chidao.cli import main; main()", *arguments, "-g", str(example_graph.path)]
+        environment = {**os.environ, "CHIDAO_NEO4J_PASSWORD": PASSWORD}
+        return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+    first, second = chidao("push", server.uri), chidao("push", server.uri)
+    assert "12 sent, 0 removed, 0 unchanged" in first.stderr
+    assert "0 sent, 0 removed, 12 unchanged" in second.stderr
+    asked = chidao("cypher", "MATCH (t:Task) RETURN count(*) AS n", "--on", server.uri, "--format", "csv")
+    assert asked.stdout == f"n\n{example_graph.manifest.counts['nodes']['Task']}\n"
+    refused = chidao("push", server.uri.replace("//", f"//neo4j:{PASSWORD}@"))
+    assert refused.returncode == 1
+    assert all(PASSWORD not in done.stdout + done.stderr for done in (first, second, asked, refused))
