@@ -107,7 +107,7 @@ def mixed_bytes(text: str, chance: random.Random) -> bytes:
     ]
     data = bytearray(b"".join(halves))
     for _ in range(chance.choice((0, 0, 0, 1, 20))):
-        data[chance.randrange(len(data)) : 0] = chance.randbytes(3) if data else b""
+        data[chance.randrange(len(data) + 1) : 0] = chance.randbytes(3)
     return bytes(data)
 
 

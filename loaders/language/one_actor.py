@@ -1,0 +1,135 @@
+"""One actor: a post, a body of the register, a group, or a body by its head word, whichever begins at a place."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language import groups, names
+from loaders.language.letters import rx
+from loaders.language.mentions import Mention
+from loaders.language.own_bodies import OWN_PLACE, OwnBodies
+from loaders.language.passage import lower
+from loaders.language.scene import Scene
+from ontology.registers import bodies, provinces
+
+_TITLES = (
+    "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
+    "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
+    "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Chỉ huy trưởng|Chính ủy"
+)
+_TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
+_STANDALONE = rx(
+    r"(?:[Nn]gười đứng đầu Chính phủ|[Ll]ãnh đạo Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
+    r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
+)
+_SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
+_PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
+_CANONICAL = {
+    "người đứng đầu chính phủ": "Thủ tướng Chính phủ",
+    "thủ tướng": "Thủ tướng Chính phủ",
+    "phó thủ tướng": "Phó Thủ tướng Chính phủ",
+    "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ",
+}
+_OWN_COMMITTEE = rx(
+    r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
+    r"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{Ll}]+ [\p{Lu}]|về))(?!\w)"
+)
+_REGION = rx(r"\s+(?:khu vực|vùng|phía|miền)(?:\s+(?:[\p{Lu}]\w*|và(?=\s+[\p{Lu}])))+")
+_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
+_BRANCH = rx(rf"\s+(?:{_PROVINCE_NAMES})(?!\w)")
+
+
+class ActorReader:
+    """Reads single actors in one passage, each place once. ``known`` are the register's mentions in it."""
+
+    def __init__(self, text: str, low: str, known: dict[int, Mention], scene: Scene) -> None:
+        self.text, self.low, self.known, self.scene = text, low, known, scene
+        self.own = OwnBodies(text, low, scene)
+        self._ones: dict[int, Mention | None] = {}
+
+    def after(self, told: list[Mention]) -> bool:
+        """Take note of who was told so far; whether what was read may now read otherwise."""
+        self.own.told = told
+        if self.own.refers_back:
+            self._ones.clear()
+        return self.own.refers_back
+
+    def at(self, at: int) -> Mention | None:
+        """The actor that begins right at ``at``."""
+        if at not in self._ones:
+            self._ones[at] = self._read(at) if at < len(self.text) else None
+        return self._ones[at]
+
+    def _read(self, at: int) -> Mention | None:
+        one = (
+            self.own.told_before(at)
+            or self._post(at)
+            or self.own.of_the_province(at)
+            or self.own.province(at)
+            or self._alias(at)
+            or self._registered(at)
+            or self._group(at)
+            or self._named(at)
+        )
+        if one and (one.kind == "body" or OWN_PLACE.search(one.name)):
+            return self.own.own_or_all(one)
+        return one or self.own.of_the_ministry(at)
+
+    def _post(self, at: int) -> Mention | None:
+        if m := _STANDALONE.match(self.text, at):
+            name = _CANONICAL.get(lower(m[0]), m[0])
+            person = _PERSON.match(self.text, m.end()) if "hủ tướng" in m[0] else None
+            body = bodies().named(name, self.scene.issued)
+            if body:
+                return Mention(at, m.end(), body.name, "body", body.id)
+            if person and not self.known.get(person.start("name")):
+                return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
+            several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
+            return Mention(at, m.end(), f"các {name}", "group") if several else Mention(at, m.end(), name, "post")
+        m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
+        if not m or groups.read(self.text, self.low, at):
+            return None
+        owner = self.at(m.end())
+        if owner and owner.kind in ("body", "group"):
+            return Mention(at, owner.finish, f"{m[0].strip()} {owner.name}", "group" if owner.kind == "group" else "post")
+        return None
+
+    def _registered(self, at: int) -> Mention | None:
+        mention = self.known.get(at)
+        if mention and (branch := _BRANCH.match(self.text, mention.finish)) and self.text[at : mention.finish] != mention.name:
+            return Mention(at, branch.end(), self.text[at : branch.end()], "body")
+        longer = names.read_name(self.text, self.low, at) if mention else None
+        if mention and longer and longer > mention.finish and self._is_own_name(mention.finish, longer):
+            return self._named(at)
+        return mention
+
+    def _is_own_name(self, begin: int, finish: int) -> bool:
+        """Whether words behind a registered name make it another body's ("Văn phòng Chính phủ", "Thanh tra Bộ Y tế")."""
+        extra = self.text[begin:finish].strip()
+        return bool(extra) and extra[0].isupper() and not extra.startswith(("Chủ ", "Phối "))
+
+    def _named(self, at: int) -> Mention | None:
+        end = names.read_name(self.text, self.low, at)
+        if end is None:
+            return None
+        name = groups.full(self.text[at:end])
+        body = bodies().named(name, self.scene.issued)
+        return Mention(at, end, body.name if body else name, "body", body.id if body else None)
+
+    def _alias(self, at: int) -> Mention | None:
+        best: Mention | None = None
+        for short, name in self.scene.aliases.items():
+            end = at + len(short)
+            if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
+                best = Mention(at, end, name, "body", self.scene.body_id(name))
+        committee = self.scene.committee
+        own = _OWN_COMMITTEE.match(self.text, at) if committee and not best else None
+        if own and committee and committee.startswith(own[0][:7]) and self.own.stands_alone(own.end()):
+            best = Mention(at, own.end(), committee, "body", self.scene.body_id(committee))
+        return best
+
+    def _group(self, at: int) -> Mention | None:
+        end = groups.read(self.text, self.low, at)
+        if end and (region := _REGION.match(self.text, end)):
+            end = region.end()
+        return Mention(at, end, groups.canonical(self.text[at:end]), "group") if end else None

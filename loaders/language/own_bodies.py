@@ -1,0 +1,120 @@
+"""Bodies that a document names by what is its own: its province's, its ministry's, its committee's, the one told before."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language import groups
+from loaders.language.letters import rx
+from loaders.language.mentions import Mention
+from loaders.language.passage import lower
+from loaders.language.scene import Scene
+from loaders.language.verbs import begins_action
+from ontology.registers import bodies, provinces
+
+_LOCAL = rx(
+    r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
+)
+_PARTY = rx(
+    r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy|Tỉnh đoàn|Thành đoàn)(?!\w)(?!\s+[\p{Lu}])"
+)
+_OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
+_MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
+_BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
+_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
+_IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+(?:{_PROVINCE_NAMES})(?!\w)")
+_SAME = rx(r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
+_GOES_ON = rx(
+    r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
+)
+_EVERYWHERE = rx(
+    r"\s+các\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
+    r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)"
+)
+_AT_PLACE = rx(r"(?:tỉnh|thành phố) [\p{Lu}][\w -]+$")
+
+OWN_PLACE = re.compile(r"^(?!.*(?<!\w)(?:các|những|mọi|\d+)(?!\w)).*(?<!cấp) tỉnh$", re.IGNORECASE)
+"""A body's name that ends with "tỉnh": which one, the document says elsewhere."""
+
+
+def place_of(name: str) -> str | None:
+    """The province that a body's name ends with.
+
+    >>> place_of("Ủy ban nhân dân thành phố Hà Nội")
+    'thành phố Hà Nội'
+    """
+    m = _AT_PLACE.search(name)
+    return m[0] if m else None
+
+
+class OwnBodies:
+    """What "tỉnh", "Sở Y tế", "Văn phòng Bộ", "Bộ này", "Ban Chỉ đạo" stand for in one passage of a document."""
+
+    def __init__(self, text: str, low: str, scene: Scene) -> None:
+        self.text, self.low, self.scene = text, low, scene
+        self.told: list[Mention] = []
+        """Who was told so far, in order."""
+        self.refers_back = _SAME.search(text) is not None
+
+    def of_the_ministry(self, at: int) -> Mention | None:
+        """ "Bộ trưởng", "Lãnh đạo Bộ", "Bộ" in a ministry's own document."""
+        own = self.scene.ministry
+        m = _MINISTRYS.match(self.text, at) if own else None
+        if not own or not m or not self.stands_alone(m.end()):
+            return None
+        if m["post"]:
+            return Mention(at, m.end(), f"{m['post']} {own}", "post")
+        return Mention(at, m.end(), own, "body", self.scene.body_id(own))
+
+    def told_before(self, at: int) -> Mention | None:
+        """ "Bộ này", "Thành phố", "Tỉnh": the body of that kind that was told last; in a ministry's own document "Bộ" is itself."""
+        m = _SAME.match(self.text, at)
+        if not m or not (m["this"] or self.stands_alone(m.end())):
+            return None
+        kind = lower(m["kind"])
+        last = next((x for x in reversed(self.told) if lower(x.name).startswith(f"{kind} ") or f" {kind} " in f"{lower(x.name)} "), None)
+        if last is None or last.kind == "group" or (kind in ("thành phố", "tỉnh") and not place_of(last.name)):
+            return None
+        name = last.name[lower(last.name).index(kind) :] if kind in ("thành phố", "tỉnh") else last.name
+        return Mention(at, m.end(), name[0].lower() + name[1:] if kind in ("thành phố", "tỉnh") else name, "body", self.scene.body_id(name))
+
+    def own_or_all(self, one: Mention) -> Mention:
+        """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
+        if everywhere := _EVERYWHERE.match(self.text, one.finish):
+            return Mention(one.begin, everywhere.end(), groups.canonical(self.text[one.begin : everywhere.end()]), "group")
+        if one.id:
+            return one
+        if self.scene.ministry and (own := _OWN_MINISTRY.sub(self.scene.ministry, one.name)) != one.name:
+            return Mention(one.begin, one.finish, own, one.kind, self.scene.body_id(own))
+        if not self.scene.province:
+            return one
+        bare = _BARE_PLACE.sub("", one.name)
+        here = bodies().named(f"{bare} {self.scene.province}", self.scene.issued)
+        name = here.name if here else f"{bare} {self.scene.province}" if bare != one.name else one.name
+        return Mention(one.begin, one.finish, name, "body", here.id if here else None)
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether a committee's short name ends here: nothing follows that says which one ("các tỉnh", "về …")."""
+        rest = self.low[at:].lstrip()
+        return not rest or not rest[0].isalnum() or _GOES_ON.match(rest) is not None or begins_action(rest)
+
+    def of_the_province(self, at: int) -> Mention | None:
+        """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
+        province = next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
+        if not province:
+            return None
+        if m := _PARTY.match(self.text, at):
+            organ = f"{m['organ']} " if m["organ"] else ""
+            place = province.removeprefix("tỉnh ").removeprefix("thành phố ")
+            name = f"{organ}{m['word'][0].upper()}{m['word'][1:]} {place}"
+        elif (m := _LOCAL.match(self.text, at)) and province.startswith(lower(m["word"])):
+            name = f"{groups.full(m['organ'])} {province}" if m["organ"] else province
+        else:
+            return None
+        return Mention(at, m.end(), name, "body", self.scene.body_id(name))
+
+    def province(self, at: int) -> Mention | None:
+        """ "tỉnh Bắc Ninh", "thành phố Hà Nội" in small letters."""
+        m = _IN_SMALL.match(self.text, at)
+        body = bodies().named(m[0], self.scene.issued) if m else None
+        return Mention(at, m.end(), body.name, "body", body.id) if m and body else None
