@@ -2,8 +2,8 @@
 
     .venv/bin/python bench/neo4j_push.py GRAPH
 
-Prints a line each: seconds, the most memory of the client (or the import tool) and of the server, in MB. The server is the
-one of the tests; the import's seconds are parted into writing the CSV files and reading them.
+Prints a line each: seconds by the clock, seconds of processor (which other work on the machine does not lengthen) and the
+most memory in MB, of the client or the import tool, and of the server. The server is the one of the tests.
 """
 
 from __future__ import annotations
@@ -44,19 +44,19 @@ def main(graph: str) -> None:
             imported.kill()
 
 
-def _measured(*command: str, folder: Path = ROOT, home: Path | None = None) -> tuple[float, float]:
-    """Seconds and most memory in MB of a command."""
+def _measured(*command: str, folder: Path = ROOT, home: Path | None = None) -> tuple[float, float, float]:
+    """Seconds, seconds of processor and most memory in MB of a command."""
     environment = {**os.environ, "CHIDAO_NEO4J_PASSWORD": PASSWORD} | ({"NEO4J_HOME": str(home)} if home else {})
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     _, status, used = os.wait4(process.pid, 0)
     assert status == 0, command
-    return time.perf_counter() - begun, used.ru_maxrss / 1024
+    return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def _report(what: str, seconds: float, memory: float, server: Neo4jServer | None = None) -> None:
-    beside = f", server {server.peak_memory():.0f} MB" if server else ""
-    print(f"{what}: {seconds:.1f} s, {memory:.0f} MB{beside}", flush=True)
+def _report(what: str, seconds: float, processor: float, memory: float, server: Neo4jServer | None = None) -> None:
+    beside = f"; server since its start {server.processor():.0f} s, {server.peak_memory():.0f} MB" if server else ""
+    print(f"{what}: {seconds:.0f} s by the clock; {processor:.0f} s, {memory:.0f} MB{beside}", flush=True)
 
 
 if __name__ == "__main__":

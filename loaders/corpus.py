@@ -13,7 +13,6 @@ from loaders.document import Document
 from loaders.read import load, parse
 from loaders.readers.errors import ReadError
 from loaders.readers.formats import FORMATS, recognise
-from loaders.workers import run
 from ontology.errors import ChidaoError
 from ontology.progress import Progress
 
@@ -155,6 +154,8 @@ def _many(
     paths: Sequence[Path], job: _Job[T], known: Callable[[str], bool], step: Callable[[], None], jobs: int, seconds: float
 ) -> Iterator[Outcome[T]]:
     """Outcomes in the order of the paths, from ``jobs`` processes; ``step`` is told of each as it comes."""
+    from loaders.workers import run  # multiprocessing is slow to load, and few files do without
+
     settled: dict[int, Outcome[T]] = {}
     sent: list[int] = []
     following = 0

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _DASHES = re.compile("[‐‑‒–—―−﹣－]")
-_OPEN_SYLLABLE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])\b")
+_OPEN_SYLLABLE = re.compile(r"[ou](?<!q.)[àáảãạèéẻẽẹỳýỷỹỵ]\b")
 _EARLIER = {
     late: early
     for vowels, bare in (("oà oá oả oã oạ", "òa óa ỏa õa ọa"), ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"), ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"))
@@ -31,7 +31,7 @@ def fold(text: str) -> str:
     ('quý iii', 'hoàn thành')
     """
     lower = _DASHES.sub("-", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(_OPEN_SYLLABLE.sub(lambda found: _EARLIER[found.group()], lower).split())
+    return " ".join(_OPEN_SYLLABLE.sub(lambda found: _EARLIER.get(found[0], found[0]), lower).split())
 
 
 def fold_plain(text: str) -> str:

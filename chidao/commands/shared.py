@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from graph.rows import Rows
-
 if TYPE_CHECKING:
+    from graph.rows import Rows
     from graph.stores.base import QueryEngine
     from graph.stores.remote import Login
 

@@ -30,12 +30,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
     noun = rf"(?:{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
-    headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?{noun}{tail}"
+    headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
     plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
-        rx(rf"(?:{plural}|{headed}{ending}|{determiner}(?:đồng chí\s+)?{noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
+        rx(rf"(?:{plural}|(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
         rx(rf"{noun}{tail}{ending}(?!\w)"),
     )
 
