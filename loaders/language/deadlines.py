@@ -147,7 +147,7 @@ def events(low: str) -> Iterator[Due]:
 def _relative(low: str, issued: dt.date | None) -> Iterator[Due]:
     if not any(unit in low for unit in ("tháng", "ngày", "năm", "tuần")):
         return
-    for m in _LAST_MONTHS_TO_COME.finditer(low) if any(tail in low for tail in ("tới", "tiếp", "từ")) else ():
+    for m in _LAST_MONTHS_TO_COME.finditer(low) if any(tail in low for tail in ("tới", "tiếp", "từ ngày", "từ khi", "kể từ")) else ():
         count = number(m["n"])
         since = m["from"] or m["from2"]
         if since:

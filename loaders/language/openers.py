@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -37,3 +37,11 @@ class Opened:
             if at >= last and (m := self.pattern.match(text, at, finish)):
                 last = m.end()
                 yield m
+
+    def sub(self, right: Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with ``right`` of each match in its place."""
+        pieces, at = list[str](), 0
+        for m in self.finditer(text):
+            pieces += (text[at : m.start()], right(m))
+            at = m.end()
+        return "".join((*pieces, text[at:])) if at else text

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 
 from loaders.language.letters import rx
+from loaders.language.openers import Opened
 
-_HORN = re.compile(r"[uU][ơớờởỡợƠỚỜỞỠỢ](?=[cimnptuCIMNPTU])|[ưƯ][oóòỏõọOÓÒỎÕỌ](?=[cimnptuCIMNPTU])")
+_HORN = re.compile(r"[uUưƯ](?:(?<=[uU])[ơớờởỡợƠỚỜỞỠỢ]|(?<=[ưƯ])[oóòỏõọOÓÒỎÕỌ])(?=[cimnptuCIMNPTU])")
 _HORNED = str.maketrans("uUoóòỏõọOÓÒỎÕỌ", "ưƯơớờởỡợƠỚỜỞỠỢ")
-_FINAL = re.compile(r"(?<=[aàáảãạâầấẩẫậuùúủũụ])v(?!\w)")
+_FINAL = re.compile(r"v(?<=[aàáảãạâầấẩẫậuùúủũụ]v)(?!\w)")
 _STOPPED = re.compile(r"[àảãằẳẵầẩẫèẻẽềểễìỉĩòỏõồổỗờởỡùủũừửữỳỷỹÀẢÃẰẲẴẦẨẪÈẺẼỀỂỄÌỈĨÒỎÕỒỔỖỜỞỠÙỦŨỪỬỮỲỶỸ](?=(?:c|ch|p|t)(?!\w))")
 _RISING = str.maketrans(
     "àảãằẳẵầẩẫèẻẽềểễìỉĩòỏõồổỗờởỡùủũừửữỳỷỹÀẢÃẰẲẴẦẨẪÈẺẼỀỂỄÌỈĨÒỎÕỒỔỖỜỞỠÙỦŨỪỬỮỲỶỸ",
     "áááắắắấấấéééếếếíííóóóốốốớớớúúúứứứýýýÁÁÁẮẮẮẤẤẤÉÉÉẾẾẾÍÍÍÓÓÓỐỐỐỚỚỚÚÚÚỨỨỨÝÝÝ",
 )
-_DIGITS = re.compile(r"(?<![^\W\d_])(?:[lI](?=\d)|(?<=\d)[lI](?![^\W\d_lIO])|(?<=\d)O(?![^\W\d_lIO]))")
+_DIGITS = re.compile(r"[lIO](?<![^\W\d_].)(?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?![^\W\d_lIO]))")
 _DIGIT = str.maketrans("lIO", "110")
 _BEHIND = {"words": r"(?!\w)", "before_capitals": r"(?=\s[\p{Lu}])", "before_submitting": r"(?=\s(?:Chính phủ|Thủ tướng|Quốc hội|cấp có))"}
 
@@ -39,8 +41,8 @@ def even_slips(text: str) -> str:
     text = _FINAL.sub("y", _HORN.sub(lambda m: m[0].translate(_HORNED), text))
     text = _STOPPED.sub(lambda m: m[0].translate(_RISING), text)
     text = _DIGITS.sub(lambda m: m[0].translate(_DIGIT), text)
-    for pattern, right in _words():
-        text = pattern.sub(partial(_right, right), text)
+    for wrong, right in _words():
+        text = wrong.sub(partial(_right, right), text)
     return text
 
 
@@ -49,13 +51,16 @@ def _right(table: dict[str, str], m: re.Match[str]) -> str:
 
 
 @cache
-def _words() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+def _words() -> tuple[tuple[Opened, dict[str, str]], ...]:
     """For each table of the lexicon, the pattern that finds its wrong words, and the right ones."""
     tables = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("slips.toml").read_text(encoding="utf-8"))
-    return tuple(
-        (rx(rf"(?<!\w)(?:{'|'.join(f'[{w[0]}{w[0].upper()}]{w[1:]}' for w in table)}){_BEHIND[name]}"), table)
-        for name, table in tables.items()
-    )
+    return tuple((_any_of(table, _BEHIND[name]), table) for name, table in tables.items())
+
+
+def _any_of(wrong: Iterable[str], behind: str) -> Opened:
+    shape = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in wrong)
+    firsts = [word.split()[0] for word in wrong]
+    return Opened(rx(rf"(?<!\w)(?:{shape}){behind}"), " ".join((*firsts, *map(str.capitalize, firsts))))
 
 
 def _cased(written: str, right: str) -> str:
