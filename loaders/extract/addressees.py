@@ -86,6 +86,8 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
         partners, behind = reader.actors.partners(joint.end())
         if partners and behind < finish:
             order.coordinators, position = partners, link(reader.low, behind)
+            while (m := modal().match(reader.low, position)) and m.end() > position:
+                order.modal, position = True, link(reader.low, m.end())
     if due := reader.due_at(position):
         order.before, position = [*order.before, due], link(reader.low, due.finish)
     return position

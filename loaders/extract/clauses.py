@@ -18,7 +18,13 @@ from loaders.language.passage import lower
 from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
 from loaders.language.verbs import begins_action
 
+_STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
+"""An action of this one verb names nothing to do: a slip of the reading or of the text."""
+_SPEAKER = re.compile(r"\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
+_ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
 _NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
+_PASSIVE = re.compile(r"(?:đã|đang) được")
+"""Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
 _NO_ORDER = re.compile(
     r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
@@ -36,6 +42,7 @@ _LEADS_BELOW = re.compile(
 _RESULT = re.compile(
     r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
 )
+_AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _CHARGE = re.compile(
@@ -213,12 +220,14 @@ class _Sentence:
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         said = self.low[clause.begin : order.finish]
         if (
-            _NO_ORDER.search(said)
+            _STUB.fullmatch(self.low[order.begin : order.finish].strip(" .,;:"))
+            or (self.walk.news and (_SPEAKER.match(self.low, self.start) or _ONCE.search(self.low[self.start : order.begin])))
+            or _NO_ORDER.search(said)
             or _CHARGE.search(said)
             or (not order.leads and (_STRIVES.match(self.low, order.begin) or _STRIVES.match(self.low, clause.begin)))
         ):
             return False
-        if not (order.tells or order.modal) and _RESULT.search(said):
+        if not (order.tells or order.modal) and (m := _RESULT.search(said)) and not _AIMED.search(said[: m.start()]):
             return False
         if order.tells:
             return not (self.context.orders is False and not order.leads)
@@ -226,14 +235,14 @@ class _Sentence:
             return True
         if order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
             return False
-        narrated = _NARRATION.search(self.low[clause.begin : order.begin])
+        narrated = _NARRATION.search(_PASSIVE.sub("", self.low[clause.begin : order.begin]))
         if self.walk.news:
             return (self.walk.speaking or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
             return not narrated and (self.context.orders is True or "chủ trì" in said[:200] or order.bare or self.part.depth is not None)
-        return self.context.orders is True or bool(self.opener)
+        return self.context.orders is True or bool(self.opener) or (self._continues(clause) and bool(self.walk.drafts[-1].leads))
 
     def _continues(self, clause: Stretch) -> bool:
         """Whether the clause goes on behind a task of the same sentence."""

@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from loaders.extract.addressees import with_leads
-from loaders.extract.order import Order, link, listed
+from loaders.extract.order import Order, link, listed, modal
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.deadlines import Due, within
+from loaders.language.places import read as listed_places
 from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action
 
@@ -31,6 +32,11 @@ _PASSIVE = re.compile(
     r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong)\s))"
 )
 _BREAK = re.compile(r"(?:,|:| - |(?<!được)(?<!đã)(?<!ứng)(?<!theo)(?<!các)(?<!với)(?<!những)(?<!về)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*")
+_IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
+"""What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
+_GROUP = re.compile(r"\s(?=các\s)")
+_MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
+_BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _BY = re.compile(r"(?<!\w)(?:được|bởi)\s+")
 
 
@@ -60,12 +66,13 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if not _ABOUT.match(reader.low, at):
         return None
     level = depths(reader.text[at:finish])
+    first: Order | None = None
     for m in _COLON.finditer(reader.text[at:finish]):
-        if level[m.start()] == 0:
-            order = reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish)
-            if order:
-                return order
-    return None
+        order = reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish) if level[m.start()] == 0 else None
+        if order and (order.tells or order.leads):
+            return order
+        first = first or order
+    return first
 
 
 def errand(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -114,21 +121,49 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     return None
 
 
+def places(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """Provinces by their names alone, or the members of a group: "Hà Nội và TP HCM, …, được yêu cầu …", "Sáu tỉnh, gồm A, B, được giao …".
+
+    A place is told only where a modal says so: else it is where something happens.
+    """
+    leads, after = listed_places(reader.text, at, reader.scene.issued)
+    if not leads and reader.actors.actors(at)[0] and (m := _MEMBERS.match(reader.text, reader.actors.actors(at)[1])):
+        leads, after = listed_places(reader.text, m.end(), reader.scene.issued)
+    if not leads:
+        return None
+    position = beside.end() if (beside := _BESIDE.match(reader.text, after)) else link(reader.low, after)
+    must = modal().match(reader.low, position, finish)
+    return with_leads(reader, leads, position, finish) if must and begins_action(reader.low, must.end()) else None
+
+
 def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
     if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
         return None
+    in_case = _IN_CASE.match(reader.low, at) is not None
+    nobody: Order | None = None
     for m in _BREAK.finditer(reader.low[at : min(finish, at + FAR + 40)]):
         position = at + m.end()
         if position - at > FAR:
-            return None
+            break
         if _are_agents(reader, at, position):
             continue
-        found = reader.at(reader.connectives(position, finish), finish, strict=True)
+        found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=True)
         follows = listed("main_clause_follows").match(reader.low, at)
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
             found.before = within(reader.due, at, found.begin)
-            return found
+            if found.leads or found.tells or not in_case:
+                return found
+            nobody = nobody or found
+    return nobody
+
+
+def _listed_from(reader: ClauseReader, at: int, position: int, finish: int) -> Order | None:
+    """The order to a list of bodies that begins before the comma: "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"."""
+    for m in _GROUP.finditer(reader.low, at, position):
+        leads, after = reader.actors.actors(m.end())
+        if leads and after > position:
+            return with_leads(reader, leads, after, finish)
     return None
 
 

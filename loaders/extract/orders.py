@@ -27,6 +27,10 @@ _TAKES_PART = re.compile(
     r"(?P<lead>(?:chủ trì|làm đầu mối|là đầu mối|là cơ quan chủ trì)\s*(?:,|và)?\s*)?"
     r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?|cùng với|cùng)\s+)"
 )
+_CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
+_TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
+_BY_WHOM = re.compile(r"(?<=\s)do\s+")
+_DOES = re.compile(r"\s+(?:chủ trì|làm đầu mối|hướng dẫn|tiếp tục|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|thực hiện)(?:\s[^,;:.]{0,40})?$")
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
@@ -57,6 +61,7 @@ class ClauseReader:
             or fronts.topic(self, at, finish)
             or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
+            or fronts.places(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)
             or fronts.thing(self, at, finish)
@@ -73,7 +78,7 @@ class ClauseReader:
         while at < finish and (m := connective().match(self.low, at, finish)) and m.end() > at:
             if self.low.startswith(("về ", "để ", "nhằm ", "đối với "), at):
                 break
-            if self.low.startswith("riêng ", at) and not self.actors.actors(m.end())[0]:
+            if self.low.startswith(("riêng ", "còn "), at) and not self.actors.actors(m.end())[0]:
                 break
             at = m.end()
         return at
@@ -98,7 +103,19 @@ class ClauseReader:
         if self._states_a_principle(at, finish):
             return None
         told_task = _IS_THE_TASK.search(self.low, at, finish) if self.low.find(" là ", at, finish) >= 0 else None
-        return Order(at, told_task.start(), tells=True) if told_task else self.action(Order(at, finish), at, finish)
+        if told_task:
+            return Order(at, told_task.start(), tells=True)
+        order = self.action(Order(at, finish), at, finish)
+        order.leads = self._agents(order)
+        return order
+
+    def _agents(self, order: Order) -> list[Mention]:
+        """Who does it, said at the end: "… do Bộ Quốc phòng hướng dẫn thực hiện"."""
+        for m in _BY_WHOM.finditer(self.low, order.begin, order.finish):
+            agents, after = self.actors.actors(m.end())
+            if agents and _DOES.match(self.low[after : order.finish]):
+                return agents
+        return []
 
     def _states_a_principle(self, at: int, finish: int) -> bool:
         """ "Bảo vệ trẻ em phải đi từ gia đình", "phòng ngừa là chính": an action is the subject, nobody is told."""
@@ -168,6 +185,13 @@ class ClauseReader:
         """Whether an action follows, or nothing at all, as in a lead-in ("… chủ trì, phối hợp với Bộ Y tế:")."""
         return begins_action(self.low, at) or modal().match(self.low, at) is not None or not self.low[at:finish].strip(" :,")
 
+    def _shared(self, at: int, finish: int) -> tuple[list[Mention], int] | None:
+        """ "[Bộ Tài chính] chủ trì, Bộ Xây dựng, Bộ Y tế phối hợp, xử lý …": who takes part, and where the action begins."""
+        m = _CHAIRS.match(self.low, at, finish)
+        partners, after = self.actors.actors(m.end()) if m else ([], at)
+        taking = _TAKING_PART.match(self.low, after, finish) if partners else None
+        return (partners, taking.end()) if taking and self._acts(taking.end(), finish) else None
+
     def action(self, order: Order, at: int, finish: int) -> Order:
         """The order with its action, which begins at ``at`` behind "chủ trì, phối hợp với …"; bodies that take part are noted."""
         position = at
@@ -179,6 +203,10 @@ class ClauseReader:
                 order.coordinators += partners
                 must = modal().match(self.low, behind)
                 position = must.end() if must else behind
+                continue
+            if shared := self._shared(position, finish):
+                order.coordinators += shared[0]
+                position = shared[1]
                 continue
             led = _LEADS.match(self.low, position, finish)
             if led and begins_action(self.low, led.end()):

@@ -10,7 +10,7 @@ from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import within
 from loaders.language.verbs import begins_action
 
-_COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+)?")
+_COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
 _NO_SPLIT = re.compile(

@@ -12,9 +12,11 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
 
+_TELLS_BELOW = re.compile(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
 _ANNOUNCES = re.compile(
     r"(?:ban hành|xây dựng|thông báo|báo cáo|kết luận|thống nhất|quyết định|trình|có ý kiến|tổ chức (?:hội nghị|phiên họp|cuộc họp)|triển khai (?:kế hoạch|thực hiện)|trân trọng)"
 )
@@ -42,7 +44,9 @@ def _opening(parts: Sequence[Part]) -> int | None:
 
 _CAPTION = re.compile(r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|(?:-|–)\s*ảnh minh họa\s*$")
 _BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
-_TOWARDS = re.compile(r"\s*(?:đối với|về phía|với)\s+")
+_TOWARDS = re.compile(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
+_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm)\s*:\s*$")
+"""A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
 
 class Walk:
@@ -82,8 +86,12 @@ class Walk:
             self.stack.append(self._title(part, reader, depth))
             self.clauses.quiet()
             return
-        self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None)
-        if part.leads_in and following is not None:
+        before = len(self.drafts)
+        aims = _AIMS.search(part.passage.low) is not None
+        self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None and not aims)
+        if aims and len(self.drafts) > before and depth < RUNNING:
+            self.stack.append(Context(depth, orders=False, first=len(self.drafts)))
+        elif part.leads_in and following is not None:
             self._hand_down(part, reader, depth)
 
     def _context(self) -> Context:
@@ -147,13 +155,24 @@ class Walk:
         if order and not announces:
             self._take(context, part, reader, order)
             context.orders = True
-        elif moods.mood(part.passage.low) is not False and (
+        if teller := self._teller_at_end(part, reader):
+            context.assigner = context.assigner or (part, teller)
+        if not (order and not announces) and moods.mood(part.passage.low) is not False and (
             moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)
         ):
             context.orders = True
         while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:
             self.stack.pop()
         self.stack.append(context)
+
+    def _teller_at_end(self, part: Part, reader: ClauseReader) -> Mention | None:
+        """Who tells, in a long lead-in that ends with it: "…, Thủ tướng Chính phủ yêu cầu:"."""
+        m = _TELLS_BELOW.search(part.passage.low)
+        for at in range(max(0, m.start() - 90), m.start()) if m else ():
+            tellers, after = reader.actors.actors(at) if part.passage.text[at].isupper() else ([], at)
+            if m and tellers and abs(after - m.start()) <= 1:
+                return tellers[-1]
+        return None
 
     def _running_depth(self) -> float:
         """Running text that leads in stands right below the heading it follows."""

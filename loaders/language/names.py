@@ -28,6 +28,8 @@ _STOPS = rx(
 )
 _OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)|\s+(?:các|những|mọi|đồng chí)(?!\w)")
 MAX_WORDS = 16
+_SHORT_BEHIND = rx(r"(?:\s[\p{Ll}]+){1,7}\s\((?P<short>(?:gọi tắt là |viết tắt là )?[\p{Lu}]{2,8})\)")
+"""A name's last small words, up to its short form in a bracket ("… phát triển nhà và đô thị (HUD)")."""
 
 
 _OF_PLACE = rx(
@@ -92,6 +94,8 @@ def read_name(text: str, low: str, at: int) -> int | None:
             break
         capital_seen |= upper
         position, count = word.end(), count + 1
+    if short := _SHORT_BEHIND.match(text, position):
+        position, capital_seen = short.start("short") - 1, True
     name = text[at:position].rstrip(" ,-")
     if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy")):
         return None

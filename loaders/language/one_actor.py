@@ -34,7 +34,16 @@ _OWN_COMMITTEE = rx(
     r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
     r"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{Ll}]+ [\p{Lu}]|về))(?!\w)"
 )
-_REGION = rx(r"\s+(?:khu vực|vùng|phía|miền)(?:\s+(?:[\p{Lu}]\w*|và(?=\s+[\p{Lu}])))+")
+_LAND = "(?i:đồng bằng|sông|trung du|miền núi|núi|miền|phía|vùng|kinh tế|trọng điểm|duyên hải|ven biển|cao nguyên|biên giới)"
+_REGION = rx(
+    rf"\s+(?:khu vực|vùng|phía|miền)(?:(?:\s+(?:{_LAND}|và)(?!\w))*\s+(?!(?:{_LAND})\s)[\p{{Lu}}]\w*)+|\s+(?:khu vực|vùng) (?:miền núi|biên giới|ven biển)(?!\w)"
+)
+_OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
+_CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
+_GOES_ON = rx(r"\s+[\p{Lu}]")
+_OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
+_CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
+_GOES_ON = rx(r"\s+[\p{Lu}]")
 _PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
 _BRANCH = rx(rf"\s+(?:{_PROVINCE_NAMES})(?!\w)")
 
@@ -132,4 +141,22 @@ class ActorReader:
         end = groups.read(self.text, self.low, at)
         if end and (region := _REGION.match(self.text, end)):
             end = region.end()
+        end = self._with_owner(at, end) if end else None
+        end = self._with_owner(at, end) if end else None
         return Mention(at, end, groups.canonical(self.text[at:end]), "group") if end else None
+
+    def _with_owner(self, at: int, end: int) -> int:
+        """Where a group ends with the body that it belongs to: "các đơn vị thuộc Bộ Quốc phòng"."""
+        if (cut := _CUT_NAME.search(self.text[at:end])) and _GOES_ON.match(self.text, end):
+            end = at + cut.start()
+        owned = _OWNED.match(self.text, end)
+        owner = self.at(owned.end()) if owned else None
+        return owner.finish if owner and owner.kind == "body" else end
+
+    def _with_owner(self, at: int, end: int) -> int:
+        """Where a group ends with the body that it belongs to: "các đơn vị thuộc Bộ Quốc phòng"."""
+        if (cut := _CUT_NAME.search(self.text[at:end])) and _GOES_ON.match(self.text, end):
+            end = at + cut.start()
+        owned = _OWNED.match(self.text, end)
+        owner = self.at(owned.end()) if owned else None
+        return owner.finish if owner and owner.kind == "body" else end

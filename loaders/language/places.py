@@ -1,0 +1,45 @@
+"""Provinces called by their name alone, as the press does: "Hà Nội và TP HCM được yêu cầu …"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from loaders.language.letters import rx
+from loaders.language.mentions import Mention
+from ontology.registers import bodies, provinces
+
+_JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    names = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
+    return rx(rf"(?:(?:TP\.?\s?|[Tt]hành phố |[Tt]ỉnh )?(?:{names}|HCM|Hồ Chí Minh)(?!\w)(?!\s+[\p{{Lu}}]))")
+
+
+def read(text: str, at: int, issued: date | None) -> tuple[list[Mention], int]:
+    """The provinces listed from ``at`` on, and where the list ends; an empty list where none begins.
+
+    >>> [m.name for m in read("Hà Nội và TP HCM được giao", 0, None)[0]]
+    ['thành phố Hà Nội', 'thành phố Hồ Chí Minh']
+    """
+    found: list[Mention] = []
+    finish = at
+    while (m := _name().match(text, at)) and (one := _of(m, issued)):
+        found.append(one)
+        finish = m.end()
+        joint = _JOINT.match(text, finish)
+        if not joint:
+            break
+        at = joint.end()
+    return found, finish
+
+
+def _of(m: re.Match[str], issued: date | None) -> Mention | None:
+    bare = re.sub(r"^(?:TP\.?\s?|[Tt]hành phố |[Tt]ỉnh )", "", m[0])
+    for name in (m[0], f"thành phố {bare}", f"tỉnh {bare}", f"TP. {bare}"):
+        if body := bodies().named(name, issued):
+            return Mention(m.start(), m.end(), body.name, "body", body.id)
+    return None
