@@ -25,7 +25,7 @@ _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|v�
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
-_ERRAND = re.compile(r"(?:tiếp tục )?(?:thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
+_ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
 _COLON = re.compile(r":\s+")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
 _PASSIVE = re.compile(
@@ -76,8 +76,10 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
 
 
 def errand(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """ "Thực hiện Nghị quyết số …, Thủ tướng yêu cầu Bộ Y tế …": what is carried out is no order where a teller comes behind it."""
+    """ "Thực hiện Nghị quyết số …, Thủ tướng yêu cầu Bộ Y tế …", "Định kỳ hằng năm, … các bộ báo cáo …": an order stands behind."""
     order = circumstance(reader, at, finish) if _ERRAND.match(reader.low, at) else None
+    if order and order.leads and reader.low.startswith("định kỳ", at):
+        return order
     return order if order and order.tells and order.assigner else None
 
 

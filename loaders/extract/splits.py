@@ -11,6 +11,7 @@ from loaders.language.deadlines import within
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
+_MEANWHILE = re.compile(r",\s+đồng thời(?:\s+phải|\s+cần)?\s+")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
 _NO_SPLIT = re.compile(
@@ -23,7 +24,7 @@ _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
     """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
-    cuts = _second_addressees(reader, order, inside) or _second_deadlines(reader, order, inside) or _among(reader, order, inside)
+    cuts = _second_addressees(reader, order, inside) or _closed_by_a_day(reader, order, inside) or _second_deadlines(reader, order, inside) or _among(reader, order, inside)
     if not cuts:
         return [_without_striving(reader, order, inside)]
     tasks, ends = [order], [*cuts[1:], None]
@@ -84,6 +85,15 @@ def _ends_with_group(reader: ClauseReader, at: int) -> bool:
     return bool(re.search(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$", tail)) and bool(
         re.search(r"(?:bộ|ngành|cơ quan|địa phương|đơn vị|sở|liên quan)$", tail)
     )
+
+
+def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
+    """ "… trong năm 2026, đồng thời cung cấp …": behind a deadline, "đồng thời" begins another task."""
+    ends = {d.finish for d in within(reader.due, order.begin, order.finish)}
+    for m in _MEANWHILE.finditer(reader.low, order.begin, order.finish):
+        if m.start() in ends and inside[m.start()] == inside[order.begin] and begins_action(reader.low, m.end()):
+            return [(m.start(), Order(m.end(), order.finish))]
+    return []
 
 
 def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:

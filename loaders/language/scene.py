@@ -67,5 +67,6 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
             tail = before[-220:]
             committees = [committee_named(tail[k.start() :]) for k in HEAD.finditer(tail)]
             owner = committees[-1] if committees and committees[-1] and tail.endswith(committees[-1][-20:]) else None
-        if owner:
+        itself = bodies().named(" ".join(m["short"].split()), scene.issued)
+        if owner and not (itself and itself.name != owner and lower(itself.name) == lower(" ".join(m["short"].split()))):
             scene.aliases.setdefault(lower(" ".join(m["short"].split())), owner)
