@@ -20,7 +20,7 @@ from loaders.language.verbs import begins_action
 
 _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
-_SPEAKER = re.compile(r"\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
+_SPEAKER = re.compile(r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
 _NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")

@@ -29,14 +29,17 @@ _ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ|thực hiện|triển k
 _COLON = re.compile(r":\s+")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
 _PASSIVE = re.compile(
-    r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong)\s))"
+    r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
 )
 _BREAK = re.compile(r"(?:,|:| - |(?<!được)(?<!đã)(?<!ứng)(?<!theo)(?<!các)(?<!với)(?<!những)(?<!về)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*")
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
-_GROUP = re.compile(r"\s(?=các\s)")
+_AIM = re.compile(r"(?:để|nhằm|phục vụ|chuẩn bị|nhân dịp)(?!\w)")
+_GROUP = re.compile(r"(?<!của)(?<!với)(?<!và)(?<!cho)(?<!từ)\s(?=các\s)")
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
+_WITH = re.compile(r"cùng (?:với )?(?=\S)")
+_GIVEN = re.compile(r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?được giao (?:cho )?")
 _BY = re.compile(r"(?<!\w)(?:được|bởi)\s+")
 
 
@@ -135,14 +138,30 @@ def places(reader: ClauseReader, at: int, finish: int) -> Order | None:
         return None
     position = beside.end() if (beside := _BESIDE.match(reader.text, after)) else link(reader.low, after)
     must = modal().match(reader.low, position, finish)
-    return with_leads(reader, leads, position, finish) if must and begins_action(reader.low, must.end()) else None
+    apart = reader.low.endswith("riêng ", 0, at) and begins_action(reader.low, position)
+    return with_leads(reader, leads, position, finish) if apart or (must and begins_action(reader.low, must.end())) else None
+
+
+def together(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "cùng (với) Bộ Y tế, Bộ Công an hoàn thành …": who takes part stands first, nobody else is named."""
+    if not _WITH.match(reader.low, at):
+        return None
+    order = reader.action(Order(at, finish), at, finish)
+    return order if order.coordinators and begins_action(reader.low, order.begin) else None
+
+
+def given(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Nhiệm vụ nghiên cứu … được giao cho Bộ Tài chính": the action stands in front of who must."""
+    m = _GIVEN.match(reader.low, at, finish)
+    leads = reader.actors.actors(m.end())[0] if m and begins_action(reader.low, m.start("what")) else []
+    return Order(m.start("what"), m.end("what"), leads=leads, modal=True) if m and leads else None
 
 
 def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
     if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
         return None
-    in_case = _IN_CASE.match(reader.low, at) is not None
+    in_case, aim = _IN_CASE.match(reader.low, at) is not None, _AIM.match(reader.low, at) is not None
     nobody: Order | None = None
     for m in _BREAK.finditer(reader.low[at : min(finish, at + FAR + 40)]):
         position = at + m.end()
@@ -150,14 +169,19 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
             break
         if _are_agents(reader, at, position):
             continue
-        found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=True)
+        found = (_listed_from(reader, at, position, finish) if in_case else None) or reader.at(reader.connectives(position, finish), finish, strict=True)
         follows = listed("main_clause_follows").match(reader.low, at)
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
-            found.before = within(reader.due, at, found.begin)
+            found.before = [d for d in within(reader.due, at, found.begin) if not (aim and _within_aim(reader, d))]
             if found.leads or found.tells or not in_case:
                 return found
             nobody = nobody or found
     return nobody
+
+
+def _within_aim(reader: ClauseReader, due: Due) -> bool:
+    """Whether a time belongs to the purpose ("Để đón đoàn thanh tra vào tháng 10, …"), not to what is ordered."""
+    return not reader.low[: due.begin].rstrip().endswith(",")
 
 
 def _listed_from(reader: ClauseReader, at: int, position: int, finish: int) -> Order | None:

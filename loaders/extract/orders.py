@@ -20,6 +20,7 @@ from loaders.language.deadlines import Due
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage, lower
+from loaders.language.places import read as listed_places
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action
 
@@ -30,7 +31,9 @@ _TAKES_PART = re.compile(
 _CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
 _TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
 _BY_WHOM = re.compile(r"(?<=\s)do\s+")
-_DOES = re.compile(r"\s+(?:chủ trì|làm đầu mối|hướng dẫn|tiếp tục|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|thực hiện)(?:\s[^,;:.]{0,40})?$")
+_DOES = re.compile(
+    r"\s+(?:chủ trì|làm đầu mối|hướng dẫn|tiếp tục|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|thực hiện)(?:\s[^,;:.]{0,40})?$"
+)
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
@@ -62,6 +65,8 @@ class ClauseReader:
             or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
             or fronts.places(self, at, finish)
+            or fronts.together(self, at, finish)
+            or fronts.given(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)
             or fronts.thing(self, at, finish)
@@ -78,7 +83,9 @@ class ClauseReader:
         while at < finish and (m := connective().match(self.low, at, finish)) and m.end() > at:
             if self.low.startswith(("về ", "để ", "nhằm ", "đối với "), at):
                 break
-            if self.low.startswith(("riêng ", "còn "), at) and not self.actors.actors(m.end())[0]:
+            if self.low.startswith(("riêng ", "còn "), at) and not (
+                self.actors.actors(m.end())[0] or listed_places(self.text, m.end(), self.scene.issued)[0]
+            ):
                 break
             at = m.end()
         return at

@@ -8,9 +8,11 @@ import re
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import within
+from loaders.language.letters import rx
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
+_JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = re.compile(r",\s+đồng thời(?:\s+phải|\s+cần)?\s+")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
@@ -24,7 +26,12 @@ _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
     """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
-    cuts = _second_addressees(reader, order, inside) or _closed_by_a_day(reader, order, inside) or _second_deadlines(reader, order, inside) or _among(reader, order, inside)
+    cuts = (
+        _second_addressees(reader, order, inside)
+        or _closed_by_a_day(reader, order, inside)
+        or _second_deadlines(reader, order, inside)
+        or _among(reader, order, inside)
+    )
     if not cuts:
         return [_without_striving(reader, order, inside)]
     tasks, ends = [order], [*cuts[1:], None]
@@ -103,7 +110,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     for first, second in itertools.pairwise(dues):
         if (first.end, first.recurs) == (second.end, second.recurs) or second.recurs:
             continue
-        commas = [m for m in _COMMA.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
+        commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
         cut = next((m for m in commas if begins_action(reader.low, m.end())), None)
         if cut and not _CLOSES.match(reader.low, cut.end()):
             found.append((cut.start(), Order(cut.end(), order.finish)))

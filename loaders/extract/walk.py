@@ -12,6 +12,7 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
@@ -43,6 +44,8 @@ def _opening(parts: Sequence[Part]) -> int | None:
 
 
 _CAPTION = re.compile(r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|(?:-|–)\s*ảnh minh họa\s*$")
+_BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
+"""Who wrote a report: capitalised words alone."""
 _BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = re.compile(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm)\s*:\s*$")
@@ -73,7 +76,7 @@ class Walk:
         return self.drafts
 
     def _part(self, part: Part, following: Part | None) -> None:
-        if self.news and _CAPTION.search(part.passage.low):
+        if self.news and (_CAPTION.search(part.passage.low) or _BYLINE.fullmatch(part.passage.text)):
             return
         self.begun = self.begun or part.depth is not None or part.leads_in
         depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING
@@ -157,8 +160,10 @@ class Walk:
             context.orders = True
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)
-        if not (order and not announces) and moods.mood(part.passage.low) is not False and (
-            moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low)
+        if (
+            not (order and not announces)
+            and moods.mood(part.passage.low) is not False
+            and (moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low))
         ):
             context.orders = True
         while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:

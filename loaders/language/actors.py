@@ -18,7 +18,7 @@ from ontology.registers import bodies
 
 _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
-_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
+_AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")

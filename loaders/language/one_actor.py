@@ -22,6 +22,7 @@ _STANDALONE = rx(
     r"(?:[Nn]gười đứng đầu Chính phủ|[Ll]ãnh đạo Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
+_IN_CHARGE = rx(r"\s+phụ trách(?: lĩnh vực)?(?!\w)(?!\s+(?:[\p{Lu}]|chỉ đạo))")
 _SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
 _CANONICAL = {
@@ -38,9 +39,6 @@ _LAND = "(?i:đồng bằng|sông|trung du|miền núi|núi|miền|phía|vùng|k
 _REGION = rx(
     rf"\s+(?:khu vực|vùng|phía|miền)(?:(?:\s+(?:{_LAND}|và)(?!\w))*\s+(?!(?:{_LAND})\s)[\p{{Lu}}]\w*)+|\s+(?:khu vực|vùng) (?:miền núi|biên giới|ven biển)(?!\w)"
 )
-_OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
-_CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
-_GOES_ON = rx(r"\s+[\p{Lu}]")
 _OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
 _CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
@@ -86,6 +84,8 @@ class ActorReader:
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):
+            if charge := _IN_CHARGE.match(self.text, m.end()) if m[0].startswith("Phó") else None:
+                return Mention(at, charge.end(), self.text[at : charge.end()], "post")
             name = _CANONICAL.get(lower(m[0]), m[0])
             person = _PERSON.match(self.text, m.end()) if "hủ tướng" in m[0] else None
             body = bodies().named(name, self.scene.issued)
@@ -142,16 +142,7 @@ class ActorReader:
         if end and (region := _REGION.match(self.text, end)):
             end = region.end()
         end = self._with_owner(at, end) if end else None
-        end = self._with_owner(at, end) if end else None
         return Mention(at, end, groups.canonical(self.text[at:end]), "group") if end else None
-
-    def _with_owner(self, at: int, end: int) -> int:
-        """Where a group ends with the body that it belongs to: "các đơn vị thuộc Bộ Quốc phòng"."""
-        if (cut := _CUT_NAME.search(self.text[at:end])) and _GOES_ON.match(self.text, end):
-            end = at + cut.start()
-        owned = _OWNED.match(self.text, end)
-        owner = self.at(owned.end()) if owned else None
-        return owner.finish if owner and owner.kind == "body" else end
 
     def _with_owner(self, at: int, end: int) -> int:
         """Where a group ends with the body that it belongs to: "các đơn vị thuộc Bộ Quốc phòng"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.document import Block, Table
 from loaders.readers.bar_tables import bar_tables
 from loaders.readers.layout import measure
+from loaders.readers.line_tables import line_tables
 from loaders.readers.paragraphs import paragraphs
 from loaders.readers.pipe_tables import pipe_tables
 from loaders.readers.reading import Reading
@@ -30,13 +31,12 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def _tables(text: str) -> list[tuple[int, int, Table]]:
-    if "|" not in text:
-        return []
-    flat = [(found.start, found.end, found.table) for found in bar_tables(text)]
+    flat = [(found.start, found.end, found.table) for found in bar_tables(text)] if "|" in text else []
     tables = list(flat)
     at = 0
     for start, end, _ in [*flat, (len(text), len(text), Table(()))]:
-        tables += [(found.start, found.end, found.table) for found in pipe_tables(text, at, start)]
+        for finder in (pipe_tables, line_tables):
+            tables += [(found.start, found.end, found.table) for found in finder(text, at, start)]
         at = end
     return sorted(tables, key=lambda found: found[0])
 

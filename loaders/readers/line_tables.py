@@ -1,0 +1,214 @@
+"""Tables flattened to one cell a line with nothing between: a run of column headings, then rows that a number opens.
+
+A cell may run over several lines, be an empty line, or be missing. So the lines of a row are laid onto its columns by what
+they look like: a time under a heading of time, bodies under a heading of bodies, what goes on with a small letter where it began.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.document import Cell, Table
+from loaders.language.lexicon import words
+from loaders.readers.bar_tables import FlatTable
+from loaders.readers.marks import hangs
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?")
+_SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-HĐ])[.)]?")
+_ENDS = re.compile(r"(?:Ghi chú|Nơi nhận|Lưu|KT\.|TM\.|TL\.|Trong quá trình|PHỤ LỤC)(?!\w)|.{0,200}\./\.$")
+_TIME = re.compile(
+    r"(?:(?:trước|sau|từ|đến|trong|cuối|đầu|hết|chậm nhất|xong|hoàn thành)\s(?:hết\s|ngày\s|khi\s|cuối\s|đầu\s)?)?"
+    r"(?:quý|tháng|năm|ngày|giai đoạn|hằng|hàng|định kỳ|thường xuyên|liên tục|theo (?:kế hoạch|lộ trình|tiến độ)|\d{1,2}\s?tháng|\d{4}(?!\d)|\d{1,2}[/.-]\d{1,4})",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:các |cơ quan |đơn vị )?(?:bộ|ban|sở|cục|vụ|tổng cục|ubnd|ủy ban|uỷ ban|hđnd|hội|đoàn|văn phòng|vp|thanh tra|ngân hàng|tập đoàn|tổng công ty|viện|trường|đại học"
+    r"|học viện|công an|đài|báo|trung tâm|kho bạc|bảo hiểm|tòa án|viện kiểm sát|mặt trận|liên đoàn|hiệp hội|chính phủ|thủ tướng|tỉnh|thành phố|địa phương|doanh nghiệp|phòng|thông tấn xã)(?!\w)",
+    re.IGNORECASE,
+)
+_WIDEST = 9
+_ROLES = ("task", "lead", "coordinate", "deadline", "under", "product", "result", "progress", "submit_to", "number", "note")
+_BODIES = ("lead", "coordinate", "submit_to")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row as it is gathered: the line with its number, and the lines below it, empty ones too."""
+
+    number: _Line
+    section: bool
+    lines: list[_Line]
+
+
+def line_tables(text: str, start: int = 0, end: int | None = None) -> list[FlatTable]:
+    """All such tables of a stretch of text, in order.
+
+    >>> text = "TT\\nNhiệm vụ\\nCơ quan chủ trì\\nThời hạn\\n1\\nLập đề án\\nBộ Y tế\\nQuý I/2026\\n2\\nHọp\\nBộ Y tế\\n2026"
+    >>> [[text[c.start : c.end] for c in row] for row in line_tables(text)[0].table.rows][1]
+    ['1', 'Lập đề án', 'Bộ Y tế', 'Quý I/2026']
+    """
+    stop = len(text) if end is None else end
+    lines = [_line(text, m.start(), m.end()) for m in _LINE.finditer(text, start, stop)]
+    found: list[FlatTable] = []
+    at = 0
+    while at < len(lines):
+        heading = _heading(lines, at) if _FIRST.fullmatch(lines[at].text) else None
+        if not heading:
+            at += 1
+            continue
+        columns, behind = heading
+        rows, after = _rows(lines, behind, columns)
+        if len(rows) >= 2:
+            cells = [_cells(row, columns, k + 1) for k, row in enumerate(rows)]
+            first = tuple(Cell(c[0].start, c[-1].end, 0, k) for k, (_, c) in enumerate(columns))
+            found.append(FlatTable(lines[at].start, cells[-1][-1].end, Table((first, *cells))))
+        at = max(after, at + 1)
+    return found
+
+
+def _line(text: str, start: int, end: int) -> _Line:
+    kept = text[start:end].strip()
+    begin = start + len(text[start:end]) - len(text[start:end].lstrip()) if kept else start
+    return _Line(begin, begin + len(kept), kept)
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {w: role for role in reversed(_ROLES) for w in words("headings", "columns", role)}
+
+
+def _plain(lines: Sequence[_Line]) -> str:
+    return " ".join(" ".join(x.text for x in lines).lower().split()).strip(" .:*()")
+
+
+def _role(low: str) -> str | None:
+    return _known().get(low) or next(
+        (_known()[low[:k]] for k in range(len(low) - 1, 0, -1) if low[k] in " /," and low[:k] in _known()), None
+    )
+
+
+def _heading(lines: Sequence[_Line], at: int) -> tuple[list[tuple[str | None, list[_Line]]], int] | None:
+    """The columns from the line "TT" on, each with its role and its lines, and where the rows begin."""
+    columns: list[tuple[str | None, list[_Line]]] = [("number", [lines[at]])]
+    k = at + 1
+    while k < len(lines) and len(columns) <= _WIDEST:
+        if not lines[k].text:
+            k += 1
+            continue
+        if _NUMBER.fullmatch(lines[k].text) or _SECTION.fullmatch(lines[k].text):
+            break
+        if len(lines[k].text) > 70:
+            return None
+        taken = next((n for n in (3, 2) if all(x.text for x in lines[k : k + n]) and _plain(lines[k : k + n]) in _known()), 1)
+        columns.append((_role(_plain(lines[k : k + taken])), list(lines[k : k + taken])))
+        k += taken
+    roles = {role for role, _ in columns}
+    return (columns, k) if len(columns) >= 3 and "task" in roles and roles & {"lead", "deadline", "coordinate"} else None
+
+
+def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, list[_Line]]]) -> tuple[list[_Row], int]:
+    """The rows from a line on, and the line behind the last. Numbers out of turn are page numbers."""
+    rows: list[_Row] = []
+    heading = [x.text for _, part in columns for x in part]
+    last: list[int] = []
+    while at < len(lines):
+        line = lines[at]
+        if [x.text for x in lines[at : at + len(heading)]] == heading:
+            at += len(heading)
+            continue
+        number = _NUMBER.fullmatch(line.text)
+        turn = [int(n) for n in number[1].split(".")] if number else []
+        if turn and _in_turn(turn, last, rows):
+            rows.append(_Row(line, False, []))
+            last = turn
+        elif not number and _SECTION.fullmatch(line.text) and _begins_section(lines, at):
+            rows.append(_Row(line, True, []))
+        elif not number:
+            if not rows or _ENDS.match(line.text) or _is_full(rows[-1], line, len(columns)):
+                break
+            rows[-1].lines.append(line)
+        at += 1
+    return rows, at
+
+
+def _in_turn(turn: list[int], last: list[int], rows: Sequence[_Row]) -> bool:
+    if not last or (turn == [1] and rows and rows[-1].section):
+        return turn[-1] == 1 or not last
+    following = [[*last[:k], last[k] + 1] for k in range(len(last))]
+    return turn in following or turn == [*last, 1]
+
+
+def _begins_section(lines: Sequence[_Line], at: int) -> bool:
+    """A section's title stands behind its mark, and a row or another section behind the title."""
+    behind = [x.text for x in lines[at + 1 : at + 6] if x.text]
+    return bool(behind) and any(_NUMBER.fullmatch(t) or _SECTION.fullmatch(t) or _FIRST.fullmatch(t) for t in behind[1:4])
+
+
+def _is_full(row: _Row, line: _Line, width: int) -> bool:
+    """Whether the row can take no more: all its cells are there and the line stands apart."""
+    filled = [x for x in row.lines if x.text]
+    if row.section:
+        return len(filled) >= 4
+    apart = bool(row.lines) and not row.lines[-1].text
+    return bool(line.text) and ((apart and len(filled) >= width - 1) or len(filled) >= 3 * width)
+
+
+def _cells(row: _Row, columns: Sequence[tuple[str | None, list[_Line]]], k: int) -> tuple[Cell, ...]:
+    number = Cell(row.number.start, row.number.end, k, 0)
+    filled = [x for x in row.lines if x.text]
+    if row.section or not filled:
+        begin, end = (filled[0].start, filled[-1].end) if filled else (row.number.end, row.number.end)
+        return (number, Cell(begin, end, k, 1, column_span=len(columns) - 1))
+    roles = [role for role, _ in columns[1:]]
+    whole = row.lines[: len(roles)] if len(row.lines) >= len(roles) and not any(x.text for x in row.lines[len(roles) :]) else None
+    lined = [(x, c) for c, x in enumerate(whole) if x.text] if whole and len(filled) != len(roles) else []
+    at = lined or (list(zip(filled, range(len(roles)), strict=True)) if len(filled) == len(roles) else list(_laid(filled, roles)))
+    parts: dict[int, list[_Line]] = {}
+    for x, column in at:
+        parts.setdefault(column, []).append(x)
+    return (number, *(Cell(p[0].start, p[-1].end, k, column + 1) for column, p in sorted(parts.items())))
+
+
+def _laid(lines: Sequence[_Line], roles: Sequence[str | None]) -> Iterator[tuple[_Line, int]]:
+    """Each line with its column, so that they fit best and stay in order (the first line is the first column's)."""
+    best: list[dict[int, tuple[float, int]]] = [{0: (_fit(lines[0], roles[0]), 0)}]
+    for k in range(1, len(lines)):
+        here: dict[int, tuple[float, int]] = {}
+        goes_on = lines[k].text[0].islower() or hangs(lines[k - 1].text)
+        for column in range(len(roles)):
+            for before, (score, _) in best[-1].items():
+                if before > column:
+                    continue
+                joint = (1.5 if goes_on else -1.5) if before == column else (-1.5 if goes_on else 0.0) - 0.4 * (column - before - 1)
+                total = score + _fit(lines[k], roles[column]) + joint
+                if column not in here or total > here[column][0]:
+                    here[column] = (total, before)
+        best.append(here)
+    column = max(best[-1], key=lambda c: best[-1][c][0])
+    chosen = [column]
+    for k in range(len(lines) - 1, 0, -1):
+        column = best[k][column][1]
+        chosen.append(column)
+    yield from zip(lines, reversed(chosen), strict=True)
+
+
+def _fit(line: _Line, role: str | None) -> float:
+    """How well a line stands in a column of this kind."""
+    time, body = _TIME.match(line.text) is not None and len(line.text) < 60, _BODY.match(line.text) is not None
+    if role == "deadline":
+        return 2.0 if time else -2.0
+    if role in _BODIES:
+        return 1.5 if body else -1.0 if time else 0.0
+    return -1.5 if time else -0.5 if body else 0.3
