@@ -169,7 +169,7 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
             break
         if _are_agents(reader, at, position):
             continue
-        found = (_listed_from(reader, at, position, finish) if in_case else None) or reader.at(reader.connectives(position, finish), finish, strict=True)
+        found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=True)
         follows = listed("main_clause_follows").match(reader.low, at)
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
             found.before = [d for d in within(reader.due, at, found.begin) if not (aim and _within_aim(reader, d))]
