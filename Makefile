@@ -8,12 +8,13 @@ DEMO := demo
 export CHIDAO_GRAPH := $(DEMO)/graph
 ASK := $(BIN)/chidao ask
 
-.PHONY: help demo test test-servers lock examples clean
+.PHONY: help demo test test-servers bench lock examples clean
 
 help:
 	@echo "make demo   build a graph from examples/, ask it, draw it, export it (into $(DEMO)/)"
 	@echo "make test   tests, types, lint, import directions"
 	@echo "make test-servers   the same graph on real servers (Java and Maven; the first run fetches them)"
+	@echo "make bench  extraction beside other tools, which get a .venv-bench of their own (bench/README.md)"
 	@echo "make lock   write requirements.lock anew from pyproject.toml"
 	@echo "make examples   make the DOCX, PDF, XLSX, HTML and Markdown examples anew"
 	@echo "make clean  remove .venv and $(DEMO)/"
@@ -59,6 +60,11 @@ test: $(READY)
 test-servers: $(READY)
 	$(BIN)/python -m pytest tests/servers
 
+bench: $(READY)
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	@$(BIN)/python bench/extraction.py --others .venv-bench/bin/python
+
 lock:
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --all-extras --group dev \
@@ -68,4 +74,4 @@ examples: $(READY)
 	$(BIN)/python tests/gold/make_examples.py
 
 clean:
-	rm -rf .venv $(DEMO)
+	rm -rf .venv .venv-bench $(DEMO)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from ontology.body import KINDS, Body
 from ontology.changes import Change, Succession, changes, following, preceding
 from ontology.errors import ChidaoError
-from ontology.folding import fold
+from ontology.folding import fold, fold_each
 from ontology.local import local_bodies, local_history
 from ontology.provinces import organs
 from ontology.tables import REGISTERS, Row, rows
@@ -26,7 +26,9 @@ class BodyRegister:
         self._local = dict(local)
         self._bodies = {body.id: body for body in (*listed, *local.values())}
         self._changes = tuple(history)
-        self._names = _index(self._bodies.values(), lambda body: map(fold, body.surfaces()))
+        surfaces = {surface for body in self._bodies.values() for surface in body.surfaces()}
+        folded = dict(zip(surfaces, fold_each(surfaces), strict=True))
+        self._names = _index(self._bodies.values(), lambda body: map(folded.__getitem__, body.surfaces()))
 
     @cached_property
     def _codes(self) -> dict[str, list[Body]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _DASHES = re.compile("[‐‑‒–—―−﹣－]")
@@ -30,8 +31,23 @@ def fold(text: str) -> str:
     >>> fold("quý III"), fold("hoàn thành")
     ('quý iii', 'hoàn thành')
     """
+    return " ".join(_even(text).split())
+
+
+def fold_each(texts: Iterable[str]) -> list[str]:
+    """Fold many short texts, none with a line break in it; faster than one by one.
+
+    Examples
+    --------
+    >>> fold_each(["Uỷ ban  Dân tộc", "Bà Rịa – Vũng Tàu"])
+    ['ủy ban dân tộc', 'bà rịa - vũng tàu']
+    """
+    return [" ".join(line.split()) for line in _even("\n".join(texts)).split("\n")]
+
+
+def _even(text: str) -> str:
     lower = _DASHES.sub("-", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(_OPEN_SYLLABLE.sub(lambda found: _EARLIER.get(found[0], found[0]), lower).split())
+    return _OPEN_SYLLABLE.sub(lambda found: _EARLIER.get(found[0], found[0]), lower)
 
 
 def fold_plain(text: str) -> str:

@@ -1,67 +1,62 @@
-"""The graph cut into named graphs, as a store is to hold them: their digests, and the triples of the ones that have to be sent.
-
-What one document says stands in that document's graph, what documents share in ``SHARED``, the description of the dataset
-in ``DESCRIPTION``.
-"""
+"""The graph cut into named graphs, as a store is to hold them: one a document, small ones for what documents share, one for
+the description of the dataset. Every triple stands in one of them, so that a union of all counts none twice."""
 
 from __future__ import annotations
 
 import hashlib
-import tempfile
-from collections.abc import Collection, Iterator
-from itertools import chain
-from pathlib import Path
-from typing import IO
+from collections.abc import Iterator, Sequence
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.bundle import Bundle
 from graph.export.description import description
-from graph.export.trig import quads
-from graph.iris import iri_of
-from graph.stores.sparql_server import DIGEST, SHARED
+from graph.export.rdf import triples
+from graph.iris import id_of, iri_of
+from graph.push.units import Units, is_document, unit_of
+from graph.stores.sparql_server import DIGEST
 
 DESCRIPTION = iri_of("description")
-_WIDTH = 32
+_ROWS_A_REQUEST = 5_000
 
 
-def digests(bundle: Bundle) -> dict[str, str]:
-    """Each named graph's digest: the sum of its triples' SHA-256, since no order of triples is better than another."""
-    sums: dict[str, int] = {}
-    for name, triple in _parts(bundle):
-        sums[name] = sums.get(name, 0) + int.from_bytes(hashlib.sha256(str(triple).encode()).digest())
-    return {name: f"{total % 2 ** (8 * _WIDTH):0{2 * _WIDTH}x}" for name, total in sums.items()}
+class NamedGraphs:
+    """All named graphs of a graph: their digests by name, and the triples of each."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._units = Units(bundle)
+        self._description = [_line(triple) for triple in description(bundle)]
+        digest = hashlib.sha256("\n".join(self._description).encode()).hexdigest()
+        self.digests = {DESCRIPTION: digest} | {iri_of(unit): digest for unit, digest in self._units.digests.items()}
+
+    def batches(self, names: Sequence[str]) -> Iterator[list[str]]:
+        """The names in lots that are fit for one request; a large graph has its own."""
+        if DESCRIPTION in names:
+            yield [DESCRIPTION]
+        for units in self._units.batches([id_of(name) for name in names if name != DESCRIPTION], _ROWS_A_REQUEST):
+            yield [iri_of(unit) for unit in units]
+
+    def content(self, names: Sequence[str]) -> dict[str, list[str]]:
+        """The triples of some graphs by name, as lines of N-Triples, each with the mark of its digest."""
+        found = {name: [_line(Triple(NamedNode(name), NamedNode(DIGEST), Literal(self.digests[name])))] for name in names}
+        if DESCRIPTION in found:
+            found[DESCRIPTION] += self._description
+        for triple in triples(self._units.part([id_of(name) for name in names if name != DESCRIPTION])):
+            name = _home(triple)
+            if name in found:
+                found[name].append(_line(triple))
+        return found
 
 
-class Spool:
-    """The triples of some named graphs, kept on disk beside one another while they are sent; use it in ``with``."""
-
-    def __init__(self, bundle: Bundle, names: Collection[str]) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="chidao-push-")
-        self._store = Store(str(Path(self._folder.name) / "graphs"))
-        parts = ((name, triple) for name, triple in _parts(bundle) if name in names)
-        self._store.bulk_extend(Quad(t.subject, t.predicate, t.object, NamedNode(name)) for name, t in parts)
-
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        del self._store
-        self._folder.cleanup()
-
-    def content(self, name: str, digest: str) -> IO[bytes]:
-        """A named graph as N-Triples with the mark of its digest, in a file at its beginning."""
-        graph = NamedNode(name)
-        mark = Triple(graph, NamedNode(DIGEST), Literal(digest))
-        triples = chain((quad.triple for quad in self._store.quads_for_pattern(None, None, None, graph)), [mark])
-        out = tempfile.TemporaryFile(dir=self._folder.name)  # noqa: SIM115 - the caller closes it
-        serialize(triples, out, RdfFormat.N_TRIPLES)
-        out.seek(0)
-        return out
+def shared(name: str) -> bool:
+    """Whether a named graph is no document's."""
+    return not is_document(id_of(name))
 
 
-def _parts(bundle: Bundle) -> Iterator[tuple[str, Triple]]:
-    """Every triple with the name of its graph."""
-    for quad in quads(bundle):
-        yield SHARED if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value, quad.triple
-    yield from ((DESCRIPTION, triple) for triple in description(bundle))
+def _home(triple: Triple) -> str:
+    """The name of the graph that holds a triple: its subject's document, or else its object's, or else its subject's part."""
+    units = [unit_of(id_of(term.value).partition("#")[0]) for term in (triple.subject, triple.object) if isinstance(term, NamedNode)]
+    return iri_of(next((unit for unit in units if is_document(unit)), units[0]))
+
+
+def _line(triple: Triple) -> str:
+    return f"{triple} ."

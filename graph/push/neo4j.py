@@ -39,10 +39,10 @@ def push(bundle: Bundle, uri: str, login: Login | None, *, timeout: float, progr
         documents_gone, shared_gone = _parted(gone)
         server.declare()
         report = Progress("sent", len(changed) + len(gone), "parts", wanted=progress)
-        for some in _batches(units, shared):
+        for some in units.batches(shared, _ROWS_A_TRANSACTION):
             server.add(units, some)
             report.step(len(some))
-        for some in _batches(units, documents):
+        for some in units.batches(documents, _ROWS_A_TRANSACTION):
             server.replace(units, some)
             report.step(len(some))
         for document in documents_gone:
@@ -60,20 +60,6 @@ def _parted(units: Iterable[str]) -> tuple[list[str], list[str]]:
     """The documents, and the parts of what they share."""
     found = list(units)
     return [unit for unit in found if is_document(unit)], [unit for unit in found if not is_document(unit)]
-
-
-def _batches(units: Units, some: Iterable[str]) -> Iterator[list[str]]:
-    """Units that fit into one transaction together; a large one has its own."""
-    batch: list[str] = []
-    size = 0
-    for unit in some:
-        if batch and size + units.size(unit) > _ROWS_A_TRANSACTION:
-            yield batch
-            batch, size = [], 0
-        batch.append(unit)
-        size += units.size(unit)
-    if batch:
-        yield batch
 
 
 class _Database:

@@ -6,8 +6,8 @@ A unit is sent where its digest is not the one that the server remembers.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -93,6 +93,25 @@ class Units:
         number = self._numbers[unit]
         return sum(table.size(number) for table in (*self._nodes.values(), *self._edges.values()))
 
+    def batches(self, units: Iterable[str], most: int) -> Iterator[list[str]]:
+        """Units that have no more than ``most`` rows together; a larger one has its own batch."""
+        batch: list[str] = []
+        rows = 0
+        for unit in units:
+            if batch and rows + self.size(unit) > most:
+                yield batch
+                batch, rows = [], 0
+            batch.append(unit)
+            rows += self.size(unit)
+        if batch:
+            yield batch
+
+    def part(self, units: Sequence[str]) -> Graph:
+        """Some units as a graph of their own."""
+        numbers = [self._numbers[unit] for unit in units]
+        nodes = {label: grouped.table(numbers) for label, grouped in self._nodes.items()}
+        return _Part(nodes, {key: grouped.table(numbers) for key, grouped in self._edges.items()})
+
     def nodes(self, units: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
         """The nodes of some units: label and rows, with their ids."""
         for label, table in self._nodes.items():
@@ -151,9 +170,25 @@ class _Grouped:
         _, count = self._spans.get(unit, (0, 0))
         return count
 
-    def rows(self, units: Sequence[int]) -> list[Row]:
+    def table(self, units: Sequence[int]) -> pa.Table:
         spans = [self._spans[unit] for unit in units if unit in self._spans]
-        return [row for start, count in spans for row in self._table.slice(start, count).to_pylist()]
+        return pa.concat_tables([self._table.slice(0, 0), *(self._table.slice(start, count) for start, count in spans)])
+
+    def rows(self, units: Sequence[int]) -> list[Row]:
+        return list(self.table(units).to_pylist())
+
+
+class _Part(NamedTuple):
+    """Some rows of every table."""
+
+    node_tables: Mapping[str, pa.Table]
+    edge_tables: Mapping[EdgeKey, pa.Table]
+
+    def nodes(self, label: str) -> pa.Table:
+        return self.node_tables[label]
+
+    def edges(self, name: str) -> Iterator[tuple[EdgeKey, pa.Table]]:
+        return ((key, table) for key, table in self.edge_tables.items() if key[0] == name)
 
 
 def _new_hash() -> Any:

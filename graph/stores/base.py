@@ -66,6 +66,10 @@ class ServerError(StoreError):
     """A server is not there, refuses, breaks or is too slow."""
 
 
+class ServerTimeoutError(ServerError, QueryTimeoutError):
+    """A server stayed silent for too long, over a query or something else."""
+
+
 class QueryEngine(AbstractContextManager["QueryEngine"], Protocol):
     """Whatever answers queries: the child process of an embedded store, or a server."""
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
-from graph.stores.base import QueryError, ServerError
+from graph.stores.base import QueryError, ServerError, ServerTimeoutError
 from graph.stores.remote import Login
 from ontology.errors import ChidaoError
 
@@ -18,9 +18,10 @@ _MOST_WORDS = 300
 
 
 class Endpoints(NamedTuple):
-    """The addresses of a store's two services: queries, and whole graphs (Graph Store Protocol)."""
+    """The addresses of a store's three services: queries, updates, and whole graphs (Graph Store Protocol)."""
 
     query: str
+    update: str
     graphs: str
 
 
@@ -35,6 +36,8 @@ def endpoints(uri: str) -> Endpoints:
     'http://localhost:3030/chidao/data'
     >>> endpoints("http://localhost:7200/repositories/chidao").graphs             # GraphDB, RDF4J
     'http://localhost:7200/repositories/chidao/rdf-graphs/service'
+    >>> endpoints("http://localhost:7200/repositories/chidao").update
+    'http://localhost:7200/repositories/chidao/statements'
     >>> endpoints("http://localhost:7878").graphs                                 # Oxigraph
     'http://localhost:7878/store'
     """
@@ -46,12 +49,12 @@ def endpoints(uri: str) -> Endpoints:
         return urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
 
     if path in ("", "/query"):
-        return Endpoints(at("/query"), at("/store"))
+        return Endpoints(at("/query"), at("/update"), at("/store"))
     if base.endswith("/repositories"):
-        return Endpoints(at(path), at(f"{path}/rdf-graphs/service"))
+        return Endpoints(at(path), at(f"{path}/statements"), at(f"{path}/rdf-graphs/service"))
     if last in ("sparql", "query"):
-        return Endpoints(at(path), at(f"{base}/data"))
-    return Endpoints(at(f"{path}/query"), at(f"{path}/data"))
+        return Endpoints(at(path), at(f"{base}/update"), at(f"{base}/data"))
+    return Endpoints(at(f"{path}/query"), at(f"{path}/update"), at(f"{path}/data"))
 
 
 def client(login: Login | None) -> httpx.Client:
@@ -68,7 +71,7 @@ def request(
     *,
     params: Mapping[str, str] | None = None,
     data: Mapping[str, str] | None = None,
-    content: bytes | Iterator[bytes] | None = None,
+    content: bytes | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Iterator[httpx.Response]:
     """An answer that the server stands behind, its body not yet read.
@@ -79,7 +82,8 @@ def request(
 
     Raises
     ------
-    ServerError : with the status in words and what to do about it; QueryError where the server finds the request ill-formed.
+    ServerTimeoutError, ServerError : with the status in words and what to do about it.
+    QueryError : the server finds the request ill-formed.
     """
     place = url.partition("?")[0]
     limits = httpx.Timeout(timeout, connect=min(timeout, _CONNECT))
@@ -89,7 +93,7 @@ def request(
                 raise _refused(place, response)
             yield response
     except httpx.TimeoutException:
-        raise ServerError(
+        raise ServerTimeoutError(
             f"the server did not answer within {timeout:g} s", place=place, remedy="try again, or give it more time"
         ) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.iris import iri_of
 from graph.rows import Rows
 from graph.stores import EngineName
 from graph.stores.base import LIMIT, TIMEOUT, Parameters, QueryError
@@ -21,11 +20,9 @@ _UNIONS: Sequence[Mapping[str, str]] = (
     {"union-default-graph": ""},
 )
 """How a store is asked over all its named graphs at once: as it is (GraphDB, Virtuoso, QLever), Jena's way, Oxigraph's way."""
-SHARED = iri_of("shared")
-"""The named graph of what documents share."""
 DIGEST = "https://w3id.org/chidao/push#digest"
 """Marks a named graph that ``chidao push`` wrote, with the digest of its triples."""
-_SEES_A_PUSH = f"ASK {{ <{SHARED}> <{DIGEST}> ?digest }}"
+_SEES_A_PUSH = f"ASK {{ ?graph <{DIGEST}> ?digest }}"
 
 
 class SparqlServer:

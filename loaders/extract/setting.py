@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
+from functools import lru_cache
 
 from loaders.document import Document
 from loaders.extract.header import Header
@@ -15,7 +17,7 @@ from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage, lower
 from loaders.language.scene import Scene, committee_named, learn_aliases
-from ontology.registers import provinces
+from ontology.registers import Province, provinces
 
 _PLACED = Opened(
     rx(
@@ -59,14 +61,15 @@ def _ministry(issuer: str | None) -> str | None:
     return name if name.startswith("Bộ ") and name != "Bộ Chính trị" else None
 
 
+@lru_cache(maxsize=64)
+def _provinces_on(day: dt.date | None) -> dict[str, Province]:
+    """The provinces that had not ended by then, by what they are called."""
+    return {lower(n): p for p in provinces() for n in (p.name, *p.short_names) if p.valid_to is None or day is None or p.valid_to >= day}
+
+
 def _province(document: Document, header: Header) -> str | None:
     """The province that issues the document, or that it mostly speaks of."""
-    names = {
-        lower(n): p
-        for p in provinces()
-        for n in (p.name, *p.short_names)
-        if p.valid_to is None or header.issued is None or p.valid_to >= header.issued
-    }
+    names = _provinces_on(header.issued)
     front = lower(Passage.of(document.text, 0, min(len(document.text), 400)).text)
     whole = Passage.of(document.text, 0, min(len(document.text), 20000)).low
     for text, floor in ((front, 1), (whole, 2)):

@@ -9,9 +9,10 @@ import re
 from functools import cache
 
 from loaders.language.letters import rx
-from loaders.language.lexicon import pattern
+from loaders.language.lexicon import pattern, words
 from loaders.language.verbs import begins_action
 
+_WORD = re.compile(r"\w+")
 _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu)"
 _PLURAL_ORGANS = (
     r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
@@ -40,6 +41,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The words with which a group may begin."""
+    lists = [entry for key in ("nouns", "determiners", "heads", "unnamed") for entry in words("groups", key)]
+    return frozenset([m[0] for entry in lists if (m := _WORD.match(entry))] + _WORD.findall(_PLURAL_ORGANS + _NUMBER))
+
+
 def read(text: str, low: str, at: int) -> int | None:
     """Where the group that begins at ``at`` ends, or ``None`` where none begins.
 
@@ -50,6 +58,8 @@ def read(text: str, low: str, at: int) -> int | None:
     >>> text[: read(text, text, 0)]
     'các bộ, ngành, địa phương'
     """
+    if (first := _WORD.match(low, at)) is None or not (first[0] in _firsts() or first[0].isdigit()):
+        return None
     marked, bare = _patterns()
     if m := marked.match(low, at):
         names_one = _NAMES_ONE.search(text[at : m.end()]) or (text[at].isupper() and not _DETERMINED.search(m[0]))

@@ -15,6 +15,7 @@ from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
 from loaders.language.sentences import depths
 from loaders.language.title_ends import MAX_LENGTH, end_of
+from loaders.language.verbs import is_verb
 
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
 _HEADS = "|".join(
@@ -43,7 +44,6 @@ _KNOWN = re.compile(rf"(?<!\w)(?:{pattern('titles', 'known')}(?!\w)|trong (?:cá
 _HAVE = re.compile(r"(?:^|[-+.;:] )có $")
 _STRATEGIC = re.compile(rf"(?<!\w){pattern('titles', 'strategic')} $")
 _EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
-_VERB = re.compile(rf"\s+(?:{pattern('verbs', 'verbs')})(?!\w)")
 _LISTED = re.compile(r"[\s,;và()\d]*")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
@@ -163,7 +163,7 @@ def _definite(passage: Passage, m: re.Match[str], finish: int, *, planned: bool,
 
 
 def _opens_with_verb(low: str, at: int) -> bool:
-    return _VERB.match(low, at) is not None
+    return low[at : at + 1].isspace() and is_verb(low, at + 1)
 
 
 def _planned(passage: Passage, at: int, last: Title) -> bool:

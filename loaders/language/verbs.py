@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from loaders.language.lexicon import pattern, words
 
@@ -28,6 +29,20 @@ def _firsts() -> frozenset[str]:
     """The first words of all verbs and of the adverbs that may stand in front of them."""
     lists = (words("verbs", key) for key in ("preverbs", "verbs", "have"))
     return frozenset(m[0] for listed in lists for word in listed if (m := _FIRST.match(word)))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("verbs", "verbs"))
+
+
+def is_verb(low: str, at: int) -> bool:
+    """Whether a verb itself stands at ``at``, with nothing in front of it.
+
+    >>> is_verb("về rà soát quy trình", 3), is_verb("khẩn trương rà soát", 0)
+    (True, False)
+    """
+    return any(low[at : m.end()] in _verbs() for m in islice(_FIRST.finditer(low, at), 6))
 
 
 def begins_action(low: str, at: int = 0) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from chidao.building import build_graph
 from graph.bundle import Bundle
 from graph.stores.remote import Login
+from tests.servers.fuseki_server import FusekiServer
 from tests.servers.neo4j_server import PASSWORD, USER, Neo4jServer
 
 NEO4J_LOGIN = Login(USER, PASSWORD)
@@ -58,3 +59,18 @@ def server(running_neo4j: Neo4jServer) -> Neo4jServer:
 def driver(server: Neo4jServer) -> Iterator[neo4j.Driver]:
     with server.driver() as driver:
         yield driver
+
+
+@pytest.fixture(scope="session")
+def running_fuseki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FusekiServer]:
+    server = FusekiServer(tmp_path_factory.mktemp("fuseki") / "home")
+    server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def fuseki(running_fuseki: FusekiServer) -> FusekiServer:
+    """The server with nothing in it."""
+    running_fuseki.update("DROP ALL")
+    return running_fuseki

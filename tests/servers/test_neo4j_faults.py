@@ -22,8 +22,9 @@ from graph.push.units import Units
 from graph.stores.base import ServerError
 from graph.stores.remote import connect
 from tests.servers.conftest import NEO4J_LOGIN
+from tests.servers.java_server import free_port
 from tests.servers.neo4j_contents import Contents, expected, held
-from tests.servers.neo4j_server import PASSWORD, Neo4jServer, free_port
+from tests.servers.neo4j_server import PASSWORD, Neo4jServer
 
 
 def _assert_whole_documents(driver: neo4j.Driver, old: Contents, new: Contents) -> None:
