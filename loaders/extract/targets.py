@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from loaders.document import Document
-from loaders.extract.figures import number
 from loaders.findings import Deadline, Evidence, Target, Task
 from loaders.language import deadlines
+from loaders.language.counts import number
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
