@@ -14,12 +14,14 @@ from loaders.language.dates import CALENDAR, resolve
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
+from loaders.language.verbs import begins_action
 
 _AS_OF = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: thời điểm)? (?=ngày|\d)")
 _SINCE = re.compile(r"(?:từ|kể từ) (?=ngày)")
 _NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|đến thời điểm này|tính đến phiên họp|tính đến thời điểm báo cáo)(?!\w)")
 _TASKS = ("nhiệm vụ", "công việc")
 _STILL = re.compile(r"\s*(?:tuy nhiên,? )?(?:vẫn |hiện )?còn\s+$")
+_AT_LAST = re.compile(r"(?<!\w)(?:đã|mới|chỉ|mới chỉ) có (?:khoảng |hơn |gần |trên )?$")
 _GIVEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:được giao|thực hiện)\s")
 _GIVING = re.compile(r"(?<!\w)giao(?: cho)?\s+$")
 
@@ -40,7 +42,7 @@ class Tally:
 def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tuple[Figure, ...]:
     """All reported counts, in order; what is told again in fewer words is the same figure."""
     tallies = [(passage, tally) for passage in passages if any(c.isdigit() for c in passage.low) for tally in _tallies(passage)]
-    said = [set(tally.counts.items()) for _, tally in tallies]
+    said = [tally.counts for _, tally in tallies]
     kept = [t for k, t in enumerate(tallies) if not any(_tells_again(said[k], other, earlier=j < k) for j, other in enumerate(said) if j != k)]
     return tuple(sorted((_record(document, p, t, scene) for p, t in kept), key=lambda f: (f.evidence.start, f.evidence.end)))
 
@@ -54,9 +56,11 @@ def _record(document: Document, passage: Passage, tally: Tally, scene: Scene) ->
     return Figure(evidence, subject, tuple(tally.counts.items()), as_of, _day(low, _SINCE, scene), tally.about)
 
 
-def _tells_again(counts: set[tuple[str, int]], other: set[tuple[str, int]], *, earlier: bool) -> bool:
-    """Whether another figure says this and more; so many that have not done it, said earlier, are the same ones too."""
-    return counts < other or (earlier and counts == other and {key for key, _ in counts} == {"not_completed"})
+def _tells_again(counts: dict[str, int], other: dict[str, int], *, earlier: bool) -> bool:
+    """Whether another figure says this and more; those that have not done it, of whom it was said earlier, are the same ones too."""
+    if counts.items() < other.items():
+        return True
+    return earlier and counts == {"not_completed": other.get("not_completed")}
 
 
 def _day(low: str, word: re.Pattern[str], scene: Scene) -> dt.date | None:
@@ -82,10 +86,12 @@ def _tallies(passage: Passage) -> Iterator[Tally]:
                 if opened and _GIVING.search(front):
                     opened[-1].counts.setdefault("bodies", one.n)
                     opened[-1].finish = one.finish
-            elif tally := next((t for t in reversed(opened) if _belongs(low, t, one, sentence.begin, last=t is opened[-1])), None):
+            elif tally := _whole_of(low, opened, one, sentence.begin):
+                if tally is not opened[-1]:  # another whole stands between: the evidence begins with the part
+                    tally.begin = one.begin
                 tally.counts[one.state or "completed"] = one.n
                 tally.finish = max(tally.finish, one.stop)
-            elif new := _opened(low, sentence.begin, one, next((c for c in listed[k + 1 :] if c.noun == one.noun), None)):
+            elif new := _opened(low, sentence.begin, one, next((c for c in listed[k + 1 :] if _same_things(c.noun, one.noun)), None)):
                 opened.append(new)
                 if bodies and "total" in new.counts and not new.of_ratio and sentence.begin <= bodies.begin:
                     new.counts["bodies"], new.begin = bodies.n, min(new.begin, bodies.begin)
@@ -96,17 +102,31 @@ def _says(tally: Tally) -> bool:
     return any(key not in ("total", "bodies") for key in tally.counts)
 
 
-def _belongs(low: str, tally: Tally, one: Counted, sentence: int, *, last: bool) -> bool:
-    """Whether a count is a part of a figure so far: the same things, in a state of which nothing was said yet.
+def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tally | None:
+    """The figure so far that a count is a part of: the same things, in a state of which nothing was said yet.
 
     Of figures before the last only wholes still wait for their parts ("25 tỉnh và 7 bộ, trong đó 3 tỉnh và 1 bộ chưa …").
     """
-    if one.of is not None or one.state in (None, "late") or one.state in tally.counts or not (last or not _says(tally)):
-        return False
-    alike = one.noun == tally.noun or (last and (not one.noun or (one.is_body and tally.is_body)))
-    if not alike or one.n > tally.counts.get("total", one.n):
-        return False
-    return tally.finish > sentence or not tally.of_ratio or _STILL.search(low[max(0, one.begin - 30) : one.begin]) is not None
+    if one.of is not None or one.state in (None, "late"):
+        return None
+    still = _STILL.search(low[max(0, one.begin - 30) : one.begin]) is not None
+    waiting = [
+        t
+        for t in reversed(opened)
+        if (t is opened[-1] or not _says(t))
+        and one.state not in t.counts
+        and one.n <= t.counts.get("total", one.n)
+        and (still or not t.of_ratio or t.finish > sentence)
+    ]
+    named = (t for t in waiting if _same_things(t.noun, one.noun))
+    other = (t for t in waiting if not one.noun or (t.is_body and one.is_body))
+    return next(named, None) or next(other, None)
+
+
+def _same_things(one: str, other: str) -> bool:
+    """Whether two nouns, some joined ones, are one kind: "xã, phường" and "xã", "trạm y tế" and "trạm"."""
+    parts = [re.split(r", | và ", noun) for noun in (one, other)]
+    return any(a and b and (a.startswith(b) or b.startswith(a)) for a in parts[0] for b in parts[1])
 
 
 def _opened(low: str, begin: int, one: Counted, later: Counted | None) -> Tally | None:
@@ -127,6 +147,9 @@ def _opened(low: str, begin: int, one: Counted, later: Counted | None) -> Tally 
     if parted or (one.state is None and opens_whole(front, behind) and not one.is_body):
         tally.counts["total"] = one.n
         tally.finish = one.finish
+        return tally
+    if one.state is None and one.is_body and _AT_LAST.search(front) and begins_action(low, one.finish + 1):
+        tally.counts["completed"] = one.n
         return tally
     if one.state in (None, "late"):
         return None

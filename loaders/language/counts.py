@@ -20,6 +20,11 @@ _NO_COUNT = re.compile(r"(?<!\w)(?:ngày|tháng|năm|quý|sáng|chiều|tối|(?
 _REACH = 400
 _STOP = re.compile(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
 _BARE_STOP = re.compile(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
+_SAID = re.compile(
+    rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "
+    rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
+)
+_SUM = re.compile(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
 _NOTE = re.compile(r"\[\d+\]")
 _WORDS = 9
 
@@ -51,11 +56,12 @@ def number(written: str) -> int:
 @cache
 def _shape() -> re.Pattern[str]:
     body = pattern("counts", "bodies")
-    noun = rf"(?P<body>{body}(?:(?:, | và ){body})*)(?!\w)|(?P<thing>{pattern('counts', 'things')})(?!\w)"
-    alone = rf"(?=(?:đã |đang |chưa |{pattern('counts', 'states', 'overdue')}|{pattern('counts', 'states', 'completed_on_time')}))"
+    bodies = rf"{body}(?:(?:, | và ){body})*(?!\w)"
+    states = (pattern("counts", "states", state) for state in ("overdue", "completed_on_time", "not_completed", "in_progress"))
     return re.compile(
-        rf"(?<![\w/.,-])(?P<n>{_FIGURE})(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:tổng )?số )(?P<of>{_FIGURE}))?(?![/.,]?\d)"
-        rf"(?:\s+(?:số )?(?:{noun}|(?P<other>(?<=\d )[^\W\d_]+))|\s+{alone}|(?<=hoàn thành \d)|(?<=hoàn thành \d\d)|(?<=hoàn thành \d\d\d))"
+        rf"(?<![\w/.,-])(?P<n>{_FIGURE})"
+        rf"(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:tổng )?số )(?P<of>{_FIGURE}))?(?![/.,]?\d)"
+        rf"\s+(?:(?:số )?(?:(?P<body>{bodies})|(?P<thing>{pattern('counts', 'things')})(?!\w)|(?P<other>(?<=\d )[^\W\d_]+))|(?P<alone>(?=(?:đã|hoàn thành|{'|'.join(states)})(?!\w))))"
     )
 
 
@@ -90,7 +96,19 @@ def counted(passage: Passage, sentence: Stretch) -> Iterator[Counted]:
         limit = found[k + 1].start() if k + 1 < len(found) else sentence.finish
         later = _read(low, found[k], sentence, limit, later)
         kept.append(later)
-    yield from reversed(kept)
+    taken = {c.begin for c in kept}
+    kept += [c for c in _without_noun(low, sentence) if c.begin not in taken]
+    yield from sorted(kept, key=lambda c: c.begin)
+
+
+def _without_noun(low: str, sentence: Stretch) -> Iterator[Counted]:
+    """ "đã hoàn thành 40, quá hạn 3": what is counted was said before; "tổng số nhiệm vụ được giao là 55"."""
+    for m in _SAID.finditer(low, sentence.begin, sentence.finish):
+        whole = _SUM.search(low[max(sentence.begin, m.start("n") - 80) : m.start("n")])
+        noun = re.match(pattern("counts", "things"), whole["noun"]) if whole else None
+        if noun or m["said"] != "là":
+            state = None if noun else _behind(m["said"])
+            yield Counted(m.start("n"), m.end(), m.end(), number(m["n"]), None, noun[0] if noun else "", state, False, False)
 
 
 def _counts(low: str, m: re.Match[str], sentence: Stretch) -> bool:
@@ -117,7 +135,8 @@ def _read(low: str, m: re.Match[str], sentence: Stretch, limit: int, later: Coun
     front = _around("about").sub("", front)
     behind = low[finish:stop] if ratio else " ".join(low[finish:stop].split(" ")[: _WORDS + 1])
     state = _before(front) or _behind(behind)
-    joined = later and stopped and low.startswith(" và ", stopped.start()) and stopped.start() + 4 <= later.begin <= stopped.end() + 10
+    between = low[finish : later.begin] if later else ""
+    joined = between == ", " or (between.endswith(" và ") and stopped is not None and stop >= finish + len(between) - 4)
     if joined and later and state is None and (later.of is not None) == ratio:
         state, stop = later.state, later.stop
     return Counted(
