@@ -2,132 +2,173 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from loaders.document import Document
-from loaders.findings import Deadline, Evidence, Target, Task
+from loaders.extract.goals import MAX_HEADING, Section, deadline
+from loaders.findings import Evidence, Target, Task
 from loaders.language import deadlines
-from loaders.language.counts import number
+from loaders.language.amounts import Amount, amounts, before, is_time
+from loaders.language.lexicon import pattern, words
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
+from loaders.language.sentences import depths, sentences
+from loaders.language.verbs import begins_action
 
-_VALUE = r"(?P<value>\d+(?:[.,]\d+)?(?:\s*-\s*\d+(?:[.,]\d+)?)?)\s*(?P<unit>%)(?!\s*(?:/năm|-))"
-_HUNDRED = re.compile(
-    rf"(?:(?:tối thiểu|ít nhất|trên|hơn|khoảng|số hóa|tái sử dụng|tích hợp(?:, cung cấp)?|cung cấp|đạt|từ)\s+)*{_VALUE}(?:\s+(?!so với|của cả nước)[^.;:()]{{3,140}}?(?=[.;:()]|, (?=\d|hoàn|trong|góp|đạt|bảo|và)| và (?=\d)|$))?"
+_BY_YEAR = re.compile(r"(?<!\w)(?:đến|tới)(?: hết| cuối)?(?: quý [ivx\d]+)? năm (?P<y>20\d\d)")
+_STOP = re.compile(r"[;:]\s*|[.,]\s+|[.,]$|\s(?=và \d)")
+_OPENS_CLAUSE = re.compile(
+    r"(?:đạt|bảo đảm|đảm bảo|góp phần|trong đó|phấn đấu|hoàn thành|tỷ lệ|tỉ lệ|đến|trong|có|bình quân|tối thiểu|ít nhất|xong|trước|và )"
 )
-_STRIVE = re.compile(
-    r"(?:phấn đấu|đạt|tối thiểu|ít nhất|mục tiêu|hoàn thành|bảo đảm|trên|từ|đến năm|trong năm|số hóa|tích hợp|tái sử dụng|cung cấp|triển khai)"
-)
-_COUNT = re.compile(
-    r"(?:phấn đấu(?: đạt)?|ít nhất|tối thiểu)\s+(?P<value>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<unit>(?!%|năm|tháng|ngày|quý)[^\W\d]+(?:\s[^\W\d]+){0,2})"
-)
-_GROWTH = re.compile(
-    r"(?:đạt\s+)?(?:mục tiêu\s+)?tăng trưởng[^,;.]{0,40}?(?P<value>2 con số|hai con số|\d+(?:[.,]\d+)?(?:\s*-\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>%))[^,;.]{0,30}"
-)
-_WISHED = re.compile(
-    r"(?:duy trì|tối thiểu có|đạt|có từ|có|tối thiểu|ít nhất|trên|hơn|khoảng|nhóm|bình quân|chiếm|thêm)\s+(?P<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?(?:\s*-\s*\d+(?:,\d+)?)?)"
-    r"(?![\d/.,])(?:\s+(?P<unit>(?!năm|tháng|ngày|quý)[^\W\d]+))?"
-)
-_CLAUSE = re.compile(r"[;:()]\s*|[.,]\s+|[.,]$")
-_YEARS = re.compile(r"năm |(?<=\d) năm")
-_YEAR_HEADING = re.compile(r"(?:tầm nhìn )?(?:đến|tới|trong|giai đoạn)?\s*(?:hết )?(?:năm )?20\d\d")
 _RATIO = re.compile(r"(?<![/\d])\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
-_REPORTED = re.compile(r"(?<!\w)(?:đã|ước|tăng|giảm|bình quân|so với|cùng kỳ|mới|chiếm|hiện|tương đương)(?!\w)")
-_GOAL = re.compile(r"(?:mục tiêu|đến năm 20\d\d)")
-
-
-@dataclass(slots=True)
-class Section:
-    """Whether the passages being read set goals ("MỤC TIÊU"), and until when ("1. Đến năm 2030")."""
-
-    goals: bool = False
-    until: Deadline | None = None
-
-    def enter(self, document: Document, passage: Passage, dues: Sequence[deadlines.Due]) -> None:
-        """Take up a heading; running text leaves the section as it is."""
-        low = passage.low.strip(" *")
-        if len(low) > 120 or not low or low[-1] in ".;,":
-            return
-        opens, goes_on = "mục tiêu" in low, _YEAR_HEADING.match(low) is not None
-        self.goals = opens or (self.goals and goes_on)
-        self.until = _deadline(document, passage, dues[0]) if self.goals and dues else None
+_INDICATOR = re.compile(r"(?:[^\W\d_]+\s+){2,}")
+_OF_PEOPLE = re.compile(r"trên (?:một |1 )?(?:[\d.]+ )?(?:vạn |nghìn )?(?:dân|người)")
+REACH, MIN_COUNT = 170, 10
 
 
 def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Task], scene: Scene) -> tuple[Target, ...]:
-    """All targets, in order; each names the task in whose words it stands."""
+    """All targets, in order; each names the task in whose words, or in whose column for the product, it stands."""
     found: list[Target] = []
     section = Section()
     for passage in passages:
-        heading = len(passage.low) <= 130
+        heading = len(passage.low) <= MAX_HEADING
         dues = deadlines.find_in(passage, scene.issued) if heading else []
         section.enter(document, passage, dues)
-        if not (section.goals or "%" in passage.text or _COUNT.search(passage.low) or "con số" in passage.low):
-            continue
-        dues = dues or deadlines.find_in(passage, scene.issued)
-        for m in _candidates(passage.low, goals=section.goals):
-            start, end = passage.span(m.start(), m.end())
-            task = next((t for t in tasks if t.evidence.start <= start and end <= t.evidence.end), None)
-            if _YEARS.search(passage.low, m.start("value") - 4, m.end("value") + 8) or not (
-                section.goals or _is_target(passage.low, m, in_task=task is not None)
-            ):
+        if not any(c.isdigit() for c in passage.low) and not before("floors").search(passage.low):
+            if not any(f in passage.low for f in words("targets", "floors")):
                 continue
-            begin, finish = _extent(passage.low, m)
-            start, end = passage.span(begin, finish)
-            due = next((d for d in dues if m.start() - 90 <= d.begin <= m.end() + 40), None)
-            place = Evidence(document.name, start, end, document.text[start:end])
-            when = _deadline(document, passage, due) if due else section.until
-            words = " ".join(passage.text[begin:finish].split())
-            found.append(Target(place, words, _shown(m["value"]), m.groupdict().get("unit"), when, task.id if task else None))
+        dues = dues or deadlines.find_in(passage, scene.issued)
+        found += _of_passage(document, passage, tasks, dues, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
 
 
-def _candidates(low: str, *, goals: bool) -> list[re.Match[str]]:
-    """The figures of a passage that may be targets, each number once."""
-    shapes = (_HUNDRED, _COUNT, _GROWTH, *((_WISHED,) if goals else ()))
-    seen: dict[int, re.Match[str]] = {}
-    for shape in shapes:
-        for m in shape.finditer(low):
-            seen.setdefault(m.start("value"), m)
-    return [seen[k] for k in sorted(seen)]
+def _of_passage(
+    document: Document, passage: Passage, tasks: Sequence[Task], dues: Sequence[deadlines.Due], section: Section, scene: Scene
+) -> Iterator[Target]:
+    product = next((t for t in tasks if t.product and _within(passage, t.product)), None)
+    for sentence in sentences(passage.text):
+        last: Amount | None = None
+        listed = list(amounts(passage.low, sentence.begin, sentence.finish))
+        for k, one in enumerate(listed):
+            start, end = passage.span(one.begin, one.finish)
+            task = product or next((t for t in tasks if t.evidence.start <= start and end <= t.evidence.end), None)
+            if not _is_target(passage.low, sentence.begin, one, last, goals=section.goals, task=task, product=product, scene=scene):
+                continue
+            last = one
+            begin, finish = _extent(
+                passage, listed[k - 1].finish if k else sentence.begin, listed[k + 1].begin if k + 1 < len(listed) else sentence.finish, one
+            )
+            start, end = passage.span(begin, finish)
+            due = _due(dues, sentence.begin, begin, finish, one)
+            when = deadline(document, passage, due) if due else section.until or (task.deadline if task else None)
+            place = Evidence(document.name, start, end, document.text[start:end])
+            yield Target(place, " ".join(passage.text[begin:finish].split()), one.shown, one.unit, when, task.id if task else None)
 
 
-def _extent(low: str, m: re.Match[str]) -> tuple[int, int]:
-    """The clause of a figure: it begins with what is counted; "100% …" opens its own."""
-    if m["value"] == "100" or m.re is _GROWTH:
-        return m.span()
-    stops = [s.end() for s in _CLAUSE.finditer(low, max(0, m.start("value") - 160), m.start("value"))]
-    begin = min(m.start(), stops[-1] if stops else max(0, m.start("value") - 160) and m.start())
-    stop = _CLAUSE.search(low, m.end())
-    finish = m.end() if m.re is _HUNDRED else stop.start() if stop and stop.start() - m.end() < 120 else m.end()
-    return begin, max(begin + len(low[begin:finish].rstrip(" .;,")), m.end("value"))
+def _within(passage: Passage, evidence: Evidence) -> bool:
+    start, end = passage.span(0, len(passage.text))
+    return start <= evidence.start and evidence.end <= end and end - start < 400
 
 
-def _shown(written: str) -> str:
-    """A value as it is kept: plain numbers plain, spans and words as they stand.
-
-    >>> _shown("1.084"), _shown("02"), _shown("0,7"), _shown("8 - 10"), _shown("2 con số")
-    ('1084', '2', '0.7', '8 - 10', '2 con số')
-    """
-    value = " ".join(written.replace("%", "").split())
-    return str(number(value)) if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d+", value) else value.replace(",", ".")
+def _due(dues: Sequence[deadlines.Due], sentence: int, begin: int, finish: int, one: Amount) -> deadlines.Due | None:
+    """The deadline in the words of the value, else right behind it, else the last one before it in its sentence."""
+    near = [d for d in dues if begin <= d.begin <= finish + 40]
+    ahead = [d for d in dues if sentence <= d.begin < one.begin]
+    return (near or ahead[-1:] or [None])[0]
 
 
-def _deadline(document: Document, passage: Passage, due: deadlines.Due) -> Deadline:
-    start, end = passage.span(due.begin, due.finish)
-    return Deadline(Evidence(document.name, start, end, document.text[start:end]), due.rule, due.start, due.end, due.recurs, due.after)
+@cache
+def _word(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('targets', key)}(?!\w)")
 
 
-def _is_target(low: str, m: re.Match[str], *, in_task: bool) -> bool:
-    """A figure in an order or a goal; one that is reported is none."""
-    near = max(0, m.start() - 300)
-    clause = low[max(near, *(low.rfind(c, near, m.start()) + 1 for c in ".;(")) : m.start()]
-    if _RATIO.search(clause):
+def _is_target(
+    low: str, begin: int, one: Amount, last: Amount | None, *, goals: bool, task: Task | None, product: Task | None, scene: Scene
+) -> bool:
+    """Whether a value is to be reached: set in a goal, wished for, demanded as a minimum, or counted in an order."""
+    front = low[begin : one.begin]
+    clause = re.split(r"[;(]|\.\s", front)[-1]
+    if is_time(one) or _RATIO.search(clause) or _OF_PEOPLE.match(low, one.begin - 5):
         return False
-    if _REPORTED.search(clause[-60:] + m[0][:8]) and not re.search(r"phấn đấu|mục tiêu", clause + m[0]):
+    if last and re.fullmatch(r"[^.;,]{0,40} hoặc ", low[last.finish : one.begin]):
+        return True
+    wish = _wish(front, scene.issued)
+    if one.unit in words("targets", "papers") or (wish is None and _is_reported(clause)):
         return False
-    wished = bool(re.search(r"phấn đấu|mục tiêu|2 con số|tối thiểu|ít nhất|đến năm|đến hết|phải đạt", clause[-120:] + m[0][:30]))
-    if in_task:
-        return wished or m["value"] == "100" or "đạt" in m[0][:12] or bool(_STRIVE.match(m[0]))
-    return wished
+    if product:
+        return True
+    aimed = goals or wish is not None
+    reached = before("reaches").search(front) is not None
+    if before("floors").search(front):
+        return aimed or task is not None or not _word("reported").search(front)
+    if one.is_share or one.shown == "2 con số":
+        return aimed or (task is not None and (one.shown == "100" or reached)) or "tăng trưởng" in clause[-40:]
+    if aimed:
+        opens = not clause.strip() or clause.rstrip().endswith(",")
+        return opens or reached or (_makes(front) and not _is_work(one))
+    return task is not None and _is_made(front, one)
+
+
+def _wish(clause: str, issued: dt.date | None) -> int | None:
+    """Where in front of a value the words begin to wish or demand; ``None`` where they do not."""
+    plain = _word("not_wishes").sub(lambda m: " " * len(m[0]), clause)
+    found = [m.end() for m in _word("wishes").finditer(plain)]
+    found += [m.end() for m in _BY_YEAR.finditer(plain) if not issued or int(m["y"]) >= issued.year]
+    told = [m.end() for m in _word("reported").finditer(plain)]
+    return max(found) if found and max(found) > max(told, default=-1) else None
+
+
+def _is_reported(clause: str) -> bool:
+    return _word("reported").search(clause[-60:]) is not None or clause.endswith(" được ")
+
+
+def _is_made(front: str, one: Amount) -> bool:
+    """ "bồi dưỡng 10.000 giám đốc": a verb that makes or gives, and a count that is no paper's or body's."""
+    large = re.fullmatch(r"\d+", one.shown) is None or int(one.shown) >= MIN_COUNT
+    return large and _makes(front) and not _is_work(one)
+
+
+def _makes(front: str) -> bool:
+    """Whether a verb that makes or gives stands right in front, or opened what ends in "cho": "phủ sóng cho 300 thôn"."""
+    given = front.endswith(" cho ") and re.search(rf"(?:^|[;,.] |(?<!\w)(?:{pattern('targets', 'makes')}))", front) is not None
+    return given or before("makes").search(front) is not None
+
+
+def _is_work(one: Amount) -> bool:
+    return one.unit is None or one.unit in words("targets", "no_product")
+
+
+def _extent(passage: Passage, begin: int, finish: int, one: Amount) -> tuple[int, int]:
+    """The clause of a value: from what is counted to the next clause; brackets stay whole."""
+    low, inside = passage.low, depths(passage.text)
+    depth = inside[one.begin]
+    first = max(begin, one.begin - REACH)
+    stops = [s for s in _STOP.finditer(low, first, one.begin) if inside[s.start()] == depth]
+    at = stops[-1].end() if stops else first if first == begin else one.begin
+    if len(stops) > 1 and stops[-1][0].startswith(",") and not (one.shown == "100" or _INDICATOR.search(_bare(low[at : one.begin]))):
+        if _bare(low[at : one.begin]) != low[at : one.begin].strip():
+            at = stops[-2].end()
+    end = one.finish
+    for stop in _STOP.finditer(low, one.finish, min(finish, one.finish + REACH)):
+        if inside[stop.start()] > depth:
+            continue
+        end = stop.start()
+        after = low[stop.end() :]
+        if stop[0].startswith(",") and not (_OPENS_CLAUSE.match(after) or after[:1].isdigit() or begins_action(low, stop.end())):
+            continue
+        break
+    else:
+        end = min(finish, one.finish + REACH)
+    close = next((k for k in range(one.finish, end) if inside[k] < depth), end)
+    end = min(end, close)
+    return at, max(at + len(low[at:end].rstrip(" .;,)")), one.finish)
+
+
+def _bare(words_: str) -> str:
+    """Words in front of a value without bounds and reaches: what is left names what is counted."""
+    for key in ("wishes", "floors", "reaches", "bounds"):
+        words_ = _word(key).sub("", words_)
+    return " ".join(words_.split())
