@@ -99,13 +99,13 @@ def _is_target(
     if one.unit in words("targets", "papers") or (wish is None and _is_reported(clause)):
         return False
     if product:
-        return True
+        return one.is_share or one.unit in words("targets", "units") or _is_large(one)
     aimed = goals or wish is not None
     reached = before("reaches").search(front) is not None
     if before("floors").search(front):
         return aimed or task is not None or not _word("reported").search(front)
     if one.is_share or one.shown == "2 con số":
-        return aimed or (task is not None and (one.shown == "100" or reached)) or "tăng trưởng" in clause[-40:]
+        return aimed or (task is not None and (one.shown in ("100", "2 con số") or reached))
     if aimed:
         opens = not clause.strip() or clause.rstrip().endswith(",")
         return opens or reached or (_makes(front) and not _is_work(one))
@@ -127,8 +127,11 @@ def _is_reported(clause: str) -> bool:
 
 def _is_made(front: str, one: Amount) -> bool:
     """ "bồi dưỡng 10.000 giám đốc": a verb that makes or gives, and a count that is no paper's or body's."""
-    large = re.fullmatch(r"\d+", one.shown) is None or int(one.shown) >= MIN_COUNT
-    return large and _makes(front) and not _is_work(one)
+    return _is_large(one) and _makes(front) and not _is_work(one)
+
+
+def _is_large(one: Amount) -> bool:
+    return re.fullmatch(r"\d+", one.shown) is None or int(one.shown) >= MIN_COUNT
 
 
 def _makes(front: str) -> bool:
@@ -142,29 +145,32 @@ def _is_work(one: Amount) -> bool:
 
 
 def _extent(passage: Passage, begin: int, finish: int, one: Amount) -> tuple[int, int]:
-    """The clause of a value: from what is counted to the next clause; brackets stay whole."""
+    """The clause of a value between those of its neighbours: from what is counted to the next clause; brackets stay whole."""
     low, inside = passage.low, depths(passage.text)
     depth = inside[one.begin]
     first = max(begin, one.begin - REACH)
     stops = [s for s in _STOP.finditer(low, first, one.begin) if inside[s.start()] == depth]
     at = stops[-1].end() if stops else first if first == begin else one.begin
-    if len(stops) > 1 and stops[-1][0].startswith(",") and not (one.shown == "100" or _INDICATOR.search(_bare(low[at : one.begin]))):
-        if _bare(low[at : one.begin]) != low[at : one.begin].strip():
-            at = stops[-2].end()
-    end = one.finish
-    for stop in _STOP.finditer(low, one.finish, min(finish, one.finish + REACH)):
+    said = low[at : one.begin]
+    if len(stops) > 1 and stops[-1][0].startswith(",") and one.shown != "100" and not _INDICATOR.search(_bare(said)) and _bare(said) != said.strip():
+        at = stops[-2].end()
+    end = _end(low, inside, one, finish)
+    at += len(low[at:end]) - len(low[at:end].lstrip(" ,;.)"))
+    return at, max(at + len(low[at:end].rstrip(" .;,(")), one.finish)
+
+
+def _end(low: str, inside: list[int], one: Amount, finish: int) -> int:
+    depth, limit = inside[one.begin], min(finish, one.finish + REACH)
+    last = one.finish
+    for stop in _STOP.finditer(low, one.finish, limit):
         if inside[stop.start()] > depth:
             continue
-        end = stop.start()
-        after = low[stop.end() :]
-        if stop[0].startswith(",") and not (_OPENS_CLAUSE.match(after) or after[:1].isdigit() or begins_action(low, stop.end())):
-            continue
-        break
-    else:
-        end = min(finish, one.finish + REACH)
-    close = next((k for k in range(one.finish, end) if inside[k] < depth), end)
-    end = min(end, close)
-    return at, max(at + len(low[at:end].rstrip(" .;,)")), one.finish)
+        after = low[stop.end() : limit]
+        last = stop.start()
+        if not stop[0].startswith(",") or not after or _OPENS_CLAUSE.match(after) or begins_action(low, stop.end()):
+            return min(last, next((k for k in range(one.finish, last) if inside[k] < depth), last))
+    close = next((k for k in range(one.finish, limit) if inside[k] < depth), limit)
+    return min(close, last if limit == finish and low[limit : limit + 1].isdigit() and last > one.finish else limit)
 
 
 def _bare(words_: str) -> str:

@@ -13,7 +13,7 @@ from loaders.language.lexicon import alternation, pattern, words
 _WORDED = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ONE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d{1,2})?)(?![\d])"
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|mục|đề án|nghị quyết|kết luận|luật|giai đoạn|khóa|khoá|lần thứ|thứ|hạng|kỳ|phiên|tuổi|loại|cấp|nhóm \w+|phụ lục|mẫu|mức độ|thế hệ|-) ?$"
+    r"(?<!\w)(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|mục|đề án|nghị quyết|kết luận|luật|giai đoạn|khóa|khoá|lần thứ|thứ|hạng|kỳ|phiên|tuổi|(?<!phân )loại|(?<!cung )(?<!nâng )(?<!trang )cấp|nhóm \w+|phụ lục|mẫu|mức độ|thế hệ|-) ?$"
 )
 
 
@@ -34,10 +34,10 @@ class Amount:
 
 @cache
 def _shape() -> re.Pattern[str]:
-    units = alternation({*words("targets", "units"), *words("counts", "things"), *words("counts", "bodies"), *words("counts", "measures")})
+    units = alternation({*words("targets", "units"), *words("targets", "papers"), *words("counts", "things"), *words("counts", "bodies"), *words("counts", "measures")})
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
     return re.compile(
-        rf"(?<![\w/.,%])(?P<value>{_ONE}(?:\s?-\s?{_ONE})?|(?:hai|2) con số|(?:{'|'.join(_WORDED)})(?=\s{units}(?!\w)))"
+        rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{_ONE}(?:\s?-\s?{_ONE})?|(?:{'|'.join(_WORDED)})(?=\s{units}(?!\w)))"
         rf"(?:\s?(?P<share>%(?:\s?/\s?năm)?(?:\s(?:gdp|grdp)(?!\w))?)|\s(?P<money>{scale}?\s?(?:đồng|usd)(?!\w))"
         rf"|(?:\s(?P<scale>{scale}))?\s(?P<unit>{units}(?!\w)|[µ\w]+/\w+|(?!{scale}(?!\w))[^\W\d_]+))?"
     )
