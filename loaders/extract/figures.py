@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.document import Document
+from loaders.extract.goals import MAX_HEADING, Section
 from loaders.findings import Evidence, Figure
 from loaders.language.counts import Counted, counted, is_turnover, joins_part, opens_whole
 from loaders.language.dates import CALENDAR, resolve
@@ -41,10 +42,22 @@ class Tally:
 
 def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tuple[Figure, ...]:
     """All reported counts, in order; what is told again in fewer words is the same figure."""
-    tallies = [(passage, tally) for passage in passages if any(c.isdigit() for c in passage.low) for tally in _tallies(passage)]
+    tallies = [(passage, tally) for passage in _that_report(document, passages) for tally in _tallies(passage)]
     said = [tally.counts for _, tally in tallies]
-    kept = [t for k, t in enumerate(tallies) if not any(_tells_again(said[k], other, earlier=j < k) for j, other in enumerate(said) if j != k)]
+    kept = [
+        t for k, t in enumerate(tallies) if not any(_tells_again(said[k], other, earlier=j < k) for j, other in enumerate(said) if j != k)
+    ]
     return tuple(sorted((_record(document, p, t, scene) for p, t in kept), key=lambda f: (f.evidence.start, f.evidence.end)))
+
+
+def _that_report(document: Document, passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with a number, save those of sections that set goals."""
+    section = Section()
+    for passage in passages:
+        if len(passage.low) <= MAX_HEADING:
+            section.enter(document, passage, ())
+        if not section.goals and any(c.isdigit() for c in passage.low):
+            yield passage
 
 
 def _record(document: Document, passage: Passage, tally: Tally, scene: Scene) -> Figure:

@@ -37,9 +37,8 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
         heading = len(passage.low) <= MAX_HEADING
         dues = deadlines.find_in(passage, scene.issued) if heading else []
         section.enter(document, passage, dues)
-        if not any(c.isdigit() for c in passage.low) and not before("floors").search(passage.low):
-            if not any(f in passage.low for f in words("targets", "floors")):
-                continue
+        if not any(c.isdigit() for c in passage.low) and not _word("floors").search(passage.low):
+            continue
         dues = dues or deadlines.find_in(passage, scene.issued)
         found += _of_passage(document, passage, tasks, dues, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
@@ -77,7 +76,7 @@ def _due(dues: Sequence[deadlines.Due], sentence: int, begin: int, finish: int, 
     """The deadline in the words of the value, else right behind it, else the last one before it in its sentence."""
     near = [d for d in dues if begin <= d.begin <= finish + 40]
     ahead = [d for d in dues if sentence <= d.begin < one.begin]
-    return (near or ahead[-1:] or [None])[0]
+    return next(iter(near or ahead[-1:]), None)
 
 
 @cache
@@ -102,14 +101,14 @@ def _is_target(
         return one.is_share or one.unit in words("targets", "units") or _is_large(one)
     aimed = goals or wish is not None
     reached = before("reaches").search(front) is not None
-    if before("floors").search(front):
+    if before("floors").search(front) or (one.is_share and low.startswith(" trở lên", one.finish)):
         return aimed or task is not None or not _word("reported").search(front)
     if one.is_share or one.shown == "2 con số":
-        return aimed or (task is not None and (one.shown in ("100", "2 con số") or reached))
+        return aimed or (task is not None and (one.shown in ("100", "2 con số") or reached or _is_aim(front)))
     if aimed:
         opens = not clause.strip() or clause.rstrip().endswith(",")
         return opens or reached or (_makes(front) and not _is_work(one))
-    return task is not None and _is_made(front, one)
+    return task is not None and (_is_made(front, one) or (_each().search(front) is not None and not _is_work(one)))
 
 
 def _wish(clause: str, issued: dt.date | None) -> int | None:
@@ -123,6 +122,18 @@ def _wish(clause: str, issued: dt.date | None) -> int | None:
 
 def _is_reported(clause: str) -> bool:
     return _word("reported").search(clause[-60:]) is not None or clause.endswith(" được ")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    given = r"(?:có|cử|bố trí|thành lập|lựa chọn|chọn|phân công|giới thiệu|tổ chức|xây dựng)"
+    return re.compile(rf"(?<!\w){pattern('targets', 'each')} [^,;.]{{2,30}} {given} $")
+
+
+def _is_aim(front: str) -> bool:
+    """ "số hóa trên 90% hồ sơ": a share that something is brought to, not a rate."""
+    over = re.search(r"(?<!\w)(?:trên|hơn) $", front) is not None
+    return (over or _makes(front)) and not _word("rates").search(front[-40:])
 
 
 def _is_made(front: str, one: Amount) -> bool:
@@ -152,7 +163,13 @@ def _extent(passage: Passage, begin: int, finish: int, one: Amount) -> tuple[int
     stops = [s for s in _STOP.finditer(low, first, one.begin) if inside[s.start()] == depth]
     at = stops[-1].end() if stops else first if first == begin else one.begin
     said = low[at : one.begin]
-    if len(stops) > 1 and stops[-1][0].startswith(",") and one.shown != "100" and not _INDICATOR.search(_bare(said)) and _bare(said) != said.strip():
+    if (
+        len(stops) > 1
+        and stops[-1][0].startswith(",")
+        and one.shown != "100"
+        and not _INDICATOR.search(_bare(said))
+        and _bare(said) != said.strip()
+    ):
         at = stops[-2].end()
     end = _end(low, inside, one, finish)
     at += len(low[at:end]) - len(low[at:end].lstrip(" ,;.)"))

@@ -34,7 +34,15 @@ class Amount:
 
 @cache
 def _shape() -> re.Pattern[str]:
-    units = alternation({*words("targets", "units"), *words("targets", "papers"), *words("counts", "things"), *words("counts", "bodies"), *words("counts", "measures")})
+    units = alternation(
+        {
+            *words("targets", "units"),
+            *words("targets", "papers"),
+            *words("counts", "things"),
+            *words("counts", "bodies"),
+            *words("counts", "measures"),
+        }
+    )
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
     return re.compile(
         rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{_ONE}(?:\s?-\s?{_ONE})?|(?:{'|'.join(_WORDED)})(?=\s{units}(?!\w)))"

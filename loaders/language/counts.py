@@ -16,7 +16,9 @@ from loaders.language.sentences import Stretch
 
 STATES = ("completed_or_in_progress", "completed_on_time", "overdue", "not_completed", "in_progress", "completed", "late")
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)"
-_NO_COUNT = re.compile(r"(?<!\w)(?:ngày|tháng|năm|quý|sáng|chiều|tối|(?<!tổng )(?<!trong )số|thứ|hạng|vị trí|điều|khoản|điểm|mục|giai đoạn|tỷ lệ|-) ?$")
+_NO_COUNT = re.compile(
+    r"(?<!\w)(?:ngày|tháng|năm|quý|sáng|chiều|tối|(?<!tổng )(?<!trong )số|thứ|hạng|vị trí|điều|khoản|điểm|mục|giai đoạn|tỷ lệ|-) ?$"
+)
 _REACH = 400
 _STOP = re.compile(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
 _BARE_STOP = re.compile(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
@@ -153,7 +155,7 @@ def _read(low: str, m: re.Match[str], sentence: Stretch, limit: int, later: Coun
 
 
 def _before(front: str) -> str | None:
-    """"hoàn thành, đang triển khai 244/276", "chưa hoàn thành 3/20", "đã ban hành 60/69"."""
+    """ "hoàn thành, đang triển khai 244/276", "chưa hoàn thành 3/20", "đã ban hành 60/69"."""
     m = re.compile(rf"(?:{pattern('counts', 'done_before')})(?: (?:được|xong|cho|tại))?\s+(?:cho )?$").search(front)
     if not m:
         return None
