@@ -17,6 +17,7 @@ from loaders.language.scene import Scene
 
 _BY = re.compile(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _AS_HEAD = re.compile(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
+_NEXT_CHAIR = re.compile(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _HELPING = re.compile(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
 _LIST = re.compile(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
 _ITEM = re.compile(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
@@ -55,6 +56,20 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
         if who and head and committee:
             relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
+            yield from _more(passage, reader, committee, head.end())
+
+
+def _more(passage: Passage, reader: Reader, committee: Mention, at: int) -> Iterator[Fact]:
+    """ "…, Giám đốc Sở Y tế làm Phó Trưởng ban": who else leads it, in the same list."""
+    while joint := _NEXT_CHAIR.match(passage.text, at):
+        person = next((p for p in people(passage) if p.begin == joint.end()), None)
+        who = person or post_at(reader, joint.end())
+        head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
+        if not who or not head:
+            return
+        relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
+        yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
+        at = head.end()
 
 
 def _past_posts(text: str, at: int, person: bool) -> int:

@@ -31,7 +31,7 @@ _FOUNDING_TITLE = re.compile(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |V�
 _MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
 _FROM_MERGER = re.compile(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
 _AND = re.compile(r"\s*(?:,|và|với)\s+")
-_DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+")
+_DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
 
 
 def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: Header) -> Iterator[Fact]:
@@ -117,7 +117,8 @@ def _parents(passage: Passage, known: Sequence[Mention]) -> Iterator[Fact]:
     for one, other in pairwise(known):
         gap = passage.text[one.finish : other.begin]
         part, whole = (one, other) if _parent(one) == other.id else (other, one) if _parent(other) == one.id else (None, None)
-        if part and whole and (_DIRECT.fullmatch(gap) if part is one else re.fullmatch(r"\s*\(\s*", gap)):
+        ministry = whole is not None and whole.id == "chinh-phu"  # "Bộ Công an, Chính phủ" are two
+        if part and whole and (_DIRECT.fullmatch(gap) if part is one else re.fullmatch(r"\s*\(\s*", gap)) and not (ministry and "," in gap):
             finish = other.finish + (passage.text[other.finish : other.finish + 1] == ")")
             yield Fact(passage, one.begin, finish, part.name, "part_of", whole.name)
 

@@ -24,6 +24,7 @@ _HEAD_OF = rx(
 _BARE = rx(
     rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
 )
+_LINE = rx(r"(?P<mark>\s*[-+*]?\s*)(?=[\p{Lu}])")
 _SPACE = re.compile(r"\s*")
 _WINDOW = 260
 
@@ -41,7 +42,8 @@ class Post:
 def body_at(reader: Reader, at: int) -> Mention | None:
     """The body that is named right at ``at``, by its canonical name; "Ban Chỉ đạo" alone is the document's own."""
     if full := committee_at(reader.text, at, reader.scene.issued):
-        return Mention(at, full[0], full[1], "body", reader.scene.body_id(full[1]))
+        name = full[1] if not full[1].endswith(" tỉnh") else full[1].removesuffix(" tỉnh") + f" {reader.scene.province or 'tỉnh'}"
+        return Mention(at, full[0], name, "body", reader.scene.body_id(name))
     if bare := _BARE.match(reader.text, at):
         own = reader.scene.committee
         return (
@@ -119,7 +121,17 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
         return Post(m.start(), m.end(), role.relation, body.name) if body and not bare else None
     space = _SPACE.match(reader.text, m.end())
     owner = body_at(reader, space.end()) if space else None
-    if not owner:
-        return None
     relation: Holding = role.relation if role else "deputy_headed_by" if title.startswith("Phó") else "headed_by"
-    return Post(m.start(), owner.finish, relation, owner.name)
+    if owner:
+        return Post(m.start(), owner.finish, relation, owner.name)
+    unsaid = _unsaid(reader, m) if role and not reader.text[m.end() :].strip() else None
+    return Post(m.start(), m.end(), relation, unsaid) if unsaid else None
+
+
+def _unsaid(reader: Reader, m: re.Match[str]) -> str | None:
+    """Whose post it is right before a name where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), or the ministry's that issues."""
+    line = _LINE.match(reader.text)
+    owner = body_at(reader, line.end("mark")) if line else None
+    if owner and reader.text.startswith(":", owner.finish) and ";" not in reader.text[owner.finish : m.start()]:
+        return owner.name
+    return reader.scene.ministry if m[0].startswith(("Bộ trưởng", "Thứ trưởng")) else None
