@@ -18,6 +18,9 @@ from loaders.language.scene import Scene
 _BY = re.compile(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _AS_HEAD = re.compile(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
 _NEXT_CHAIR = re.compile(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
+_SOME_POST = re.compile(
+    r"(?P<post>(?:Phó )?(?:Chủ tịch|Chính ủy|Tư lệnh|Giám đốc|Trưởng|Cục trưởng|Bí thư|Chỉ huy|Hiệu trưởng|Chánh Văn phòng)[^,;.:()]{0,80}?) (?=làm (?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch))"
+)
 _HELPING = re.compile(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
 _LIST = re.compile(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
 _ITEM = re.compile(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
@@ -49,7 +52,7 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
     persons = {p.begin: p for p in people(passage)}
     for m in _BY.finditer(passage.text):
         person = persons.get(m.end())
-        post = None if person else post_at(reader, m.end())
+        post = None if person else post_at(reader, m.end()) or _post_in_words(passage, m.end())
         who = person or post
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
         committee = _committee_before(passage, reader, m.start()) if head else None
@@ -57,6 +60,12 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
             relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
             yield from _more(passage, reader, committee, head.end())
+
+
+def _post_in_words(passage: Passage, at: int) -> Mention | None:
+    """A post of no one body, in its own words: "do Phó Chính ủy hoặc Phó Tư lệnh quân khu làm Trưởng ban"."""
+    m = _SOME_POST.match(passage.text, at)
+    return Mention(at, m.end("post"), " ".join(m["post"].split()), "post") if m else None
 
 
 def _more(passage: Passage, reader: Reader, committee: Mention, at: int) -> Iterator[Fact]:
@@ -92,7 +101,7 @@ def _committee_before(passage: Passage, reader: Reader, at: int) -> Mention | No
     found = body_at(reader, head.start())
     if found and found.finish == at:
         return found
-    words = " ".join(text[head.start() : at].split())
+    words = " ".join(text[head.start() : at].split()).replace(" ở các ", " các ")
     return Mention(head.start(), at, words) if 3 <= len(words.split()) <= 20 and " do " not in words else None
 
 

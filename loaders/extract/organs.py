@@ -26,6 +26,9 @@ _PART = re.compile(r"(?P<sep>\s*\(\s*|\s*,\s*|\s+)(?:trực\s+)?thuộc\s+")
 _ASSISTS = re.compile(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
 _ASSISTING_GROUP = re.compile(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
 _FOUNDED = re.compile(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
+_GROUP_BEFORE = re.compile(
+    r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)$"
+)
 _FOUNDS = re.compile(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = re.compile(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
@@ -87,8 +90,11 @@ def _founded(passage: Passage, reader: Reader, header: Header) -> Iterator[Fact]
     for m in _FOUNDED.finditer(passage.text):
         by = next((c for c in cited if m.end() <= c.core[0] <= m.end() + 24), None)
         founded = body_before(reader, m.start()) if by else None
+        group = _GROUP_BEFORE.search(passage.text[: m.start()]) if by and not founded else None
         if by and founded:
             yield Fact(passage, founded.begin, by.finish, founded.name, "established_by", by.number)
+        elif by and group:
+            yield Fact(passage, group.start(), by.finish, group[0][0].lower() + group[0][1:], "established_by", by.number)
     for by in cited:
         if (m2 := _FOUNDS.match(passage.text, by.finish)) and (founded := body_at(reader, m2.end())):
             yield Fact(passage, by.begin, founded.finish, founded.name, "established_by", by.number)
@@ -134,6 +140,8 @@ def _parent(mention: Mention) -> str | None:
     return body.parent if body else None
 
 
+_UNIT = re.compile(r"(?:Cục|Tổng cục|Vụ|Viện|Trung tâm|Văn phòng|Ban|Học viện|Trường|Thanh tra) ")
+_BRACKET_WHOLE = re.compile(r"\s*\(\s*(?=Bộ )")
 _BRACKET_PART = rx(r"\s*\(\s*(?=(?:Cục|Tổng cục|Vụ|Ban|Trung tâm|Viện|Văn phòng|Chi cục)\s)")
 
 
@@ -149,3 +157,8 @@ def bracketed(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Ite
                 yield Fact(passage, whole.begin, part.finish, part.name, "part_of", whole.name)
             joint = _AND.match(passage.text, part.finish)
             at = joint.end() if joint else len(passage.text)
+    for m in _BRACKET_WHOLE.finditer(passage.text):
+        owner = body_at(reader, m.end())
+        unit = body_before(reader, m.start()) if owner and passage.text[owner.finish : owner.finish + 1] == ")" else None
+        if owner and unit and _UNIT.match(unit.name) and _parent(unit) in (None, owner.id):
+            yield Fact(passage, unit.begin, owner.finish + 1, unit.name, "part_of", owner.name)

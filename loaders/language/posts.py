@@ -24,7 +24,8 @@ _HEAD_OF = rx(
 _BARE = rx(
     rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
 )
-_LINE = rx(r"(?P<mark>\s*[-+*]?\s*)(?=[\p{Lu}])")
+_LINE = rx(r"(?:^|[;)]\s*|\s)(?:[-+*]\s*)?(?=[\p{Lu}][\w ]+:\s)")
+_BARE_BEFORE = re.compile(rf"(?<!\w){HEAD.pattern}$")
 _SPACE = re.compile(r"\s*")
 _WINDOW = 260
 
@@ -58,6 +59,8 @@ def body_before(reader: Reader, at: int) -> Mention | None:
     for begin in range(max(0, at - _WINDOW), at):
         if (mention := reader.known.get(begin)) and mention.finish == at:
             return mention
+    if (bare := _BARE_BEFORE.search(reader.text, max(0, at - 24), at)) and (own := body_at(reader, bare.start())) and own.finish == at:
+        return own
     window = max(0, at - _WINDOW)
     clause = max(reader.text.rfind(mark, window, at) for mark in ".;:()") + 1
     for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, window), at):
@@ -130,8 +133,8 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
 
 def _unsaid(reader: Reader, m: re.Match[str]) -> str | None:
     """Whose post it is right before a name where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), or the ministry's that issues."""
-    line = _LINE.match(reader.text)
-    owner = body_at(reader, line.end("mark")) if line else None
+    line = next(reversed(list(_LINE.finditer(reader.text, 0, m.start()))), None)
+    owner = body_at(reader, line.end()) if line else None
     if owner and reader.text.startswith(":", owner.finish) and ";" not in reader.text[owner.finish : m.start()]:
         return owner.name
     return reader.scene.ministry if m[0].startswith(("Bộ trưởng", "Thứ trưởng")) else None
