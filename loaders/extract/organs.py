@@ -33,7 +33,11 @@ _FOUNDS = re.compile(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = re.compile(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
 _FROM_MERGER = re.compile(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
-_AND = re.compile(r"\s*(?:,|và|với)\s+")
+_AND = re.compile(r"\s*(?:,|;|,\s+và|và|với)\s+")
+_LISTED_BEFORE = re.compile(r"(?:,|\s+và)\s+$")
+_UNITS_OF = re.compile(
+    r"(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|cục|vụ|viện|bệnh viện|trường|trung tâm|cơ quan, đơn vị)(?:,? (?:và )?(?:đơn vị|cục|vụ|viện|bệnh viện|trường|trung tâm))* (?:trực )?thuộc (?P<of>Bộ(?: [^:;.(]{0,60}?)?)\s*(?:gồm|bao gồm)?\s*(?::|\()\s*"
+)
 _DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
 
 
@@ -44,6 +48,7 @@ def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: H
         yield from _standing(passage, reader)
     if "thuộc" in low:
         yield from _joined(passage, reader, _PART, "part_of")
+        yield from _units_of(passage, reader)
     if "giúp việc" in low:
         yield from _assisting(passage, reader)
     if "lập" in low:
@@ -71,8 +76,23 @@ def _joined(passage: Passage, reader: Reader, shape: re.Pattern[str], relation: 
     for m in shape.finditer(passage.text):
         owner = body_at(reader, m.end())
         part = body_before(reader, m.start()) if owner else None
-        if owner and part and part.name != owner.name:
+        while owner and part and part.name != owner.name:
             yield Fact(passage, part.begin, owner.finish, part.name, relation, owner.name)
+            joint = _LISTED_BEFORE.search(passage.text[: part.begin])
+            one = body_before(reader, joint.start()) if joint and _UNIT.match(part.name) else None
+            part = one if one and _UNIT.match(one.name) else None
+
+
+def _units_of(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    """ "Các đơn vị thuộc Bộ: Cục A; Vụ B": each is part of the ministry; "Bộ" alone is the one that issues."""
+    for m in _UNITS_OF.finditer(passage.text):
+        named = body_at(reader, m.start("of")) if " " in m["of"].strip() else None
+        whole = named.name if named else reader.scene.ministry
+        at = m.end()
+        while whole and (unit := body_at(reader, at)) and _UNIT.match(unit.name):
+            yield Fact(passage, m.start(), unit.finish, unit.name, "part_of", whole)
+            joint = _AND.match(passage.text, unit.finish)
+            at = joint.end() if joint else len(passage.text)
 
 
 def _assisting(passage: Passage, reader: Reader) -> Iterator[Fact]:
@@ -140,8 +160,8 @@ def _parent(mention: Mention) -> str | None:
     return body.parent if body else None
 
 
-_UNIT = re.compile(r"(?:Cục|Tổng cục|Vụ|Viện|Trung tâm|Văn phòng|Ban|Học viện|Trường|Thanh tra) ")
-_BRACKET_WHOLE = re.compile(r"\s*\(\s*(?=Bộ )")
+_UNIT = re.compile(r"(?:Cục|Tổng cục|Vụ|Viện|Trung tâm|Văn phòng|Ban|Học viện|Trường|Thanh tra|Bệnh viện|Chi cục) ")
+_BRACKET_WHOLE = re.compile(r"\s*\(\s*(?=Bộ |Sở )")
 _BRACKET_PART = rx(r"\s*\(\s*(?=(?:Cục|Tổng cục|Vụ|Ban|Trung tâm|Viện|Văn phòng|Chi cục)\s)")
 
 

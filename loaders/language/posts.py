@@ -14,6 +14,7 @@ from loaders.language.committees import HEAD, committee_at
 from loaders.language.letters import rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
+from loaders.language.one_actor import ActorReader
 from loaders.language.passage import lower
 from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
@@ -26,6 +27,7 @@ _BARE = rx(
 )
 _LINE = rx(r"(?:^|[;)]\s*|\s)(?:[-+*]\s*)?(?=[\p{Lu}][\w ]+:\s)")
 _BARE_BEFORE = re.compile(rf"(?<!\w){HEAD.pattern}$")
+_ALONE = re.compile(r"\s*:?\s*$|\s*[,;.)]|\s+(?:làm|phụ trách|chủ trì|trực tiếp)(?!\w)")
 _SPACE = re.compile(r"\s*")
 _WINDOW = 260
 
@@ -54,6 +56,11 @@ def body_at(reader: Reader, at: int) -> Mention | None:
     return found if found and found.kind == "body" and lower(found.name) not in words("people", "generic") else None
 
 
+def _cut(reader: Reader, at: int) -> ActorReader:
+    """A reader of the words up to ``at``: "Sở Y tế - Cơ quan thường trực" is not one name."""
+    return ActorReader(reader.text[:at], reader.low[:at], {b: m for b, m in reader.known.items() if m.finish <= at}, reader.scene)
+
+
 def body_before(reader: Reader, at: int) -> Mention | None:
     """The body whose name ends right at ``at``: registered, a committee, or one by its head word."""
     for begin in range(max(0, at - _WINDOW), at):
@@ -66,8 +73,8 @@ def body_before(reader: Reader, at: int) -> Mention | None:
     for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, window), at):
         if (full := committee_at(reader.text, m.start())) and full[0] == at:
             return Mention(m.start(), at, full[1], "body", reader.scene.body_id(full[1]))
-        if names.read_name(reader.text, reader.low, m.start()) == at:
-            found = reader.actor(m.start())
+        if names.read_name(reader.text[:at], reader.low[:at], m.start()) == at:
+            found = _cut(reader, at).at(m.start())
             if found and found.kind == "body" and lower(found.name) not in words("people", "generic"):
                 return Mention(m.start(), at, found.name, "body", found.id)
     return None
@@ -127,7 +134,7 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
     relation: Holding = role.relation if role else "deputy_headed_by" if title.startswith("Phó") else "headed_by"
     if owner:
         return Post(m.start(), owner.finish, relation, owner.name)
-    unsaid = _unsaid(reader, m) if role and not reader.text[m.end() :].strip() else None
+    unsaid = _unsaid(reader, m) if role and _ALONE.match(reader.text, m.end()) else None
     return Post(m.start(), m.end(), relation, unsaid) if unsaid else None
 
 
