@@ -77,5 +77,9 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
             committees = [committee_named(tail[k.start() :]) for k in HEAD.finditer(tail)]
             owner = committees[-1] if committees and committees[-1] and tail.endswith(committees[-1][-20:]) else None
         itself = bodies().named(" ".join(m["short"].split()), scene.issued)
-        if owner and not (itself and itself.name != owner and lower(itself.name) == lower(" ".join(m["short"].split()))) and not _names_a_part(m["short"], owner):
+        if (
+            owner
+            and not (itself and itself.name != owner and lower(itself.name) == lower(" ".join(m["short"].split())))
+            and not _names_a_part(m["short"], owner)
+        ):
             scene.aliases.setdefault(lower(" ".join(m["short"].split())), owner)

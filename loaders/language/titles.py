@@ -15,7 +15,9 @@ from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
 from loaders.language.sentences import depths
 from loaders.language.title_ends import MAX_LENGTH, end_of
+from loaders.language.verbs import opening
 
+MIN_OBJECT = 2
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
 _HEADS = "|".join(
     sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
@@ -143,6 +145,8 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
     finish = end_of(text, m.end(), depths(text), law=False)
+    if kind in _LEGAL and len(low[m.end() : finish].split()) - len(opening(low, m.end() + 1).split()) < MIN_OBJECT:
+        return 0  # "Quyết định khen thưởng"
     if low.startswith((" như sau", " sau đây"), finish):  # the document itself
         return 0
     content = low[m.end() : finish].split()
