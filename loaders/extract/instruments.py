@@ -109,7 +109,7 @@ def _numbered_too(passage: Passage, title: Title, cited: Iterable[citations.Cita
 
 def _told_by_number(seen: Seen, numbered: Iterable[Seen], own: str) -> bool:
     """Whether a legal instrument goes by its number elsewhere: "Nghị quyết về phí", "Nghị quyết số 1/NQ-CP về một số loại phí"."""
-    if seen.type not in LEGAL or seen.planned or not seen.name:
+    if seen.type not in LEGAL or not seen.name:
         return False
     matters = [own, *(f"{seen.type} {words}" for one in numbered if one.type == seen.type for words in one.behind)]
     return any(same(key_of(seen.name), matter) for matter in matters if len(matter) > len(seen.name))
@@ -131,7 +131,7 @@ def _name(document: Document, scene: Scene, passage: Passage, title: Title, name
         seen = named[key] = Seen(
             _words(document, passage, title.begin, finish), title.type, None, name, planned=title.planned, about=title.about
         )
-    if not re.search(r"\d[\w-]*/", name):
+    if not re.search(r"\d[\w-]*/", name) and not title.inner:
         seen.date = seen.date or citations.date_behind(passage, finish)
     seen.about = seen.about or title.about
 

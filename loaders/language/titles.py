@@ -47,6 +47,7 @@ _STRATEGIC = re.compile(rf"(?<!\w){pattern('titles', 'strategic')} $")
 _EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
 _VERB = re.compile(rf"\s+(?:{pattern('verbs', 'verbs')})(?!\w)")
 _LISTED = re.compile(r"[\s,;và()\d]*")
+_WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -54,7 +55,7 @@ _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{
 class Title:
     """An instrument's name in a passage. ``planned``: still to be drawn up, by the words in front.
 
-    ``about`` is the number of the resolution that an issuer's programme carries out; ``full`` where the name with it ends.
+    ``inner``: named inside another law's name, so that a date behind is the other's. ``about`` is the number of the resolution that an issuer's programme carries out; ``full`` where the name with it ends.
     """
 
     begin: int
@@ -64,6 +65,7 @@ class Title:
     planned: bool
     about: str | None = None
     full: int = 0
+    inner: bool = False
 
 
 @kept
@@ -98,7 +100,7 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
     kind, planned = m["head"].lower(), _planned(passage, m.start(), last)
     if end := law_at(text, at):
         finish = revised(text, end)
-        yield Title(at, finish, text[at:finish], kind, planned and at >= last.finish)
+        yield Title(at, finish, text[at:finish], kind, planned and at >= last.finish, inner=at < last.finish)
         for begin, stop in listed_after(text, finish):
             yield Title(begin, stop, f"Luật {text[begin:stop]}", kind, planned and at >= last.finish)
         return
@@ -117,6 +119,8 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
 
 def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
     text, kind = passage.text, m["head"].lower()
+    if kind == "quy định" and (m["head"].islower() or not _WORD_BEFORE.search(text, max(0, m.start() - 12), m.start())):
+        return None  # a verb, or the noun in general
     about: str | None = None
     full = 0
     if short := _SHORT_NUMBER.match(text, m.end()):
