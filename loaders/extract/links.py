@@ -109,13 +109,18 @@ def _stated(document: Document, passage: Passage, opening: bool) -> Iterator[Sta
             verb = one.begin - len(front) + carries.start()
             yield from _carried(passage, cited[max(0, k - 4) : k], named, one, verb, opening)
         elif _REPLACES.search(front):
-            yield from _acted(passage, cited[max(0, k - 4) : k], one, "repeals", opening)
+            yield from list(_acted(passage, cited[max(0, k - 4) : k], one, "repeals", opening)) or _replaced(passage, one)
         elif _AMENDS.search(front):
             yield from _acted(passage, cited[max(0, k - 4) : k], one, "amends", opening)
-        elif replaced := next((t for t in titles(passage) if _REPLACING.fullmatch(low, t.finish, one.begin)), None):
-            yield Stated(replaced.begin, one.finish, replaced.name, "repeals", one.number)
     yield from _detailed(passage, cited)
     yield from _plans_of_plans(document, passage)
+
+
+def _replaced(passage: Passage, one: Citation) -> Iterator[Stated]:
+    """ "Nghị quyết quy định phí chợ, thay thế Nghị quyết số …": the new one, by its name, takes the old one's place."""
+    new = next((t for t in titles(passage) if _REPLACING.fullmatch(passage.low, t.finish, one.begin)), None)
+    if new:
+        yield Stated(new.begin, one.finish, new.name, "repeals", one.number)
 
 
 def _detailed(passage: Passage, cited: Sequence[Citation]) -> Iterator[Stated]:
