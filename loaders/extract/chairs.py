@@ -11,12 +11,20 @@ from loaders.language.actors import Reader, reader_of
 from loaders.language.committees import HEAD, committee_at
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
-from loaders.language.people import people
+from loaders.language.people import Person, people
 from loaders.language.posts import body_at, post_at
 from loaders.language.scene import Scene
 
 _BY = re.compile(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _AS_HEAD = re.compile(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
+_NEXT_CHAIR = re.compile(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
+_TITLE = re.compile(
+    r"(?:Phó |Thứ |Bộ )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh)[^,;.:()]{0,70} "
+)
+_GROUP_HEAD = re.compile(rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w))")
+_SOME_POST = re.compile(
+    r"(?P<post>(?:Phó )?(?:Chủ tịch|Chính ủy|Tư lệnh|Giám đốc|Trưởng|Cục trưởng|Bí thư|Chỉ huy|Hiệu trưởng|Chánh Văn phòng)[^,;.:()]{0,80}?) (?=làm (?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch))"
+)
 _HELPING = re.compile(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
 _LIST = re.compile(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
 _ITEM = re.compile(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
@@ -47,14 +55,41 @@ def chairs(passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
 def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
     persons = {p.begin: p for p in people(passage)}
     for m in _BY.finditer(passage.text):
-        person = persons.get(m.end())
-        post = None if person else post_at(reader, m.end())
+        person = persons.get(m.end()) or _titled(passage, persons, m.end())
+        post = None if person else post_at(reader, m.end()) or _post_in_words(passage, m.end())
         who = person or post
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
         committee = _committee_before(passage, reader, m.start()) if head else None
         if who and head and committee:
             relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
+            yield from _more(passage, reader, committee, head.end())
+
+
+def _titled(passage: Passage, persons: dict[int, Person], at: int) -> Person | None:
+    """The person behind a title: "do Thứ trưởng Lê Minh Tâm làm Trưởng đoàn"."""
+    begin = next((b for b in sorted(persons) if at < b <= at + 90), at)
+    return persons[begin] if begin > at and _TITLE.fullmatch(passage.text, at, begin) else None
+
+
+def _post_in_words(passage: Passage, at: int) -> Mention | None:
+    """A post of no one body, in its own words: "do Phó Chính ủy hoặc Phó Tư lệnh quân khu làm Trưởng ban"."""
+    m = _SOME_POST.match(passage.text, at)
+    return Mention(at, m.end("post"), " ".join(m["post"].split()), "post") if m else None
+
+
+def _more(passage: Passage, reader: Reader, committee: Mention, at: int) -> Iterator[Fact]:
+    """ "…, Giám đốc Sở Y tế làm Phó Trưởng ban": who else leads it, in the same list."""
+    while joint := _NEXT_CHAIR.match(passage.text, at):
+        persons = {p.begin: p for p in people(passage)}
+        person = persons.get(joint.end()) or _titled(passage, persons, joint.end())
+        who = person or post_at(reader, joint.end())
+        head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
+        if not who or not head:
+            return
+        relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
+        yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
+        at = head.end()
 
 
 def _past_posts(text: str, at: int, person: bool) -> int:
@@ -68,7 +103,7 @@ def _committee_before(passage: Passage, reader: Reader, at: int) -> Mention | No
     text = passage.text
     window = max(0, at - _REACH)
     clause = max(text.rfind(mark, window, at) for mark in ".;:()") + 1
-    head = HEAD.search(text, max(clause, window), at)
+    head = _GROUP_HEAD.search(text, max(clause, window), at)
     if not head:
         return None
     full = committee_at(text, head.start())
@@ -77,7 +112,7 @@ def _committee_before(passage: Passage, reader: Reader, at: int) -> Mention | No
     found = body_at(reader, head.start())
     if found and found.finish == at:
         return found
-    words = " ".join(text[head.start() : at].split())
+    words = " ".join(text[head.start() : at].split()).replace(" ở các ", " các ")
     return Mention(head.start(), at, words) if 3 <= len(words.split()) <= 20 and " do " not in words else None
 
 

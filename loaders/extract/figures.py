@@ -8,73 +8,72 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.document import Document
+from loaders.extract.goals import MAX_HEADING, Section
 from loaders.findings import Evidence, Figure
+from loaders.language.counts import Counted, counted, is_turnover, joins_part, opens_whole
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
+from loaders.language.verbs import begins_action
 
-_NUMBER = r"(?P<{0}>\d{{1,3}}(?:\.\d{{3}})+|\d+)"
-_COUNTED = r"(?:nhiệm vụ|thủ tục|tthc|dự án|địa phương|cơ sở dữ liệu|csdl|nền tảng|hệ thống|văn bản|tiêu chí|đơn vị|bộ, ngành|bộ|tỉnh|thành phố|xã|cơ quan|ngân hàng|dịch vụ công|mục tiêu|chỉ tiêu|kiến nghị|đề án|phương án|doanh nghiệp viễn thông|bệnh viện|trường|nội dung|hợp phần|công trình)"
-_RATIO = re.compile(rf"{_NUMBER.format('n')}\s*/\s*{_NUMBER.format('of')}\s+(?:số\s+)?{_COUNTED}")
-_PARTS = (
-    (
-        "total",
-        re.compile(
-            rf"(?:tổng số|có|được giao|giao|tổng cộng)\s+(?:tổng số\s+)?{_NUMBER.format('n')}\s+nhiệm vụ(?!\s+(?:đã|quá|chưa|đang|hoàn|được giao quá))"
-        ),
-    ),
-    (
-        "completed",
-        re.compile(
-            rf"(?:có\s+)?{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đã\s+)?(?:được\s+)?hoàn thành(?!\s+(?:đúng|trước|quá))|(?:đã\s+)?hoàn thành\s+{_NUMBER.format('m')}\s+nhiệm vụ"
-        ),
-    ),
-    ("completed_on_time", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:(?:đã\s+)?hoàn thành\s+)?(?:đúng|trước)\s+hạn")),
-    ("in_progress", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:đang|tiếp tục)\s+(?:được\s+)?(?:thực hiện|triển khai)")),
-    ("overdue", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:được giao\s+)?(?:đã\s+)?(?:bị\s+)?(?:quá hạn|chậm)")),
-    ("not_completed", re.compile(rf"{_NUMBER.format('n')}\s+nhiệm vụ\s+(?:\w+\s+){{0,8}}?chưa\s+hoàn thành")),
-    ("bodies", re.compile(rf"giao cho\s+{_NUMBER.format('n')}\s+(?:cơ quan|bộ|đơn vị|địa phương)")),
-)
-_TALLY = re.compile(r"\d\s+nhiệm vụ|giao cho\s+\d")
-_NOT_DONE = re.compile(r"(?<!\w)chưa(?!\w)")
-_DOING = re.compile(r"(?<!\w)đang (?:triển khai|thực hiện|xây dựng)")
-_BOTH = re.compile(r"hoàn thành, đang (?:triển khai|thực hiện)")
-_STOP = re.compile(r"[;.(]|, (?=trong|đạt|doanh|\d)| và (?=\d|hoàn thành|đang )")
-_PREDICATE = re.compile(r"(?<!\w)(?:đã|chưa|đang|được|hoàn thành|đạt)(?!\w)")
-_REACH = 400  # code points behind a ratio in which its words end
-_BODY = r"(?:ngân hàng|nhtm|tgtt|bệnh viện|địa phương|bộ, ngành|bộ|tỉnh, thành phố|tỉnh|thành phố|cơ quan|đơn vị|trường|xã|sở)"
-_ACTED = re.compile(
-    rf"(?<![\d/.,-])(?<!ngày )(?<!tháng ){_NUMBER.format('n')} {_BODY}(?:\[\d+\])?(?: và {_NUMBER.format('n2')} {_BODY}(?:\[\d+\])?)? (?P<state>đã|chưa)(?!\w)"
-)
-_DIGIT = re.compile(r"\d")
-_MAY_COUNT = re.compile(r"nhiệm vụ|đã|chưa|\d\s*/\s*\d")
 _AS_OF = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: thời điểm)? (?=ngày|\d)")
 _SINCE = re.compile(r"(?:từ|kể từ) (?=ngày)")
+_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|đến thời điểm này|tính đến phiên họp|tính đến thời điểm báo cáo)(?!\w)")
+_TASKS = ("nhiệm vụ", "công việc")
+_STILL = re.compile(r"\s*(?:tuy nhiên,? )?(?:vẫn |hiện )?còn\s+$")
+_AT_LAST = re.compile(r"(?<!\w)(?:đã|mới|chỉ|mới chỉ) có (?:khoảng |hơn |gần |trên )?$")
+_GIVEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:được giao|thực hiện)\s")
+_GIVING = re.compile(r"(?<!\w)giao(?: cho)?\s+$")
 
 
 @dataclass(slots=True)
-class Count:
-    """One figure as it comes together in a sentence."""
+class Tally:
+    """One figure as it comes together: ``counts`` of what ``noun`` names, said from ``begin`` to ``finish``."""
 
     begin: int
     finish: int
+    noun: str
+    is_body: bool
+    of_ratio: bool
+    about: bool
     counts: dict[str, int] = field(default_factory=dict)
 
 
 def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tuple[Figure, ...]:
-    """All reported counts, in order."""
-    found: list[Figure] = []
+    """All reported counts, in order; what is told again in fewer words is the same figure."""
+    tallies = [(passage, tally) for passage in _that_report(document, passages) for tally in _tallies(passage)]
+    said = [tally.counts for _, tally in tallies]
+    kept = [
+        t for k, t in enumerate(tallies) if not any(_tells_again(said[k], other, earlier=j < k) for j, other in enumerate(said) if j != k)
+    ]
+    return tuple(sorted((_record(document, p, t, scene) for p, t in kept), key=lambda f: (f.evidence.start, f.evidence.end)))
+
+
+def _that_report(document: Document, passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with a number, save those of sections that set goals."""
+    section = Section()
     for passage in passages:
-        if not _DIGIT.search(passage.low) or not _MAY_COUNT.search(passage.low):
-            continue
-        for count in [*_ratios(passage), *_tallies(passage), *_bodies(passage)]:
-            start, end = passage.span(count.begin, count.finish)
-            evidence = Evidence(document.name, start, end, document.text[start:end])
-            low = passage.low[max(0, count.begin - 160) : count.finish]
-            subject = " ".join(passage.text[count.begin : count.finish].split())[:160]
-            found.append(Figure(evidence, subject, tuple(count.counts.items()), _day(low, _AS_OF, scene), _day(low, _SINCE, scene)))
-    return tuple(sorted(found, key=lambda f: (f.evidence.start, f.evidence.end)))
+        if len(passage.low) <= MAX_HEADING:
+            section.enter(document, passage, ())
+        if not section.goals and any(c.isdigit() for c in passage.low):
+            yield passage
+
+
+def _record(document: Document, passage: Passage, tally: Tally, scene: Scene) -> Figure:
+    start, end = passage.span(tally.begin, tally.finish)
+    evidence = Evidence(document.name, start, end, document.text[start:end])
+    low = passage.low[max(0, tally.begin - 160) : tally.finish]
+    subject = " ".join(passage.text[tally.begin : tally.finish].split())[:160]
+    as_of = _day(low, _AS_OF, scene) or (scene.issued if _NOW.search(low) else None)
+    return Figure(evidence, subject, tuple(tally.counts.items()), as_of, _day(low, _SINCE, scene), tally.about)
+
+
+def _tells_again(counts: dict[str, int], other: dict[str, int], *, earlier: bool) -> bool:
+    """Whether another figure says this and more; those that have not done it, of whom it was said earlier, are the same ones too."""
+    if counts.items() < other.items():
+        return True
+    return earlier and counts == {"not_completed": other.get("not_completed")}
 
 
 def _day(low: str, word: re.Pattern[str], scene: Scene) -> dt.date | None:
@@ -86,93 +85,96 @@ def _day(low: str, word: re.Pattern[str], scene: Scene) -> dt.date | None:
     return None
 
 
-def number(written: str) -> int:
-    """A count as written in Vietnamese: dots part thousands.
+def _tallies(passage: Passage) -> Iterator[Tally]:
+    """The figures of a passage: a ratio or a whole opens one, the parts that follow fill it."""
+    low = passage.low
+    opened: list[Tally] = []
+    bodies: Counted | None = None
+    for sentence in sentences(passage.text):
+        listed = list(counted(passage, sentence))
+        for k, one in enumerate(listed):
+            front = low[max(sentence.begin, one.begin - 60) : one.begin]
+            if one.is_body and one.of is None and (_GIVEN.match(low, one.finish) or _GIVING.search(front)):
+                bodies = one
+                if opened and _GIVING.search(front):
+                    opened[-1].counts.setdefault("bodies", one.n)
+                    opened[-1].finish = one.finish
+            elif tally := _whole_of(low, opened, one, sentence.begin):
+                if tally is not opened[-1]:  # another whole stands between: the evidence begins with the part
+                    tally.begin = one.begin
+                tally.counts[one.state or "completed"] = one.n
+                tally.finish = max(tally.finish, one.stop)
+            elif new := _opened(low, sentence.begin, one, next((c for c in listed[k + 1 :] if _same_things(c.noun, one.noun)), None)):
+                opened.append(new)
+                if bodies and "total" in new.counts and not new.of_ratio and sentence.begin <= bodies.begin:
+                    new.counts["bodies"], new.begin = bodies.n, min(new.begin, bodies.begin)
+    yield from (tally for tally in opened if _says(tally))
 
-    >>> number("1.084")
-    1084
+
+def _says(tally: Tally) -> bool:
+    return any(key not in ("total", "bodies") for key in tally.counts)
+
+
+def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tally | None:
+    """The figure so far that a count is a part of: the same things, in a state of which nothing was said yet.
+
+    Of figures before the last only wholes still wait for their parts ("25 tỉnh và 7 bộ, trong đó 3 tỉnh và 1 bộ chưa …").
     """
-    return int(written.replace(".", ""))
+    if one.of is not None or one.state in (None, "late"):
+        return None
+    still = _STILL.search(low[max(0, one.begin - 30) : one.begin]) is not None
+    waiting = [
+        t
+        for t in reversed(opened)
+        if (t is opened[-1] or not _says(t))
+        and one.state not in t.counts
+        and one.n <= t.counts.get("total", one.n)
+        and (still or not t.of_ratio or t.finish > sentence)
+    ]
+    named = (t for t in waiting if _same_things(t.noun, one.noun))
+    other = (t for t in waiting if not one.noun or (t.is_body and one.is_body))
+    return next(named, None) or next(other, None)
 
 
-def _ratios(passage: Passage) -> Iterator[Count]:
-    """ "44/63 nhiệm vụ": so many of so many; done, unless the sentence says not yet or under way."""
-    low = passage.low
-    for sentence in sentences(passage.text) if "/" in low else ():
-        matches = list(_RATIO.finditer(low, sentence.begin, sentence.finish))
-        finish = sentence.finish
-        for k, m in reversed(list(enumerate(matches))):
-            limit = min(sentence.finish, m.end() + _REACH)
-            stop = _STOP.search(low, m.end(), limit)
-            own = stop.start() if stop else limit
-            joined = k + 1 < len(matches) and stop is not None and stop[0] == " và " and not _PREDICATE.search(low, m.end(), own)
-            finish = min(finish, limit) if joined else own
-            front = low[max(sentence.begin, m.start() - 60) : m.start()]
-            if number(m["n"]) <= number(m["of"]) and "giải ngân" not in low[m.end() : finish]:
-                begin = _opening(low, sentence.begin, m.start()) if k == 0 else m.start()
-                end = m.end() + len(low[m.end() : finish].rstrip(" .;,"))
-                yield Count(begin, end, {"total": number(m["of"]), _state(front, low[m.end() : finish]): number(m["n"])})
+def _same_things(one: str, other: str) -> bool:
+    """Whether two nouns, some joined ones, are one kind: "xã, phường" and "xã", "trạm y tế" and "trạm"."""
+    parts = [re.split(r", | và ", noun) for noun in (one, other)]
+    return any(a and b and (a.startswith(b) or b.startswith(a)) for a in parts[0] for b in parts[1])
 
 
-def _state(front: str, behind: str) -> str:
-    """Whether the words around a ratio say done, not yet, under way, or done or under way."""
-    if _BOTH.search(front):
-        return "completed_or_in_progress"
-    return "not_completed" if _NOT_DONE.search(behind) else "in_progress" if _DOING.search(behind[:80]) else "completed"
-
-
-def _bodies(passage: Passage) -> Iterator[Count]:
-    """ "28 ngân hàng và 4 ví điện tử đã kết nối": bodies counted as having done, or not done, something."""
-    low = passage.low
-    for m in _ACTED.finditer(low) if "đã" in low or "chưa" in low else ():
-        stop = re.compile(r"[;.(]|, ").search(low, m.end(), m.end() + _REACH)
-        limit = stop.start() if stop else min(len(low), m.end() + _REACH)
-        finish = m.end() + len(low[m.end() : limit].rstrip())
-        key = "not_completed" if m["state"] == "chưa" else "completed"
-        yield Count(m.start(), finish, {key: number(m["n"])})
-        if m["n2"]:
-            yield Count(m.start("n2"), finish, {key: number(m["n2"])})
+def _opened(low: str, begin: int, one: Counted, later: Counted | None) -> Tally | None:
+    """The figure that a count opens, if it may; ``later`` is the next count of the same things in the sentence."""
+    front = low[max(begin, one.begin - 60) : one.begin]
+    start = _opening(low, begin, one.begin)
+    tally = Tally(start, max(one.stop, one.finish), one.noun, one.is_body, one.of is not None, one.about)
+    if one.of is not None:
+        if is_turnover(low[one.finish : one.stop]) or one.state == "late":
+            return None
+        tally.counts |= {"total": one.of, one.state or "completed": one.n}
+        return tally
+    if not one.noun:
+        return None
+    behind = low[one.finish : one.finish + 60]
+    part = later is not None and later.of is None and later.state not in (None, "completed_on_time")
+    parted = later is not None and part and joins_part(low[one.finish : later.begin])
+    if parted or (one.state is None and opens_whole(front, behind) and not one.is_body):
+        tally.counts["total"] = one.n
+        tally.finish = one.finish
+        return tally
+    if one.state is None and one.is_body and _AT_LAST.search(front) and begins_action(low, one.finish + 1):
+        tally.counts["completed"] = one.n
+        return tally
+    if one.state in (None, "late"):
+        return None
+    if one.noun in _TASKS or one.state in ("not_completed", "overdue") or (one.is_body and one.state == "completed"):
+        tally.counts[one.state or ""] = one.n
+        return tally
+    return None
 
 
 def _opening(low: str, begin: int, at: int) -> int:
     """Take "đã hoàn thành", "cả nước đã đơn giản hóa" in front of the number into the quote."""
     m = re.compile(
-        r"(?:(?:cả nước|có|chỉ|mới|đến nay|tính đến nay)[,]? )*(?:đã )?(?:hoàn thành(?:, đang triển khai)?|đơn giản hóa|có|chỉ)? *$"
+        r"(?:(?:cả nước|toàn tỉnh|có|chỉ|mới|đến nay|tính đến nay|vẫn|còn)[,]? )*(?:đã )?(?:[^\W\d_]+ [^\W\d_]+ )?(?:có |chỉ |được )?(?:khoảng |hơn |gần |trên )?$"
     ).search(low, max(begin, at - 50), at)
-    return m.start() if m and m[0].strip() else at
-
-
-def _tallies(passage: Passage) -> Iterator[Count]:
-    """Counts of tasks by state, gathered over two sentences that go on about the same ones."""
-    current: Count | None = None
-    for sentence in sentences(passage.text):
-        counts, first, last = _states(passage.low, sentence.begin, sentence.finish)
-        if current and counts and not set(counts) & set(current.counts) and "total" not in counts:
-            current.counts.update(counts)
-            current.finish = last
-            continue
-        if current:
-            yield current
-        current = Count(first, last, counts) if counts else None
-    if current:
-        yield current
-
-
-def _states(low: str, begin: int, finish: int) -> tuple[dict[str, int], int, int]:
-    counts: dict[str, int] = {}
-    first, last = finish, begin
-    if not _TALLY.search(low, begin, finish):
-        return counts, first, last
-    for key, shape in _PARTS:
-        for m in shape.finditer(low, begin, finish):
-            written = m.groupdict().get("n") or m.groupdict().get("m")
-            if (
-                key in counts
-                or not written
-                or "/" in low[max(0, m.start() - 1) : m.end()]
-                or low[max(0, m.start("n" if m["n"] else "m") - 1)] == "/"
-            ):
-                continue
-            counts[key] = number(written)
-            first, last = min(first, m.start()), max(last, m.end())
-    return counts, first, last
+    return m.start() if m and re.match(r"(?:cả nước|toàn tỉnh|có|chỉ|mới|đến nay|tính|vẫn|còn|đã|khoảng|hơn|gần|hoàn thành)", m[0]) else at

@@ -42,6 +42,11 @@ def _opens() -> re.Pattern[str]:
     )
 
 
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{pattern('people', 'ranks')})\s*:?\s+$")
+
+
 def holders(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Iterator[Fact]:
     """The facts "this person heads, is deputy of, is a member of that body" of one passage.
 
@@ -52,17 +57,24 @@ def holders(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Itera
     [('Ủy ban nhân dân tỉnh Đồng Tháp', 'deputy_headed_by', 'Trần Hoài Nam')]
     """
     named = list(people(passage, known))
-    if not named:
-        return
-    begin = 0
     found: list[Person | Post] = []
-    for person in named:
-        near = list(posts(reader, max(begin, person.begin - _REACH), min(len(passage.text), person.finish + _REACH)))
-        begin = max([begin, *(p.finish for p in near)])
-        found += near
+    begin = 0
+    for k, person in enumerate(named):  # a post's body ends where a person's name begins
+        cut = _up_to(passage, reader, known, person.begin)
+        if person.begin - begin > 2 * _REACH and k:
+            found += posts(cut, begin, begin + _REACH)
+        begin = begin if k and person.begin - begin <= 2 * _REACH else max(begin, person.begin - _REACH)
+        found += posts(cut, begin, person.begin)
+        begin = person.finish
+        if k + 1 == len(named):
+            found += posts(reader, begin, min(len(passage.text), begin + _REACH))
     members = sorted({*found, *named}, key=lambda m: (m.begin, -m.finish))
     for group in _groups(passage, members):
         yield from _held(passage, group)
+
+
+def _up_to(passage: Passage, reader: Reader, known: Sequence[Mention], at: int) -> Reader:
+    return Reader(passage.until(at), [m for m in known if m.finish <= at], reader.scene)
 
 
 def _groups(passage: Passage, members: Sequence[Person | Post]) -> Iterator[Group]:
@@ -127,7 +139,8 @@ def _in_front(passage: Passage, group: Group, k: int, since: int, shared: list[P
 def _behind(passage: Passage, group: Group, k: int, until: int) -> list[Post]:
     """The posts that follow the name, up to the next name and what belongs to that."""
     begin = group.members[k].begin
-    if k == 0 and not _opens().search(passage.text[max(0, begin - 40) : begin]):
+    front = passage.text[max(0, begin - 40) : begin]
+    if k == 0 and not (_opens().search(front) or _ranked().search(front)):
         return []
     last = until - 1
     if until < len(group.members) and group.joints[until] in ("", "-"):

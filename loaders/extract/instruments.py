@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from loaders.document import Document
@@ -31,12 +31,15 @@ class Seen:
     issuer: str | None = None
     planned: bool = False
     about: str | None = None
+    behind: list[str] = field(default_factory=list)
 
 
 _BROUGHT_OUT = re.compile(r"\s*(?:,|\()?\s*(?:của [^.;,]{3,60} )?(?:về việc |về )?(?:ban hành|phê duyệt)\s+(?:kèm theo\s+)?")
 _IN_BRACKETS = re.compile(r"\s*\((?:theo |tại |ban hành kèm theo |kèm theo )?")
 _DIGITS = re.compile(r"\d+(?=\D)")
 _NEAR = 100  # names before it with which a name is compared: a shortened one stands near its full one
+MATTER = 260
+LEGAL = frozenset(("nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị"))
 LAWS = ("luật", "bộ luật", "pháp lệnh")
 
 
@@ -64,6 +67,8 @@ def instruments(document: Document, header: Header, passages: Iterable[Passage],
             by_digits.setdefault(int(digits[0]), []).append(seen)
     for passage, m in shorts:
         _short(document, passage, m, by_digits, numbered, named)
+    matter = " ".join(lower(header.title or "").split()) if header.number else ""
+    named = {key: seen for key, seen in named.items() if not _told_by_number(seen, numbered.values(), matter)}
     listed = [_self(document, header)] if header.number and header.number_at else []
     return tuple(listed + [_record(s) for s in sorted([*numbered.values(), *named.values()], key=lambda s: s.evidence.start)])
 
@@ -82,6 +87,7 @@ def _note(document: Document, scene: Scene, passage: Passage, citation: citation
     if seen is None:
         seen = Seen(_words(document, passage, citation.begin, citation.finish), citation.type, citation.number)
         numbered[_key(citation.number)] = seen
+    seen.behind.append(re.split(r"[.;:]\s|\n", passage.low[citation.finish : citation.finish + MATTER])[0])
     seen.type = seen.type or citation.type
     seen.date = seen.date or citation.date
     if citation.issuer_at is not None and seen.issuer is None:
@@ -101,6 +107,14 @@ def _numbered_too(passage: Passage, title: Title, cited: Iterable[citations.Cita
     return None
 
 
+def _told_by_number(seen: Seen, numbered: Iterable[Seen], own: str) -> bool:
+    """Whether a legal instrument goes by its number elsewhere: "Nghị quyết về phí", "Nghị quyết số 1/NQ-CP về một số loại phí"."""
+    if seen.type not in LEGAL or not seen.name:
+        return False
+    matters = [own, *(f"{seen.type} {words}" for one in numbered if one.type == seen.type for words in one.behind)]
+    return any(same(key_of(seen.name), matter) for matter in matters if len(matter) > len(seen.name))
+
+
 def _name(document: Document, scene: Scene, passage: Passage, title: Title, named: dict[str, Seen]) -> None:
     name, finish = " ".join(title.name.split()), title.finish
     known = named.get(key_of(name))
@@ -117,7 +131,7 @@ def _name(document: Document, scene: Scene, passage: Passage, title: Title, name
         seen = named[key] = Seen(
             _words(document, passage, title.begin, finish), title.type, None, name, planned=title.planned, about=title.about
         )
-    if not re.search(r"\d[\w-]*/", name):
+    if not re.search(r"\d[\w-]*/", name) and not title.inner:
         seen.date = seen.date or citations.date_behind(passage, finish)
     seen.about = seen.about or title.about
 

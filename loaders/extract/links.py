@@ -27,6 +27,10 @@ _AMENDS = re.compile(
     r"(?:sửa đổi|bổ sung)(?:,? (?:và )?bổ sung| thay thế)?(?:\s+một số (?:điều|nội dung|khoản))?(?:\s+(?:của|tại))?\s+(?:các )?$"
 )
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ)\s+(?:cho\s+|toàn bộ\s+)?$")
+_REPLACING = re.compile(r",?\s+(?:để )?thay thế\s+(?:cho\s+)?")
+_DETAILS = re.compile(
+    r"[^.;]{0,60}?quy định chi tiết (?:và (?:biện pháp|hướng dẫn) thi hành )?(?:(?:một số|các) (?:điều|nội dung|khoản)(?:,? khoản)? (?:và (?:biện pháp|hướng dẫn) (?:để )?(?:tổ chức )?thi hành )?(?:của )?)?(?:thi hành )?"
+)
 _THIS = re.compile(r"(?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chỉ thị|quy chế|quy định|chương trình|văn bản) này\s[^.;]{0,80}$")
 _RECITAL = re.compile(r"\s*(?:-\s*)?căn cứ\s")
 _BODY_BEGINS = re.compile(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
@@ -105,10 +109,31 @@ def _stated(document: Document, passage: Passage, opening: bool) -> Iterator[Sta
             verb = one.begin - len(front) + carries.start()
             yield from _carried(passage, cited[max(0, k - 4) : k], named, one, verb, opening)
         elif _REPLACES.search(front):
-            yield from _acted(passage, cited[max(0, k - 4) : k], one, "repeals", opening)
+            yield from list(_acted(passage, cited[max(0, k - 4) : k], one, "repeals", opening)) or _replaced(passage, one)
         elif _AMENDS.search(front):
             yield from _acted(passage, cited[max(0, k - 4) : k], one, "amends", opening)
+    yield from _detailed(passage, cited)
     yield from _plans_of_plans(document, passage)
+
+
+def _replaced(passage: Passage, one: Citation) -> Iterator[Stated]:
+    """ "Nghị quyết quy định phí chợ, thay thế Nghị quyết số …": the new one, by its name, takes the old one's place."""
+    new = next((t for t in titles(passage) if _REPLACING.fullmatch(passage.low, t.finish, one.begin)), None)
+    if new:
+        yield Stated(new.begin, one.finish, new.name, "repeals", one.number)
+
+
+def _detailed(passage: Passage, cited: Sequence[Citation]) -> Iterator[Stated]:
+    """ "Nghị định số … quy định chi tiết một số điều của Luật …": the decree carries out the law."""
+    for one in cited:
+        m = _DETAILS.match(passage.low, one.finish, one.finish + 140)
+        if not m or one.type not in ("nghị định", "thông tư", "nghị quyết", "quyết định"):
+            continue
+        law = next((t for t in titles(passage) if t.begin == m.end() and t.type in ("luật", "bộ luật", "pháp lệnh")), None)
+        numbered = next((c for c in cited if c.begin == m.end()), None)
+        if law or numbered:
+            finish, name = (numbered.finish, numbered.number) if numbered else (law.finish, law.name) if law else (0, "")
+            yield Stated(one.begin, finish, one.number, "implements", name)
 
 
 def _carried(

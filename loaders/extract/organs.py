@@ -26,12 +26,19 @@ _PART = re.compile(r"(?P<sep>\s*\(\s*|\s*,\s*|\s+)(?:trực\s+)?thuộc\s+")
 _ASSISTS = re.compile(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
 _ASSISTING_GROUP = re.compile(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
 _FOUNDED = re.compile(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
+_GROUP_BEFORE = re.compile(
+    r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)$"
+)
 _FOUNDS = re.compile(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = re.compile(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
 _FROM_MERGER = re.compile(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
-_AND = re.compile(r"\s*(?:,|và|với)\s+")
-_DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+")
+_AND = re.compile(r"\s*(?:,|;|,\s+và|và|với)\s+")
+_LISTED_BEFORE = re.compile(r"(?:,|\s+và)\s+$")
+_UNITS_OF = re.compile(
+    r"(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|cục|vụ|viện|bệnh viện|trường|trung tâm|cơ quan, đơn vị)(?:,? (?:và )?(?:đơn vị|cục|vụ|viện|bệnh viện|trường|trung tâm))* (?:trực )?thuộc (?P<of>Bộ(?: [^:;.(]{0,60}?)?)\s*(?:gồm|bao gồm)?\s*(?::|\()\s*"
+)
+_DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
 
 
 def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: Header) -> Iterator[Fact]:
@@ -41,6 +48,7 @@ def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: H
         yield from _standing(passage, reader)
     if "thuộc" in low:
         yield from _joined(passage, reader, _PART, "part_of")
+        yield from _units_of(passage, reader)
     if "giúp việc" in low:
         yield from _assisting(passage, reader)
     if "lập" in low:
@@ -68,8 +76,23 @@ def _joined(passage: Passage, reader: Reader, shape: re.Pattern[str], relation: 
     for m in shape.finditer(passage.text):
         owner = body_at(reader, m.end())
         part = body_before(reader, m.start()) if owner else None
-        if owner and part and part.name != owner.name:
+        while owner and part and part.name != owner.name:
             yield Fact(passage, part.begin, owner.finish, part.name, relation, owner.name)
+            joint = _LISTED_BEFORE.search(passage.text[: part.begin])
+            one = body_before(reader, joint.start()) if joint and _UNIT.match(part.name) else None
+            part = one if one and _UNIT.match(one.name) else None
+
+
+def _units_of(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    """ "Các đơn vị thuộc Bộ: Cục A; Vụ B": each is part of the ministry; "Bộ" alone is the one that issues."""
+    for m in _UNITS_OF.finditer(passage.text):
+        named = body_at(reader, m.start("of")) if " " in m["of"].strip() else None
+        whole = named.name if named else reader.scene.ministry
+        at = m.end()
+        while whole and (unit := body_at(reader, at)) and _UNIT.match(unit.name):
+            yield Fact(passage, m.start(), unit.finish, unit.name, "part_of", whole)
+            joint = _AND.match(passage.text, unit.finish)
+            at = joint.end() if joint else len(passage.text)
 
 
 def _assisting(passage: Passage, reader: Reader) -> Iterator[Fact]:
@@ -87,8 +110,11 @@ def _founded(passage: Passage, reader: Reader, header: Header) -> Iterator[Fact]
     for m in _FOUNDED.finditer(passage.text):
         by = next((c for c in cited if m.end() <= c.core[0] <= m.end() + 24), None)
         founded = body_before(reader, m.start()) if by else None
+        group = _GROUP_BEFORE.search(passage.text[: m.start()]) if by and not founded else None
         if by and founded:
             yield Fact(passage, founded.begin, by.finish, founded.name, "established_by", by.number)
+        elif by and group:
+            yield Fact(passage, group.start(), by.finish, group[0][0].lower() + group[0][1:], "established_by", by.number)
     for by in cited:
         if (m2 := _FOUNDS.match(passage.text, by.finish)) and (founded := body_at(reader, m2.end())):
             yield Fact(passage, by.begin, founded.finish, founded.name, "established_by", by.number)
@@ -117,7 +143,8 @@ def _parents(passage: Passage, known: Sequence[Mention]) -> Iterator[Fact]:
     for one, other in pairwise(known):
         gap = passage.text[one.finish : other.begin]
         part, whole = (one, other) if _parent(one) == other.id else (other, one) if _parent(other) == one.id else (None, None)
-        if part and whole and (_DIRECT.fullmatch(gap) if part is one else re.fullmatch(r"\s*\(\s*", gap)):
+        ministry = whole is not None and whole.id == "chinh-phu"  # "Bộ Công an, Chính phủ" are two
+        if part and whole and (_DIRECT.fullmatch(gap) if part is one else re.fullmatch(r"\s*\(\s*", gap)) and not (ministry and "," in gap):
             finish = other.finish + (passage.text[other.finish : other.finish + 1] == ")")
             yield Fact(passage, one.begin, finish, part.name, "part_of", whole.name)
 
@@ -133,6 +160,8 @@ def _parent(mention: Mention) -> str | None:
     return body.parent if body else None
 
 
+_UNIT = re.compile(r"(?:Cục|Tổng cục|Vụ|Viện|Trung tâm|Văn phòng|Ban|Học viện|Trường|Thanh tra|Bệnh viện|Chi cục) ")
+_BRACKET_WHOLE = re.compile(r"\s*\(\s*(?=Bộ |Sở )")
 _BRACKET_PART = rx(r"\s*\(\s*(?=(?:Cục|Tổng cục|Vụ|Ban|Trung tâm|Viện|Văn phòng|Chi cục)\s)")
 
 
@@ -148,3 +177,8 @@ def bracketed(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Ite
                 yield Fact(passage, whole.begin, part.finish, part.name, "part_of", whole.name)
             joint = _AND.match(passage.text, part.finish)
             at = joint.end() if joint else len(passage.text)
+    for m in _BRACKET_WHOLE.finditer(passage.text):
+        owner = body_at(reader, m.end())
+        unit = body_before(reader, m.start()) if owner and passage.text[owner.finish : owner.finish + 1] == ")" else None
+        if owner and unit and _UNIT.match(unit.name) and _parent(unit) in (None, owner.id):
+            yield Fact(passage, unit.begin, owner.finish + 1, unit.name, "part_of", owner.name)

@@ -82,8 +82,16 @@ def _held(passage: Passage, name: re.Match[str], body: str | None, scene: Scene)
         for_another = bool(_FOR.search(before)) or (for_another and bool(_JOINED.search(before)))
         role = listed[m[0]]
         owner = bodies().get(role.body) if role.body != OF_THE_BODY_NAMED else None
-        whose = owner.name if owner else _committee(m[0], body, scene) if m[0].endswith(_BODY_OF_THE_DOCUMENT) else None
-        if whose and not for_another and role.relation != "member_of":
+        whose = (
+            owner.name
+            if owner
+            else _committee(m[0], body, scene)
+            if m[0].removesuffix(" THƯỜNG TRỰC").endswith(_BODY_OF_THE_DOCUMENT)
+            else None
+        )
+        if owner and role.relation == "member_of" and not for_another:
+            yield Fact(passage, m.start(), name.end("name"), name["name"], "member_of", owner.name, True)
+        elif whose and not for_another and role.relation != "member_of":
             yield Fact(passage, m.start(), name.end("name"), whose, role.relation, name["name"], True)
 
 

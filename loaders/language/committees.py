@@ -7,7 +7,9 @@ import re
 from functools import cache
 
 from loaders.language.letters import rx
+from loaders.language.lexicon import pattern
 from loaders.language.passage import lower
+from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
 HEAD = re.compile(
@@ -63,7 +65,7 @@ def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, st
         return known
     about = _ABOUT.match(text, head.end())
     if not about:
-        return None
+        return _by_topic(text, head.end(), at)
     stop = _STOP.search(text, about.start("topic"), min(len(text), about.end() + 1))
     end = min(stop.start() if stop else about.end(), about.end())
     name = " ".join(text[at:end].split()).rstrip(" ,-")
@@ -71,6 +73,34 @@ def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, st
         return None
     body = bodies().named(name, on)
     return at + len(text[at:end].rstrip(" ,-")), body.name if body else name
+
+
+@cache
+def _topic() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    period = r"(?: giai đoạn \d{4} ?- ?\d{4})?"
+    place = rf"(?:(?i:{pattern('committees', 'places')})|(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?: [\p{{Lu}}][\w-]*){{0,4}})"
+    return (
+        rx(rf"(?: Trung ương| [Qq]uốc gia)? (?P<topic>(?i:{pattern('committees', 'topics')})(?!\w)[^.;:()\"“”|\n]{{0,120}})"),
+        rx(rf"(?<= ){place}(?!\w){period}"),
+    )
+
+
+def _by_topic(text: str, after_head: int, at: int) -> tuple[int, str] | None:
+    """A committee that says what it is for without "về": up to the place that it is for, else to a mark or a verb behind."""
+    topic, place = _topic()
+    m = topic.match(text, after_head)
+    if not m:
+        return None
+    stop = _STOP.search(text, m.start("topic"), min(len(text), m.end() + 1))
+    limit = min(stop.start() if stop else m.end(), m.end())
+    ends = place.search(text, m.start("topic"), m.end())
+    if ends and ends.start() < limit:
+        limit = ends.end()
+    else:
+        words = (gap.end() for gap in re.compile(r",? ").finditer(text, m.start("topic") + 8, limit))
+        limit = next((k for k in words if begins_action(text.lower(), k) and not text.startswith("chống", k)), limit)
+    name = text[at:limit].rstrip(" ,-")
+    return (at + len(name), " ".join(name.split())) if len(name.split()) >= 5 else None
 
 
 def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:

@@ -96,7 +96,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
         position, count = word.end(), count + 1
     if short := _SHORT_BEHIND.match(text, position):
         position, capital_seen = short.start("short") - 1, True
-    name = text[at:position].rstrip(" ,-")
+    name = text[at:position].rstrip(" ,-.")
     if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy")):
         return None
     return at + len(name)

@@ -102,6 +102,10 @@ class Passage:
         made = whole.passages[start, end] = cls(text, lower(text), tuple(here), tuple(there))
         return made
 
+    def until(self, position: int) -> Passage:
+        """The passage up to a position, with the same places in the document."""
+        return Passage(self.text[:position], self.low[:position], self._here, self._there)
+
     def origin(self, position: int) -> int:
         """The offset in the document of one position of this passage."""
         k = bisect_right(self._here, position) - 1

@@ -50,11 +50,14 @@ def people(passage: Passage, taken: Sequence[Mention] = ()) -> Iterator[Person]:
     >>> [p.name for p in people(Passage.of(text, 0, len(text)))]
     ['Trần Hoài Nam', 'Lê Minh Tâm']
     """
-    text, begins = passage.text, [t.begin for t in taken]
-    for m in name_pattern().finditer(text):
+    text, begins, at = passage.text, [t.begin for t in taken], 0
+    while m := next(name_pattern().finditer(text, at), None):
         nearest = bisect_left(begins, m.end()) - 1
-        covered = nearest >= 0 and m.start() < taken[nearest].finish
-        if not covered and is_name(m["name"]) and not _inside_a_longer_name(text, m.start()):
+        if nearest >= 0 and m.start() < taken[nearest].finish:  # "Hà Nội Lê Minh Tâm": look again behind the body's name
+            at = max(taken[nearest].finish, m.start() + 1)
+            continue
+        at = m.end()
+        if is_name(m["name"]) and not _inside_a_longer_name(text, m):
             yield Person(m.start(), m.end(), m["name"])
 
 
@@ -63,5 +66,12 @@ _PLACE_BEFORE = re.compile(
 )
 
 
-def _inside_a_longer_name(text: str, at: int) -> bool:
-    return _PLACE_BEFORE.search(text[max(0, at - 20) : at].lower()) is not None
+_PROVINCE_BEFORE = re.compile(r"(?:thành phố|tỉnh) $")
+
+
+def _inside_a_longer_name(text: str, m: re.Match[str]) -> bool:
+    """Whether a place or a body is called so. No province has three syllables but the one: "UBND tỉnh Nguyễn Văn Bình"."""
+    before = text[max(0, m.start() - 20) : m.start()].lower()
+    if _PROVINCE_BEFORE.search(before) and len(m["name"].split()) > 2 and m["name"] != "Hồ Chí Minh":
+        return False
+    return _PLACE_BEFORE.search(before) is not None

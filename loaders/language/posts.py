@@ -14,6 +14,7 @@ from loaders.language.committees import HEAD, committee_at
 from loaders.language.letters import rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
+from loaders.language.one_actor import ActorReader
 from loaders.language.passage import lower
 from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
@@ -24,6 +25,9 @@ _HEAD_OF = rx(
 _BARE = rx(
     rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
 )
+_LINE = rx(r"(?:^|[;)]\s*|\s)(?:[-+*]\s*)?(?=[\p{Lu}][\w ]+:\s)")
+_BARE_BEFORE = re.compile(rf"(?<!\w){HEAD.pattern}$")
+_ALONE = re.compile(r"\s*:?\s*$|\s*[,;.)]|\s+(?:làm|phụ trách|chủ trì|trực tiếp)(?!\w)")
 _SPACE = re.compile(r"\s*")
 _WINDOW = 260
 
@@ -41,7 +45,8 @@ class Post:
 def body_at(reader: Reader, at: int) -> Mention | None:
     """The body that is named right at ``at``, by its canonical name; "Ban Chỉ đạo" alone is the document's own."""
     if full := committee_at(reader.text, at, reader.scene.issued):
-        return Mention(at, full[0], full[1], "body", reader.scene.body_id(full[1]))
+        name = full[1] if not full[1].endswith(" tỉnh") else full[1].removesuffix(" tỉnh") + f" {reader.scene.province or 'tỉnh'}"
+        return Mention(at, full[0], name, "body", reader.scene.body_id(name))
     if bare := _BARE.match(reader.text, at):
         own = reader.scene.committee
         return (
@@ -51,18 +56,25 @@ def body_at(reader: Reader, at: int) -> Mention | None:
     return found if found and found.kind == "body" and lower(found.name) not in words("people", "generic") else None
 
 
+def _cut(reader: Reader, at: int) -> ActorReader:
+    """A reader of the words up to ``at``: "Sở Y tế - Cơ quan thường trực" is not one name."""
+    return ActorReader(reader.text[:at], reader.low[:at], {b: m for b, m in reader.known.items() if m.finish <= at}, reader.scene)
+
+
 def body_before(reader: Reader, at: int) -> Mention | None:
     """The body whose name ends right at ``at``: registered, a committee, or one by its head word."""
     for begin in range(max(0, at - _WINDOW), at):
         if (mention := reader.known.get(begin)) and mention.finish == at:
             return mention
+    if (bare := _BARE_BEFORE.search(reader.text, max(0, at - 24), at)) and (own := body_at(reader, bare.start())) and own.finish == at:
+        return own
     window = max(0, at - _WINDOW)
     clause = max(reader.text.rfind(mark, window, at) for mark in ".;:()") + 1
     for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, window), at):
         if (full := committee_at(reader.text, m.start())) and full[0] == at:
             return Mention(m.start(), at, full[1], "body", reader.scene.body_id(full[1]))
-        if names.read_name(reader.text, reader.low, m.start()) == at:
-            found = reader.actor(m.start())
+        if names.read_name(reader.text[:at], reader.low[:at], m.start()) == at:
+            found = _cut(reader, at).at(m.start())
             if found and found.kind == "body" and lower(found.name) not in words("people", "generic"):
                 return Mention(m.start(), at, found.name, "body", found.id)
     return None
@@ -119,7 +131,17 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
         return Post(m.start(), m.end(), role.relation, body.name) if body and not bare else None
     space = _SPACE.match(reader.text, m.end())
     owner = body_at(reader, space.end()) if space else None
-    if not owner:
-        return None
     relation: Holding = role.relation if role else "deputy_headed_by" if title.startswith("Phó") else "headed_by"
-    return Post(m.start(), owner.finish, relation, owner.name)
+    if owner:
+        return Post(m.start(), owner.finish, relation, owner.name)
+    unsaid = _unsaid(reader, m) if role and _ALONE.match(reader.text, m.end()) else None
+    return Post(m.start(), m.end(), relation, unsaid) if unsaid else None
+
+
+def _unsaid(reader: Reader, m: re.Match[str]) -> str | None:
+    """Whose post it is right before a name where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), or the ministry's that issues."""
+    line = next(reversed(list(_LINE.finditer(reader.text, 0, m.start()))), None)
+    owner = body_at(reader, line.end()) if line else None
+    if owner and reader.text.startswith(":", owner.finish) and ";" not in reader.text[owner.finish : m.start()]:
+        return owner.name
+    return reader.scene.ministry if m[0].startswith(("Bộ trưởng", "Thứ trưởng")) else None

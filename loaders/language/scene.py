@@ -51,6 +51,15 @@ def committee_named(text: str) -> str | None:
     return next((committee[1] for committee in found if committee), None)
 
 
+_PART = rx(r"(?:Cục|Tổng cục|Vụ|Viện|Trung tâm|Văn phòng|Chi cục|Phòng|Thanh tra|Sở|Công an|Ban Quản lý|Kho bạc|Chi nhánh)\s")
+
+
+def _names_a_part(short: str, owner: str) -> bool:
+    """Whether the bracket names a part of the body before it, or whom it belongs to: "Bộ Y tế (Cục Phòng bệnh)"."""
+    head = _PART.match(short)
+    return (head is not None and not owner.startswith(head[0])) or short.startswith("Bộ ")
+
+
 def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str]]) -> None:
     """Take up the short names that a passage gives to what stands right before the bracket.
 
@@ -68,5 +77,9 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
             committees = [committee_named(tail[k.start() :]) for k in HEAD.finditer(tail)]
             owner = committees[-1] if committees and committees[-1] and tail.endswith(committees[-1][-20:]) else None
         itself = bodies().named(" ".join(m["short"].split()), scene.issued)
-        if owner and not (itself and itself.name != owner and lower(itself.name) == lower(" ".join(m["short"].split()))):
+        if (
+            owner
+            and not (itself and itself.name != owner and lower(itself.name) == lower(" ".join(m["short"].split())))
+            and not _names_a_part(m["short"], owner)
+        ):
             scene.aliases.setdefault(lower(" ".join(m["short"].split())), owner)

@@ -15,8 +15,9 @@ from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
 from loaders.language.sentences import depths
 from loaders.language.title_ends import MAX_LENGTH, end_of
-from loaders.language.verbs import is_verb
+from loaders.language.verbs import is_verb, opening
 
+MIN_OBJECT = 2
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
 _HEADS = "|".join(
     sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
@@ -45,6 +46,7 @@ _HAVE = re.compile(r"(?:^|[-+.;:] )có $")
 _STRATEGIC = re.compile(rf"(?<!\w){pattern('titles', 'strategic')} $")
 _EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
 _LISTED = re.compile(r"[\s,;và()\d]*")
+_WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -52,7 +54,7 @@ _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{
 class Title:
     """An instrument's name in a passage. ``planned``: still to be drawn up, by the words in front.
 
-    ``about`` is the number of the resolution that an issuer's programme carries out; ``full`` where the name with it ends.
+    ``inner``: named inside another law's name, so that a date behind is the other's. ``about`` is the number of the resolution that an issuer's programme carries out; ``full`` where the name with it ends.
     """
 
     begin: int
@@ -62,6 +64,7 @@ class Title:
     planned: bool
     about: str | None = None
     full: int = 0
+    inner: bool = False
 
 
 @kept
@@ -96,7 +99,7 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
     kind, planned = m["head"].lower(), _planned(passage, m.start(), last)
     if end := law_at(text, at):
         finish = revised(text, end)
-        yield Title(at, finish, text[at:finish], kind, planned and at >= last.finish)
+        yield Title(at, finish, text[at:finish], kind, planned and at >= last.finish, inner=at < last.finish)
         for begin, stop in listed_after(text, finish):
             yield Title(begin, stop, f"Luật {text[begin:stop]}", kind, planned and at >= last.finish)
         return
@@ -115,6 +118,8 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
 
 def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
     text, kind = passage.text, m["head"].lower()
+    if kind == "quy định" and (m["head"].islower() or not _WORD_BEFORE.search(text, max(0, m.start() - 12), m.start())):
+        return None  # a verb, or the noun in general
     about: str | None = None
     full = 0
     if short := _SHORT_NUMBER.match(text, m.end()):
@@ -143,6 +148,8 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
     finish = end_of(text, m.end(), depths(text), law=False)
+    if kind in _LEGAL and len(low[m.end() : finish].split()) - len(opening(low, m.end() + 1).split()) < MIN_OBJECT:
+        return 0  # "Quyết định khen thưởng"
     if low.startswith((" như sau", " sau đây"), finish):  # the document itself
         return 0
     content = low[m.end() : finish].split()

@@ -26,6 +26,16 @@ def read(text: str) -> tuple[Figure, ...]:
         ("Còn 4/9 đơn vị chưa nộp báo cáo.", {"total": 9, "not_completed": 4}),
         ("Có 15 bệnh viện đã nối mạng.", {"completed": 15}),
         ("Đến nay 6 xã chưa lập tổ công tác.", {"not_completed": 6}),
+        ("Đã công bố 40/52 văn bản, còn 12 văn bản chưa công bố.", {"total": 52, "completed": 40, "not_completed": 12}),
+        ("Trong 20 nhiệm vụ có hạn hoàn thành vào tháng 9, Sở đã hoàn thành 15, quá hạn 5.", {"total": 20, "completed": 15, "overdue": 5}),
+        (
+            "Có 90 dự án đang triển khai, trong đó 30 dự án đã hoàn thành, 20 dự án đã khởi công.",
+            {"total": 90, "completed": 30, "in_progress": 20},
+        ),
+        ("Đã xử lý 312 trong tổng số 400 kiến nghị.", {"total": 400, "completed": 312}),
+        ("18 nhiệm vụ hoàn thành trong hạn, 5 nhiệm vụ hoàn thành quá hạn.", {"completed_on_time": 18}),
+        ("Mới có 12 trường công bố kế hoạch.", {"completed": 12}),
+        ("Đã nghiệm thu 1.250/2.000 căn.", {"total": 2000, "completed": 1250}),
     ],
 )
 def test_one_count(text: str, counts: dict[str, int]) -> None:
@@ -38,6 +48,28 @@ def test_two_ratios_share_the_words_behind_them() -> None:
     assert all(f.evidence.quote.endswith("chưa vận hành") for f in found)
 
 
+def test_two_wholes_wait_for_their_parts() -> None:
+    found = read("Hệ thống có số liệu của 25 địa phương và 7 bộ, trong đó 6 địa phương và 2 bộ chưa cập nhật.")
+    assert {f.counts for f in found} == {(("total", 25), ("not_completed", 6)), (("total", 7), ("not_completed", 2))}
+
+
+def test_what_is_told_again_is_the_same_figure() -> None:
+    assert len(read("Có 9 xã chưa có trạm y tế. Yêu cầu 9 xã chưa có trạm hoàn thành trong quý I.")) == 1
+
+
+def test_about_and_the_day_that_it_holds_for() -> None:
+    (found,) = read("Đến nay mới có khoảng 150/1.600 bệnh viện nối mạng.")
+    assert found.approximate
+    assert found.as_of == dt.date(2025, 10, 1)
+
+
+def test_a_section_of_goals_reports_nothing() -> None:
+    text = "MỤC TIÊU NĂM 2026\n50/50 xã đã có tổ công nghệ."
+    document = Document("a.txt", "a.txt", "0" * 64, "text/plain", text, ())
+    passages = [Passage.of(text, 0, 17), Passage.of(text, 18, len(text))]
+    assert figures(document, passages, Scene()) == ()
+
+
 def test_a_tally_runs_over_two_sentences() -> None:
     (found,) = read("Năm 2025 có 90 nhiệm vụ giao cho 12 cơ quan. Đến ngày 20/9, 40 nhiệm vụ đã hoàn thành; 45 nhiệm vụ đang thực hiện.")
     assert dict(found.counts) == {"total": 90, "bodies": 12, "completed": 40, "in_progress": 45}
@@ -45,7 +77,16 @@ def test_a_tally_runs_over_two_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Xếp hạng 45/193 quốc gia.", "Có 20/34 địa phương giải ngân trên mức bình quân.", "Ngày 12/9 đơn vị họp."]
+    "text",
+    [
+        "Xếp hạng 45/193 quốc gia.",
+        "Có 20/34 địa phương giải ngân trên mức bình quân.",
+        "Ngày 12/9 đơn vị họp.",
+        "Phấn đấu 40/40 xã hoàn thành.",
+        "Có 97/134 em đã ra viện.",
+        "Tháng 12/2013 và những năm sau.",
+        "Có 11 xã dự kiến về đích.",
+    ],
 )
 def test_ranks_money_and_dates_are_no_figures(text: str) -> None:
     assert read(text) == ()

@@ -44,3 +44,13 @@ def test_what_this_document_replaces() -> None:
 
 def test_news_is_no_instrument() -> None:
     assert related("Ngày 3/4/2025, Bộ Y tế thực hiện Quyết định số 9010/QĐ-TTg về thuốc.") == set()
+
+
+def test_a_decree_carries_out_the_law_that_it_details() -> None:
+    text = f"{HEAD}Thi hành Nghị định số 9010/2025/NĐ-CP ngày 9/7/2025 của Chính phủ quy định chi tiết một số điều của Luật Dữ liệu."
+    assert ("9010/2025/NĐ-CP", "implements", "Luật Dữ liệu") in related(text)
+
+
+def test_a_new_resolution_replaces_an_old_one() -> None:
+    text = f"{HEAD}Trình Nghị quyết quy định chính sách hỗ trợ vùng cao, thay thế Nghị quyết số 9021/2022/NQ-HĐND."
+    assert ("Nghị quyết quy định chính sách hỗ trợ vùng cao", "repeals", "9021/2022/NQ-HĐND") in related(text)

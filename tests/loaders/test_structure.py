@@ -53,6 +53,9 @@ def test_several_names_share_the_posts_of_the_plural(joint: str) -> None:
         "Tổng Bí thư Trần Hoài Nam gửi thư chúc mừng.",
         "Thủ tướng Chính phủ Trần Hoài Namphát biểu.",
         "Các cơ quan thuộc Chính phủ rà soát việc thuộc thẩm quyền.",
+        "Bộ Công an, Chính phủ và các bộ cùng dự.",
+        "Ban Chỉ đạo rà soát việc phòng cháy; Ban Chỉ đạo yêu cầu báo cáo.",
+        "Các Thứ trưởng họp giao ban.",
     ],
 )
 def test_no_fact_where_the_words_give_none(text: str) -> None:
@@ -85,6 +88,60 @@ def test_a_committee_and_what_serves_it() -> None:
         ("Tổ Chuyên gia dữ liệu", "assists", COMMITTEE),
         ("Tổ Rà soát thể chế", "assists", COMMITTEE),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự họp có Bộ trưởng Bộ Y tế Trần Hoài Nam.", ("Bộ Y tế", "headed_by", "Trần Hoài Nam")),
+        ("Giao Phó Chủ tịch UBND thành phố Hà Nội Lê Minh Tâm.", ("Ủy ban nhân dân thành phố Hà Nội", "deputy_headed_by", "Lê Minh Tâm")),
+        ("Giao đồng chí Lê Minh Tâm, Cục trưởng Cục Phòng bệnh.", ("Cục Phòng bệnh", "headed_by", "Lê Minh Tâm")),
+        ("- VPCP: BTCN, PCN Lê Minh Tâm, các Vụ;", ("Văn phòng Chính phủ", "deputy_headed_by", "Lê Minh Tâm")),
+        ("Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh Lò Văn Thịnh phát biểu.", ("Ủy ban nhân dân tỉnh Sơn La", "headed_by", "Lò Văn Thịnh")),
+    ],
+)
+def test_a_posts_body_ends_where_the_name_begins(text: str, expected: tuple[str, str, str]) -> None:
+    assert facts(text) == {expected}
+
+
+def test_a_ministrys_own_posts_and_its_teams() -> None:
+    text = (
+        "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 9015/CĐ-BYT\nHà Nội, ngày 05 tháng 3 năm 2025\n\nCÔNG ĐIỆN\n"
+        "Đoàn kiểm tra số 1 do Thứ trưởng Lê Minh Tâm làm Trưởng đoàn.\n"
+    )
+    assert facts(text) == {("Bộ Y tế", "deputy_headed_by", "Lê Minh Tâm"), ("Đoàn kiểm tra số 1", "headed_by", "Lê Minh Tâm")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bộ Công an là cơ quan thường trực của Ban Chỉ huy phòng thủ dân sự quốc gia.",
+            ("Bộ Công an", "standing_body_of", "Ban Chỉ huy phòng thủ dân sự quốc gia"),
+        ),
+        (
+            "Ban Chỉ đạo các chương trình mục tiêu quốc gia giai đoạn 2021 - 2025 do Bộ trưởng Bộ Nội vụ làm Trưởng ban.",
+            ("Ban Chỉ đạo các chương trình mục tiêu quốc gia giai đoạn 2021 - 2025", "headed_by", "Bộ trưởng Bộ Nội vụ"),
+        ),
+        ("Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg họp.", ("các Tổ công tác", "established_by", "9010/QĐ-TTg")),
+        ("Vụ Pháp chế (Bộ Y tế) góp ý.", ("Vụ Pháp chế", "part_of", "Bộ Y tế")),
+    ],
+)
+def test_committees_by_topic_groups_and_brackets(text: str, expected: tuple[str, str, str]) -> None:
+    assert facts(text) == {expected}
+
+
+def test_units_in_a_list_are_all_the_ministrys() -> None:
+    assert facts("Các đơn vị thuộc Bộ Y tế: Cục Quản lý Dược; Vụ Pháp chế, báo cáo.") == {
+        ("Cục Quản lý Dược", "part_of", "Bộ Y tế"),
+        ("Vụ Pháp chế", "part_of", "Bộ Y tế"),
+    }
+
+
+def test_whoever_signs_for_the_party_belongs_to_its_organ() -> None:
+    assert ("Lê Minh Tâm", "member_of", "Ban Bí thư") in facts(
+        "Số: 90-KL/TW\nKẾT LUẬN\n\nT/M BỘ CHÍNH TRỊ\nTHƯỜNG TRỰC BAN BÍ THƯ\nLê Minh Tâm\n"
+    )
 
 
 def test_a_committee_headed_by_a_post() -> None:

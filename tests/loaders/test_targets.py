@@ -30,6 +30,10 @@ def read(text: str, tasks: tuple[Task, ...] = ()) -> tuple[Target, ...]:
         ("Mỗi huyện cử ít nhất 03 cán bộ đi học.", "3"),
         ("Phấn đấu đạt 20.000 thuê bao.", "20000"),
         ("Mục tiêu tăng trưởng 7 - 8% trong năm 2025.", "7 - 8"),
+        ("Theo kế hoạch, đến năm 2030 tỉnh có 2 triệu thuê bao.", "2 triệu"),
+        ("Dành đất cho nhà xưởng, bình quân tối thiểu 20 ha mỗi khu.", "20"),
+        ("Tổ chức ít nhất hai đợt tập huấn.", "2"),
+        ("Năm 2025 cả tỉnh phải hoàn thành 4.500 căn.", "4500"),
     ],
 )
 def test_value_in_an_order(text: str, value: str) -> None:
@@ -40,6 +44,47 @@ def test_a_goal_section_hands_its_year_down() -> None:
     found = read("MỤC TIÊU\nĐến năm 2030\nKinh tế số chiếm 25% GDP; có 40 trung tâm dữ liệu.\nGIẢI PHÁP\nChi 12% cho hạ tầng.")
     assert [(t.value, t.deadline and t.deadline.end) for t in found] == [("25", dt.date(2030, 12, 31)), ("40", dt.date(2030, 12, 31))]
     assert found[0].evidence.quote == "Kinh tế số chiếm 25% GDP"
+
+
+def test_a_wish_holds_over_the_semicolons_of_its_sentence() -> None:
+    found = read("Phấn đấu đến năm 2030, trên 70% trẻ em biết bơi; giảm 20% số vụ so với năm 2025.")
+    assert [(t.value, t.unit, t.deadline and t.deadline.end) for t in found] == [
+        ("70", "%", dt.date(2030, 12, 31)),
+        ("20", "%", dt.date(2030, 12, 31)),
+    ]
+
+
+def test_each_value_keeps_its_own_clause() -> None:
+    found = read("MỤC TIÊU\nThuộc nhóm 3 nước dẫn đầu khu vực, nhóm 50 nước đứng đầu thế giới.")
+    assert [(t.value, t.evidence.quote) for t in found] == [
+        ("3", "Thuộc nhóm 3 nước dẫn đầu khu vực"),
+        ("50", "nhóm 50 nước đứng đầu thế giới"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("hỗ trợ 200 hộ nghèo sửa nhà, trồng 1 tỷ cây xanh", ["200", "1 tỷ"]),
+        ("phủ sóng di động cho 300 thôn vùng cao", ["300"]),
+        ("giải ngân đủ 1.200 tỷ đồng vốn vay", ["1200"]),
+        ("số hóa trên 90% hồ sơ", ["90"]),
+        ("xây dựng 03 nghị định, hoàn thành 15 đề án", []),
+        ("giảm thuế suất 2% cho doanh nghiệp", []),
+        ("cảnh báo sớm ít nhất 48 giờ", []),
+        ("duy trì hoạt động của 1.478 tổ công nghệ", []),
+    ],
+)
+def test_what_an_order_counts(text: str, values: list[str]) -> None:
+    task = Task("a-t001", Evidence("a.txt", 0, len(text), text), text)
+    assert [t.value for t in read(text, (task,))] == values
+
+
+def test_the_column_for_the_product_counts() -> None:
+    text = "Bồi dưỡng cán bộ\n12 lớp, 1.200 học viên\n05 thông tư"
+    place = Evidence("a.txt", 17, 39, text[17:39])
+    task = Task("a-t001", Evidence("a.txt", 0, 16, text[:16]), text[:16], product=place)
+    assert [(t.value, t.task) for t in read(text, (task,))] == [("12", "a-t001"), ("1200", "a-t001")]
 
 
 def test_names_the_task_around_it() -> None:

@@ -25,6 +25,8 @@ def names(text: str) -> list[str]:
         ("theo Đề án 06 và Chỉ thị này", ["Đề án 06"]),
         ("Nghị quyết Đại hội XII của Đảng về văn hóa", ["Nghị quyết Đại hội XII của Đảng"]),
         ("xây dựng chiến lược cà phê đặc sản và chiến lược hồ tiêu", ["chiến lược cà phê đặc sản", "chiến lược hồ tiêu"]),
+        ("ban hành Quy định về chức năng, tổ chức bộ máy, xong trong tháng 5", ["Quy định về chức năng, tổ chức bộ máy"]),
+        ("cập nhật Kiến trúc số tỉnh Sơn La sau sáp nhập", ["Kiến trúc số tỉnh Sơn La"]),
     ],
 )
 def test_a_name_ends_where_a_reader_ends_it(text: str, expected: list[str]) -> None:
@@ -42,6 +44,8 @@ def test_a_name_ends_where_a_reader_ends_it(text: str, expected: list[str]) -> N
         "Ủy ban ban hành Kế hoạch phòng cháy rừng năm 2031 như sau:",
         "xây dựng kế hoạch triển khai chi tiết",
         "ngành công nghệ chiến lược quy mô lớn",
+        "Quyết định khen thưởng",
+        "Quy định về trực ban tại các chốt",
     ],
 )
 def test_groups_numbers_and_empty_words_are_no_names(text: str) -> None:

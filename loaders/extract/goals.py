@@ -1,0 +1,42 @@
+"""Sections that set goals ("MỤC TIÊU"), and until when ("1. Đến năm 2030")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.document import Document
+from loaders.findings import Deadline, Evidence
+from loaders.language import deadlines
+from loaders.language.passage import Passage
+
+MAX_HEADING = 130
+_YEAR_HEADING = re.compile(r"(?:tầm nhìn )?(?:đến|tới|trong|giai đoạn)?\s*(?:hết )?(?:năm )?20\d\d")
+_GOALS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)(?! quốc gia)")
+_MARK = re.compile(r"^(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+")
+
+
+@dataclass(slots=True)
+class Section:
+    """Whether the passages being read set goals, and until when."""
+
+    goals: bool = False
+    until: Deadline | None = None
+
+    def enter(self, document: Document, passage: Passage, dues: Sequence[deadlines.Due]) -> None:
+        """Take up a heading; running text and items with a value leave the section as it is."""
+        low = _MARK.sub("", passage.low.strip(" *#-"))
+        if len(low) > MAX_HEADING - 10 or not low or low[-1] in ".;," or "%" in low:
+            return
+        opens, goes_on = _GOALS.search(low) is not None, _YEAR_HEADING.match(low) is not None
+        if not (opens or goes_on) and self.goals and any(c.isdigit() for c in low):
+            return
+        self.goals = opens or (self.goals and goes_on)
+        self.until = deadline(document, passage, dues[0]) if self.goals and dues else None
+
+
+def deadline(document: Document, passage: Passage, due: deadlines.Due) -> Deadline:
+    """The record of a deadline in a passage."""
+    start, end = passage.span(due.begin, due.finish)
+    return Deadline(Evidence(document.name, start, end, document.text[start:end]), due.rule, due.start, due.end, due.recurs, due.after)

@@ -1,0 +1,99 @@
+"""Whether a value is to be reached, by the words in front of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.language.amounts import Amount, before, is_time
+from loaders.language.lexicon import pattern, words
+
+MIN_COUNT = 10
+_BY_YEAR = re.compile(r"(?<!\w)(?:đến|tới)(?: hết| cuối)?(?: quý [ivx\d]+)? năm (?P<y>20\d\d)")
+_RATIO = re.compile(r"(?<![/\d])\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
+_OF_PEOPLE = re.compile(r"trên (?:một |1 )?(?:[\d.]+ )?(?:vạn |nghìn )?(?:dân|người)")
+
+
+@cache
+def _word(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('targets', key)}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands in front of a value in its sentence, and where the sentence stands: in a goals section, a task, a column for products."""
+
+    words: str
+    goals: bool
+    in_task: bool
+    product: bool
+    issued: dt.date | None
+
+
+def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
+    """Whether a value is to be reached: set in a goal, wished for, demanded as a minimum, or counted in an order; ``last`` was one."""
+    clause = re.split(r"[;(]|\.\s", front.words)[-1]
+    if is_time(one) or _RATIO.search(clause) or _OF_PEOPLE.match(low, one.begin - 5):
+        return False
+    if last and re.fullmatch(r"[^.;,]{0,40} hoặc ", low[last.finish : one.begin]):
+        return True
+    aimed = front.goals or _wishes(front)
+    if one.unit in words("targets", "papers") or (_is_reported(clause) and not _wishes(front)):
+        return False
+    if front.product:
+        return one.is_share or one.unit in words("targets", "units") or _is_large(one)
+    if before("floors").search(front.words) or (one.is_share and low.startswith(" trở lên", one.finish)):
+        return aimed or front.in_task or not _word("reported").search(front.words)
+    reached = before("reaches").search(front.words) is not None
+    if one.is_share or one.shown == "2 con số":
+        return aimed or (front.in_task and (one.shown in ("100", "2 con số") or reached or _is_brought(front.words)))
+    if aimed:
+        opens = not clause.strip() or clause.rstrip().endswith(",")
+        return opens or reached or (_makes(front.words) and not _is_work(one))
+    counted = (_is_large(one) and _makes(front.words)) or _each().search(front.words) is not None
+    return front.in_task and counted and not _is_work(one)
+
+
+def _wishes(front: Front) -> bool:
+    """Whether the words wish or demand, and do not come to tell what is before the value."""
+    plain = _word("not_wishes").sub(lambda m: " " * len(m[0]), front.words)
+    found = [m.end() for m in _word("wishes").finditer(plain)]
+    found += [m.end() for m in _BY_YEAR.finditer(plain) if not front.issued or int(m["y"]) >= front.issued.year]
+    told = [m.end() for m in _word("reported").finditer(plain)]
+    return bool(found) and max(found) > max(told, default=-1)
+
+
+def _is_reported(clause: str) -> bool:
+    return _word("reported").search(clause[-60:]) is not None or clause.endswith(" được ")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    given = r"(?:có|cử|bố trí|thành lập|lựa chọn|chọn|phân công|giới thiệu|tổ chức|xây dựng)"
+    return re.compile(rf"(?<!\w){pattern('targets', 'each')} [^,;.]{{2,30}} {given} $")
+
+
+def _is_brought(front: str) -> bool:
+    """ "số hóa trên 90% hồ sơ": a share that something is brought to, not a rate."""
+    over = re.search(r"(?<!\w)(?:trên|hơn) $", front) is not None
+    return (over or _makes(front)) and not _word("rates").search(front[-40:])
+
+
+def _is_large(one: Amount) -> bool:
+    return re.fullmatch(r"\d+", one.shown) is None or int(one.shown) >= MIN_COUNT
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('targets', 'makes')}(?!\w)[^;.,]* cho $")
+
+
+def _makes(front: str) -> bool:
+    """Whether a verb that makes or gives stands right in front, or opened what ends in "cho": "phủ sóng cho 300 thôn"."""
+    return _given().search(front) is not None or before("makes").search(front) is not None
+
+
+def _is_work(one: Amount) -> bool:
+    return one.unit is None or one.unit in words("targets", "no_product")

@@ -1,0 +1,93 @@
+"""Values with their units, as goals and orders write them: "80%", "55 - 58% GDP", "2 triệu doanh nghiệp", "ít nhất hai đợt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.language.counts import number
+from loaders.language.lexicon import alternation, pattern, words
+
+_WORDED = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ONE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d{1,2})?)(?![\d])"
+_NOT_BEFORE = re.compile(
+    r"(?<!\w)(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|mục|đề án|nghị quyết|kết luận|luật|giai đoạn|khóa|khoá|lần thứ|thứ|hạng|kỳ|phiên|tuổi|(?<!phân )loại|(?<!cung )(?<!nâng )(?<!trang )cấp|nhóm \w+|phụ lục|mẫu|mức độ|thế hệ|-) ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value, ``text[begin:finish]`` with its unit; ``shown`` is the value as it is kept, plain numbers plain."""
+
+    begin: int
+    finish: int
+    shown: str
+    unit: str | None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a percentage."""
+        return self.unit is not None and self.unit.startswith("%")
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    units = alternation(
+        {
+            *words("targets", "units"),
+            *words("targets", "papers"),
+            *words("counts", "things"),
+            *words("counts", "bodies"),
+            *words("counts", "measures"),
+        }
+    )
+    scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
+    return re.compile(
+        rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{_ONE}(?:\s?-\s?{_ONE})?|(?:{'|'.join(_WORDED)})(?=\s{units}(?!\w)))"
+        rf"(?:\s?(?P<share>%(?:\s?/\s?năm)?(?:\s(?:gdp|grdp)(?!\w))?)|\s(?P<money>{scale}?\s?(?:đồng|usd)(?!\w))"
+        rf"|(?:\s(?P<scale>{scale}))?\s(?P<unit>{units}(?!\w)|[µ\w]+/\w+|(?!{scale}(?!\w))[^\W\d_]+))?"
+    )
+
+
+def amounts(low: str, begin: int, finish: int) -> Iterator[Amount]:
+    """The values in lower-case text; years, numbers of instruments and ratios are none.
+
+    >>> [(a.shown, a.unit) for a in amounts("đạt 55 - 58% gdp, có 2 triệu doanh nghiệp, giải ngân 1.200 tỷ đồng năm 2030", 0, 75)]
+    [('55 - 58', '% gdp'), ('2 triệu', 'doanh nghiệp'), ('1200', 'tỷ đồng')]
+    """
+    for m in _shape().finditer(low, begin, finish):
+        worded = m["value"] in _WORDED
+        unit = m["share"] or (m["money"] or "").strip() or m["unit"]
+        counted = m["share"] or m["money"] or m["unit"] or "con số" in m["value"]
+        if _NOT_BEFORE.search(low[max(0, m.start() - 24) : m.start()]) or re.match(r"\s?/\s?\d", low[m.end("value") :]):
+            continue
+        if counted or re.search(r",\d", m["value"]):
+            shown = str(_WORDED[m["value"]]) if worded else _shown(m["value"])
+            yield Amount(m.start(), m.end(), f"{shown} {m['scale']}" if m["scale"] else shown, unit or None)
+
+
+def _shown(written: str) -> str:
+    """A value as it is kept: plain numbers plain, spans and words as they stand.
+
+    >>> _shown("1.084"), _shown("02"), _shown("0,7"), _shown("8 - 10"), _shown("2 con số")
+    ('1084', '2', '0.7', '8 - 10', '2 con số')
+    """
+    value = " ".join(written.split())
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d+", value):
+        return str(number(value))
+    return re.sub(r"\s?-\s?", " - ", value).replace(",", ".").replace("hai con số", "2 con số")
+
+
+def is_time(amount: Amount) -> bool:
+    """Whether the value is a stretch of time."""
+    return amount.unit is not None and amount.unit in words("targets", "times")
+
+
+@cache
+def before(*keys: str) -> re.Pattern[str]:
+    """What stands right in front of a value: words of these lists of ``targets.toml``, with bounds between them and the value."""
+    listed = alternation(w for key in keys for w in words("targets", key))
+    bound = f"(?:{pattern('targets', 'floors')}|{pattern('targets', 'bounds')}|có|đạt)"
+    return re.compile(rf"(?<!\w){listed}\s+(?:{bound}\s+)*$")
