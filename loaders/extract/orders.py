@@ -61,7 +61,7 @@ class ClauseReader:
             or fronts.topic(self, at, finish)
             or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
-            or fronts.places(self, at, finish)
+            or fronts.time_for_somebody(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)
             or fronts.thing(self, at, finish)
