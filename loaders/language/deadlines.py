@@ -34,6 +34,7 @@ _FAR = 300
 _SENTENCE = re.compile(r";|\.(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LASTS = ("until", "from", "within-period", "within-years")
+_COUNTED = ("within-next", "within-time", "counted")
 _MAY_BE_A_NAMES = re.compile(r"(?:(?:từ nay )?(?:cho )?(?:đến|tới) )?(?:năm )?\d{4}|từ (?:năm )?\d{4} đến (?:năm )?\d{4}|(?:hằng|hàng) năm")
 _ALWAYS = re.compile(r"^\s*(?:thực hiện )?liên tục\s*\.?$")
 
@@ -122,20 +123,13 @@ def _rounds(low: str, dues: list[Due]) -> list[Due]:
     merged: list[Due] = []
     for one in dues:
         last = merged[-1] if merged else None
-        turns = last is not None and last.recurs not in (None, "continuous")
-        if (
-            last
-            and turns
-            and not one.recurs
-            and (one.end or one.start)
-            and one.begin - last.finish < _FAR
-            and not _SENTENCE.search(low, last.finish, one.begin)
-        ):
+        if last and _same_sentence(low, last, one):
             joined = _JOINED.fullmatch(low, last.finish, one.begin) is not None
-            if joined and one.rule.startswith(_LASTS) and _YEAR.search(low, one.begin, one.finish):
+            lasts, dated = one.rule.startswith(_LASTS), _YEAR.search(low, one.begin, one.finish) is not None
+            if joined and lasts and dated:
                 merged[-1] = replace(last, finish=one.finish, start=one.start, end=one.end)
                 continue
-            if not _YEAR.search(low, one.begin, one.finish) and not one.rule.startswith(("within-next", "counted", "within-time")):
+            if not dated and not one.rule.startswith(_COUNTED):
                 closed = "(" in low[last.finish : one.begin] and low.startswith(")", one.finish)
                 merged[-1] = replace(last, finish=one.finish + closed) if joined else last
                 continue
@@ -144,3 +138,9 @@ def _rounds(low: str, dues: list[Due]) -> list[Due]:
             continue
         merged.append(one)
     return merged
+
+
+def _same_sentence(low: str, turn: Due, one: Due) -> bool:
+    """Whether a date stands in the sentence of a repeated duty in front of it."""
+    turns = turn.recurs not in (None, "continuous") and not one.recurs and (one.end or one.start)
+    return bool(turns) and one.begin - turn.finish < _FAR and not _SENTENCE.search(low, turn.finish, one.begin)
