@@ -211,7 +211,8 @@ class _Sentence:
     def _not_a_task(self, order: Order | None, finish: int, point: str, *, later: bool) -> None:
         last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
         if later and last and last.point == point and order is None:
-            last.finish = max(last.finish, finish)
+            goes_on_from, last.finish = last.finish, max(last.finish, finish)
+            last.dues += [Placed(self.part, d) for d in within(self.reader.due, goes_on_from, finish) if d.rule != "recurring"]
         elif not later and self.walk.news:
             said = self.low[max(0, finish - 400) : finish]
             goes_on = self.walk.speaking and not (_NARRATION.search(said) or _OTHERS_SAY.search(said))

@@ -79,7 +79,8 @@ def _fill(role: str, scope: list[Draft], part: Part, reader: ClauseReader, at: i
         dues = deadlines.in_cell(part.passage.low[at:], reader.scene.issued)
         placed = [Placed(part, _shift(d, at)) for d in dues]
         for draft in scope:
-            draft.dues = draft.dues or placed
+            if all(p.due.recurs or p.due.after for p in draft.dues):
+                draft.dues = [*placed, *draft.dues]
     elif role == "product":
         for draft in scope:
             draft.product = draft.product or (part, at, len(part.passage.text.rstrip(" .;")))

@@ -106,6 +106,13 @@ def time(reader: ClauseReader, at: int, finish: int) -> Order | None:
     return order
 
 
+def time_for_somebody(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Định kỳ hằng năm, trước ngày 15/12, các bộ báo cáo …": a time that looks like a verb, and behind its comma who must."""
+    due = reader.due_at(at)
+    order = circumstance(reader, at, finish) if due and reader.low.startswith(",", due.finish) else None
+    return order if order and order.leads else None
+
+
 def _calendar(reader: ClauseReader, at: int) -> Due | None:
     """A time that opens the clause needs no word of its own: "tháng 10/2024 hoàn thành …", "quý I/2026, trình …"."""
     m = CALENDAR.match(reader.low, at)

@@ -67,6 +67,7 @@ class ClauseReader:
             or fronts.places(self, at, finish)
             or fronts.together(self, at, finish)
             or fronts.given(self, at, finish)
+            or fronts.time_for_somebody(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)
             or fronts.thing(self, at, finish)

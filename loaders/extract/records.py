@@ -35,14 +35,16 @@ def actor(document: Document, part: Part, mention: Mention) -> Actor:
 
 def deadline(document: Document, placed: Placed) -> Deadline:
     """A deadline with its words."""
-    due = placed.due
-    return Deadline(of_part(document, placed.part, due.begin, due.finish), due.rule, due.start, due.end, due.recurs, due.after)
+    due, passage = placed.due, placed.part.passage
+    at = passage.low.find(due.after, due.begin) if due.after else -1
+    after = passage.text[at : at + len(due.after)] if due.after and at >= 0 else due.after
+    return Deadline(of_part(document, placed.part, due.begin, due.finish), due.rule, due.start, due.end, due.recurs, after)
 
 
 def task(document: Document, draft: Draft, number: int, reader: ClauseReader) -> Task:
     """The record of one draft."""
     part, begin, finish = draft.part, draft.begin, draft.finish
-    dues = _ordered(draft.dues or draft.handed)
+    dues = _ordered([p for p in draft.dues if p.due.rule != "event"] or draft.handed or draft.dues)
     leads = [actor(document, p, m) for p, m in draft.leads]
     helpers = [actor(document, p, m) for p, m in draft.coordinators]
     led = {a.name for a in leads}

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.language.deadlines import Due, within
+from loaders.language.lexicon import pattern
 
-_CLOSING = re.compile(
-    r"(?:(?:phải|cần|bảo đảm|đảm bảo|yêu cầu|và|để|phấn đấu|cơ bản|xong|việc này|toàn bộ|các|nhiệm vụ|công việc|thời hạn|thời gian|hoàn thành|hoàn tất|thực hiện|thực thi|kết thúc|trình|báo cáo|"
-    r"kết quả|tiến độ|đúng|theo|chậm nhất|muộn nhất|trước|là|vào|đưa vào sử dụng|ban hành|nêu trên|trên|dự kiến|nội dung|này|được giao|lộ trình|công tác)[\s,:]*)*"
-)
+_CLOSING = re.compile(rf"(?:thời hạn [^,;.:]{{0,40}} là\s*|{pattern('deadlines', 'closing')}(?!\w)[\s,:]*)*")
 _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn tất)\s+(?:việc|nhiệm vụ|công tác|toàn bộ việc)(?!\w)")
 
 

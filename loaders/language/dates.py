@@ -1,97 +1,56 @@
-"""Calendar expressions: days, months, quarters, halves, years, periods, and what they span.
+"""What calendar expressions cover: the first and last day of days, weeks, months, quarters, years and periods.
 
 A calendar expression is not yet a deadline: see :mod:`loaders.language.deadlines` for the words in front of it.
-Forms follow Decree 30/2020/NĐ-CP, Annex I ("ngày 30 tháng 6 năm 2025") and the everyday ones (30/6/2025, quý IV-2025).
+How they are written is in :mod:`loaders.language.calendar_forms`.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
+from loaders.language.calendar_forms import CALENDAR, IN_CELL, NUMBERS, OPENERS
 from loaders.language.openers import Opened
+from loaders.language.spans import Span, add_months, month_end, part_of, year_span
 
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4}
-NUMBERS = {w: n for n, w in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)} | {
-    "tư": 4,
-    "mười hai": 12,
-    "mười lăm": 15,
-}
+__all__ = ["CALENDAR", "calendar_in", "has_year", "number", "resolve"]
 
-NAM = r"n[ăáắâ]m"  # OCR: "nám"
-YEAR = r"(?:19|20)\d\d"
-_D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:1[0-2]|0?[1-9])"
-DAY = (
-    rf"(?:ngày\s*)?(?P<d1>{_D})\s*(?P<sep>[/.-])\s*(?P<m1>{_M})\s*(?P=sep)\s*(?P<y1>{YEAR})(?![\d/])"
-    rf"|(?:ngày\s+)?(?P<d2>{_D})\s+tháng\s+(?P<m2>{_M})(?!\d)(?:\s*,?\s*{NAM}\s+(?P<y2>{YEAR})|\s*[/-]\s*(?P<y2b>{YEAR}))?"
-    rf"|(?:ngày\s*)(?P<d3>{_D})\s*[/-]\s*(?P<m3>{_M})(?![\d/])(?:\s+{NAM}\s+(?P<y3>{YEAR}))?"
+_ORDER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhất": 1, "đầu": 1} | NUMBERS
+_YEARS = (
+    "y1",
+    "y2",
+    "y3",
+    "ds_y",
+    "dr_y",
+    "week_y",
+    "months_y",
+    "months_abbr_y",
+    "quarters_y",
+    "quarters_abbr_y",
+    "side_y",
+    "months_short_y",
+    "quarters_short_y",
 )
-MONTH = rf"tháng\s+(?P<m4>{_M})(?!\d)(?:\s*[/.-]\s*(?P<y4>{YEAR})|\s+{NAM}\s+(?P<y4b>{YEAR})|\s+{NAM}\s+(?P<m_rel>nay|sau|tới)\b)?"
-MONTHS = (
-    rf"(?:các\s+)?tháng\s+(?P<ms>{_M}(?:\s*(?:,|và|-|đến)\s*(?:tháng\s+)?{_M})+)(?:\s*[/-]\s*(?P<ys>{YEAR})|\s+{NAM}\s+(?P<ysb>{YEAR}))?"
-)
-QUARTER = rf"quý\s*(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*[/.-]\s*(?P<y5>{YEAR})|\s*,?\s*(?:{NAM}\s+)?(?P<y5b>{YEAR})|\s+{NAM}\s+(?P<q_rel>nay|sau|tới)\b)?"
-HALF = (
-    rf"(?P<h>0?6\s+tháng\s+đầu|sáu\s+tháng\s+đầu|nửa\s+đầu|0?6\s+tháng\s+cuối|sáu\s+tháng\s+cuối|nửa\s+cuối)\s+{NAM}"
-    rf"(?:\s+(?P<y6>{YEAR}))?"
-)
-LAST_MONTHS = rf"(?P<lm>\d{{1,2}}|{'|'.join(NUMBERS)})\s+tháng\s+(?P<lmside>đầu|cuối)\s+{NAM}(?:\s+(?P<y7>{YEAR}))?"
-PERIOD = rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)(?:\s+(?:từ\s+)?{NAM})?\s+(?P<p1>{YEAR})\s*(?:-|đến|/)\s*(?:{NAM}\s+)?(?P<p2>{YEAR})"
-YEARS = rf"{NAM}\s+(?P<y8>{YEAR})(?:\s*(?:-|,|và)\s*(?P<y8b>{YEAR}))?"
-NAMED = rf"(?P<rel>{NAM}\s+nay|{NAM}\s+sau|{NAM}\s+tới|tháng\s+này|tháng\s+tới|tháng\s+sau|quý\s+này|quý\s+tới|tuần\s+này|tuần\s+tới|hôm\s+nay)\b"
-PART = r"(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)\s+"
-
-_UNIT = "|".join(f"(?:{x})" for x in (DAY, PERIOD, HALF, LAST_MONTHS, MONTHS, MONTH, QUARTER, YEARS, NAMED))
-CALENDAR = re.compile(rf"(?:{PART})?(?:{_UNIT})")
-"""For lower-case text."""
-_CALENDAR = Opened(
-    CALENDAR,
-    f"đầu giữa cuối thượng trung hạ ngày giai nhiệm thời nửa các tháng quý năm nám nắm nâm tuần hôm {' '.join(NUMBERS)} 0 1 2 3 4 5 6 7 8 9",
-)
+_YEARLESS = ("d2", "d3", "d4", "d5", "ds", "week", "months", "quarters", "count")
+_CALENDAR = Opened(CALENDAR, OPENERS)
 _DIGIT = re.compile(r"\d")
-_WITHOUT_DIGIT = ("tháng", "quý", "nửa", "tuần", "nay", "sau", "tới")
-BARE_MONTH = re.compile(rf"(?<![\d/])(?P<m>{_M})\s*[/-]\s*(?P<y>{YEAR})(?![\d/])")
-BARE_YEAR = re.compile(rf"(?<![\d/])(?P<y>{YEAR})(?![\d/])")
+_WITHOUT_DIGIT = ("tháng", "quý", "quí", "nửa", "tuần", "nay", "sau", "tới", "mai", "trong", "hết", "cuối", "đầu", "giữa")
+_SCHOOL_YEAR = (9, 5)
+"""It opens in September and is closed before 31 May (the yearly frame of the Ministry of Education and Training)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What a calendar expression covers: its first and last day, and the kind of expression it is."""
-
-    first: dt.date
-    last: dt.date
-    form: str
-
-
-def month_end(year: int, month: int) -> dt.date:
-    """The last day of a month.
-
-    >>> month_end(2024, 2)
-    datetime.date(2024, 2, 29)
-    """
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day some months on, or the month's last where it has no such day.
-
-    >>> add_months(dt.date(2025, 8, 31), 6)
-    datetime.date(2026, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+Groups = dict[str, str | None]
 
 
 def number(word: str) -> int:
-    """A small number in digits or words ("02", "hai")."""
-    return int(word) if word.isdigit() else NUMBERS.get(word, 0)
+    """A small number in digits or words ("02", "hai"); 0 for another word."""
+    return int(word) if word.isdigit() else NUMBERS.get(" ".join(word.split()), 0)
 
 
-def calendar_in(low: str) -> Iterator[re.Match[str]]:
-    """The calendar expressions in lower-case text, in order."""
+def calendar_in(low: str, *, cell: bool = False) -> Iterator[re.Match[str]]:
+    """The calendar expressions in lower-case text, in order; ``cell``: also the forms that are dates only in a table's cell."""
+    if cell:
+        return IN_CELL.finditer(low)
     return _CALENDAR.finditer(low) if _DIGIT.search(low) or any(word in low for word in _WITHOUT_DIGIT) else iter(())
 
 
@@ -101,58 +60,117 @@ def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:
     >>> resolve(CALENDAR.search("trong quý iv năm 2025"), None)
     Span(first=datetime.date(2025, 10, 1), last=datetime.date(2025, 12, 31), form='quarter')
     """
-    g = match.groupdict()
+    groups = match.groupdict()
+    read = next(read for key, read in _READERS.items() if groups.get(key))
+    part = groups.get("part") or groups.get("vague")
     try:
-        span = _span(g, issued)
-    except ValueError:
+        span = read(groups, issued)
+        if span and part:
+            return part_of(span, " ".join(part.split()), vague=bool(groups["vague"]))
+    except ValueError:  # no such day: "31/11/2025"
         return None
-    return _part(span, " ".join(g["part"].split())) if span and g["part"] else span
+    return span
 
 
-def _span(g: dict[str, str | None], issued: dt.date | None) -> Span | None:
-    for d, m, ys in (("d1", "m1", ("y1",)), ("d2", "m2", ("y2", "y2b")), ("d3", "m3", ("y3",))):
-        if g[d]:
-            day = _dated(int(g[d] or 0), int(g[m] or 0), _year(g, *ys), issued)
-            return Span(day, day, "day") if day else None
-    if g["ms"]:
-        months = [int(x) for x in re.findall(r"\d+", g["ms"])]
-        year = _year(g, "ys", "ysb") or (issued and _near_year(months[-1], issued))
-        return Span(dt.date(year, months[0], 1), month_end(year, months[-1]), "months") if year else None
-    if g["m4"]:
-        month = int(g["m4"])
-        year = _year(g, "y4", "y4b") or _relative_year(g["m_rel"], issued) or (issued and _near_year(month, issued))
-        return Span(dt.date(year, month, 1), month_end(year, month), "month") if year else None
-    if g["q"]:
-        quarter = ROMAN[g["q"].lower()]
-        year = _year(g, "y5", "y5b") or _relative_year(g["q_rel"], issued) or (issued and _near_year(quarter * 3, issued))
-        return Span(dt.date(year, quarter * 3 - 2, 1), month_end(year, quarter * 3), "quarter") if year else None
-    return _longer(g, issued)
+def has_year(match: re.Match[str]) -> bool:
+    """Whether an expression says its year, or is one that needs none ("giai đoạn 2026-2030", "hôm nay")."""
+    groups = match.groupdict()
+    return any(groups.get(name) for name in _YEARS) or not any(groups.get(name) for name in _YEARLESS)
 
 
-def _longer(g: dict[str, str | None], issued: dt.date | None) -> Span | None:
-    if g["p1"]:
-        return Span(dt.date(int(g["p1"]), 1, 1), dt.date(int(g["p2"] or 0), 12, 31), "period")
-    now = issued.year if issued else None
-    if g["h"]:
-        year = _year(g, "y6") or now
-        late = "cuối" in g["h"]
-        return Span(dt.date(year, 7 if late else 1, 1), month_end(year, 12 if late else 6), "half") if year else None
-    if g["lm"]:
-        year, count = _year(g, "y7") or now, number(g["lm"].lower())
-        if not year or not 1 <= count <= 12:
-            return None
-        late = g["lmside"] == "cuối"
-        return Span(dt.date(year, 13 - count if late else 1, 1), month_end(year, 12 if late else count), "months")
-    if g["y8"]:
-        return Span(dt.date(int(g["y8"]), 1, 1), dt.date(int(g["y8b"] or g["y8"]), 12, 31), "year")
-    return _named(" ".join((g["rel"] or "").split()), issued) if issued and g["rel"] else None
+def _day(day: str, month: str, year: str) -> Callable[[Groups, dt.date | None], Span | None]:
+    def read(g: Groups, issued: dt.date | None) -> Span | None:
+        in_month = int(g[month] or 0)
+        in_year = _year(g[year] if year else None, in_month, issued)
+        the_day = dt.date(in_year, in_month, int(g[day] or 0)) if in_year else None
+        return Span(the_day, the_day, "day") if the_day else None
+
+    return read
 
 
-def _named(words: str, issued: dt.date) -> Span:
-    unit, which = words.split()
-    ahead = which in ("tới", "sau")
-    if unit == "hôm":
-        return Span(issued, issued, "day")
+def _iso(g: Groups, _issued: dt.date | None) -> Span | None:
+    day = dt.date.fromisoformat(g["iso"] or "")
+    return Span(day, day, "day")
+
+
+def _days(days: str) -> Callable[[Groups, dt.date | None], Span | None]:
+    def read(g: Groups, issued: dt.date | None) -> Span | None:
+        numbers, month = _members(g[days]), int(g[f"{days}_m"] or 0)
+        year = _year(g[f"{days}_y"], month, issued)
+        return (
+            Span(dt.date(year, month, numbers[0]), dt.date(year, month, numbers[-1]), "days")
+            if year and numbers[0] <= numbers[-1]
+            else None
+        )
+
+    return read
+
+
+def _week(g: Groups, issued: dt.date | None) -> Span | None:
+    """The first week of a month is its days 1-7, the second 8-14, the last its last seven."""
+    month, which = int(g["week_m"] or 0), (g["week"] or "").split()
+    year = _year(g["week_y"], month, issued)
+    if not year:
+        return None
+    end = month_end(year, month)
+    nth = next((n for w in which if (n := number(w) or _ORDER.get(w, 0))), 0)
+    if which[0] == "cuối" or not nth:
+        return Span(end - dt.timedelta(days=6), end, "week")
+    first = dt.date(year, month, 7 * nth - 6)
+    return Span(first, first + dt.timedelta(days=6), "week")
+
+
+def _months(months: str, size: int) -> Callable[[Groups, dt.date | None], Span | None]:
+    """Months (size 1) or quarters (size 3), alone or listed; the year is that of the last one."""
+    form = "month" if size == 1 else "quarter"
+
+    def read(g: Groups, issued: dt.date | None) -> Span | None:
+        numbers = _members(g[months])
+        first, last = numbers[0] * size - size + 1, numbers[-1] * size
+        year = _year(g[f"{months}_y"], last, issued)
+        begin = dt.date(year - (first > last), first, 1) if year else None
+        return Span(begin, month_end(year, last), form if len(numbers) == 1 else f"{form}s") if year and begin else None
+
+    return read
+
+
+def _part_of_year(g: Groups, issued: dt.date | None) -> Span | None:
+    count, year = number(g["count"] or ""), _year(g["side_y"], None, issued)
+    if not year or not 1 <= count <= 12:
+        return None
+    form = "half" if count == 6 else "months"
+    return (
+        Span(dt.date(year, 13 - count, 1), dt.date(year, 12, 31), form)
+        if g["side"] == "cuối"
+        else year_span(year, month_end(year, count), form)
+    )
+
+
+def _period(g: Groups, _issued: dt.date | None) -> Span | None:
+    first, last = int(g["p1"] or 0), int(g["p2"] or 0)
+    return Span(dt.date(first, 1, 1), dt.date(last, 12, 31), "period") if first <= last else None
+
+
+def _school(g: Groups, _issued: dt.date | None) -> Span | None:
+    year = int(g["school"] or 0)
+    return Span(dt.date(year, _SCHOOL_YEAR[0], 1), month_end(year + 1, _SCHOOL_YEAR[1]), "school-year")
+
+
+def _years(g: Groups, _issued: dt.date | None) -> Span | None:
+    years = [int(y) for y in re.findall(r"\d{4}", g.get("years") or g.get("year") or g.get("years_short") or "")]
+    return (
+        Span(dt.date(years[0], 1, 1), dt.date(years[-1], 12, 31), "year" if len(years) == 1 else "years") if years[0] <= years[-1] else None
+    )
+
+
+def _named(g: Groups, issued: dt.date | None) -> Span | None:
+    """ "tháng này", "quý tới", "hôm nay"; after "trong", "hết" or "cuối" also the bare unit."""
+    if not issued:
+        return None
+    if g["today"] or g["tomorrow"] or g["bare"] == "ngày":
+        day = issued + dt.timedelta(days=1 if g["tomorrow"] else 0)
+        return Span(day, day, "day" if not g["bare"] else "today")
+    unit, ahead = g["unit"] or g["bare"] or "", (g["which"] or "này") not in ("nay", "này")
     if unit == "tuần":
         monday = issued - dt.timedelta(days=issued.weekday()) + dt.timedelta(days=7 * ahead)
         return Span(monday, monday + dt.timedelta(days=6), "week")
@@ -162,43 +180,35 @@ def _named(words: str, issued: dt.date) -> Span:
     if unit == "quý":
         first = add_months(issued.replace(month=(issued.month - 1) // 3 * 3 + 1, day=1), 3 * ahead)
         return Span(first, month_end(first.year, first.month + 2), "quarter")
-    year = issued.year + ahead
-    return Span(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+    return year_span(issued.year + ahead)
 
 
-def _part(span: Span, part: str) -> Span:
-    """The beginning, middle or end of a month, quarter or year: thirds, as in thượng, trung and hạ tuần (days 1-10, 11-20, 21-)."""
-    first, last = span.first, span.last
-    third = {"đầu": 0, "thượng tuần": 0, "giữa": 1, "trung tuần": 1}.get(part, 2)
-    if span.form == "month":
-        begin = first.replace(day=(1, 11, 21)[third])
-        return Span(begin, first.replace(day=(10, 20)[third]) if third < 2 else last, "part")
-    if span.form == "quarter":
-        begin = add_months(first, third)
-        return Span(begin, month_end(begin.year, begin.month), "part")
-    if span.form == "year":
-        begin = add_months(first, 4 * third) if third < 2 else first.replace(month=10)
-        end = add_months(first, 4 * third + 3) if third < 2 else last
-        return Span(begin, month_end(end.year, end.month), "part")
-    return span
+def _members(words: str | None) -> list[int]:
+    """The numbers of a list: "11, 12", "iii và quý iv", "ba"."""
+    return [n for w in re.findall(r"\w+", words or "") if (n := number(w) or _ORDER.get(w, 0))]
 
 
-def _year(g: dict[str, str | None], *names: str) -> int | None:
-    return next((int(g[n] or 0) for n in names if g[n]), None)
-
-
-def _relative_year(word: str | None, issued: dt.date | None) -> int | None:
-    """ "quý II năm nay", "tháng 3 năm sau"."""
-    return issued.year + (word != "nay") if word and issued else None
-
-
-def _dated(day: int, month: int, year: int | None, issued: dt.date | None) -> dt.date | None:
-    if year:
-        return dt.date(year, month, day)
-    return dt.date(_near_year(month, issued), month, day) if issued else None
+def _year(tail: str | None, month: int | None, issued: dt.date | None) -> int | None:
+    """The year in the words behind a month ("/2025", "năm sau"); without any, the nearest to the document's date."""
+    if tail and (m := re.search(r"\d{4}", tail)):
+        return int(m[0])
+    if not issued:
+        return None
+    if tail:
+        return issued.year + (tail.split()[-1] not in ("nay", "này"))
+    return _near_year(month, issued) if month else issued.year
 
 
 def _near_year(month: int, issued: dt.date) -> int:
     """The year meant by a month without one: the one that brings it nearest to the document's date, half a year back at most."""
     ahead = (month - issued.month) % 12
     return issued.year + (issued.month + ahead > 12) if ahead <= 7 else issued.year - (month > issued.month)
+
+
+_READERS: dict[str, Callable[[Groups, dt.date | None], Span | None]] = {
+    "iso": _iso, "d1": _day("d1", "m1", "y1"), "d2": _day("d2", "m2", "y2"), "d3": _day("d3", "m3", "y3"), "d4": _day("d4", "m4", ""), "d5": _day("d5", "m5", ""),
+    "ds": _days("ds"), "dr": _days("dr"), "p1": _period, "count": _part_of_year, "week": _week,
+    "months": _months("months", 1), "months_abbr": _months("months_abbr", 1), "quarters": _months("quarters", 3), "quarters_abbr": _months("quarters_abbr", 3),
+    "months_short": _months("months_short", 1), "quarters_short": _months("quarters_short", 3), "years_short": _years,
+    "school": _school, "years": _years, "year": _years, "unit": _named, "today": _named, "tomorrow": _named, "bare": _named,
+}  # fmt: skip

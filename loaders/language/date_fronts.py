@@ -1,0 +1,124 @@
+"""The words in front of a calendar expression that make it a deadline, and what comes of the two.
+
+"trước" is strictly before, "đến", "chậm nhất" and "trong" include the last day; a start is given only where the words give one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from loaders.language.due import HOUR, WEEKDAY, Due
+from loaders.language.lexicon import pattern
+from loaders.language.stretches import Stretch
+
+NEAR = 64
+"""How many letters in front of a calendar expression are looked at."""
+
+
+def _any(key: str) -> str:
+    return pattern("deadlines", key)
+
+
+_JOINTS = "(?: (?:hết|cuối|trước|thời điểm|mốc|khoảng))*"
+_FRONT = re.compile(
+    rf"(?<!\w)(?:(?P<now>từ (?:nay|giờ|bây giờ|hôm nay)(?: cho)? (?:đến|tới){_JOINTS})"
+    rf"|(?P<before>(?:(?:chậm|muộn) nhất (?:là )?)?{_any('before')})"
+    rf"|(?P<latest>{_any('latest')}(?: {_any('latest_joints')})*)"
+    rf"|(?P<until>{_any('until')}{_JOINTS})"
+    rf"|(?P<within>{_any('within')}(?: {_any('within_joints')})*|ngay(?= tháng| quý| năm| đầu| từ))"
+    rf"|(?P<since>{_any('since')})"
+    rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
+    rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)? ?\Z"
+)
+_REPORTED = re.compile(rf"(?<!\w){_any('reported')} \Z")
+_HORIZON = re.compile(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")
+_DESCRIBED = re.compile(rf"(?<!\w){_any('described')} \Z")
+_SEASONAL = re.compile(rf"(?<!\w){_any('seasonal')} \Z")
+_BEGUN = re.compile(rf"(?<!\w){_any('begun')} \Z")
+_TILL_NOW = re.compile(r"\s*(?:cho )?(?:đến|tới) nay")
+AND_ON = re.compile(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")
+"""What comes after: it has a first day and no last."""
+_ON = re.compile(r"\s*(?:trở đi|trở về sau)")
+_CLOSES = re.compile(r"\s*(?:[,;.)]|$)")
+_JOINT = re.compile(r"\s*(?:[,;]|và|, và|hoặc)\s*")
+_STRETCHED = re.compile(r"đến|tới|-")
+_ALONE = ("month", "months", "quarter", "quarters", "half", "part")
+
+
+def front_of(low: str, stretch: Stretch) -> re.Match[str] | None:
+    """The words that stand right in front of a calendar expression, where they are of the kind that makes a deadline."""
+    return _FRONT.search(low[max(0, stretch.begin - NEAR) : stretch.begin])
+
+
+def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date | None) -> Due | None:
+    """The deadline that the words in front make; ``None`` where the words before them say that it is none."""
+    begin = stretch.begin - len(front[0].lstrip())
+    before = low[max(0, begin - 40) : begin]
+    kind = next(k for k, v in front.groupdict().items() if v)
+    if _REPORTED.search(before) or (kind == "until" and _HORIZON.search(before)):
+        return None
+    if kind == "on" and (
+        _DESCRIBED.search(before) or (stretch.span.form == "day" and ":" not in front[0] and front["on"].split()[0] in ("thực", "triển"))
+    ):
+        return None
+    if kind == "since":
+        return _since(low, stretch, begin, before, issued)
+    if kind in ("now", "until") and "trước" in front[0]:
+        kind = "before" if kind == "until" and not front[0].startswith(("trước hết", "trước cuối")) else kind
+    if kind == "before" and stretch.span.form == "school-year":
+        return Due(begin, stretch.finish, "event", after=low[begin : stretch.finish])
+    if kind == "now":
+        return Due(begin, stretch.finish, "from-now-to", issued, stretch.span.last - dt.timedelta(days="trước" in front[0]))
+    if kind == "on":
+        begin = stretch.begin
+    return due(kind, stretch, begin, hour=int(re.findall(r"\d+", front["hour"])[0]) if front["hour"] else 0, inside="trong" in front[0])
+
+
+def without_front(low: str, stretch: Stretch, before: Sequence[Due], issued: dt.date | None) -> Due | None:
+    """A calendar expression that is a deadline by its place: joined to one, alone in brackets or as a clause, or an end ("cuối năm 2026")."""
+    last = before[-1] if before else None
+    if last and _JOINT.fullmatch(low, last.finish, stretch.begin) and (last.end or last.start) and not last.recurs:
+        return due(last.rule.split("-")[0], stretch, stretch.begin, inside=last.start is not None)
+    front, span = low[max(0, stretch.begin - NEAR) : stretch.begin].rstrip(), stretch.span
+    if issued and span.last < issued:
+        return None
+    closes = _CLOSES.match(low, stretch.finish) or AND_ON.match(low, stretch.finish)
+    bracketed = (
+        front.endswith("(") and span.form not in ("day", "period") and (closes or low.startswith((" và ", " hoặc "), stretch.finish))
+    )
+    alone = front.endswith((",", ";", ":", " -")) and span.form in _ALONE and closes and not re.search(r"\d\s?[,;]$", front)
+    if bracketed or alone or (stretch.part and stretch.dated and closes and not _SEASONAL.search(front + " ")):
+        return due("on", stretch, stretch.begin)
+    return None
+
+
+def due(kind: str, stretch: Stretch, begin: int, *, hour: int = 0, inside: bool = False) -> Due:
+    """The deadline of one kind ("before", "latest", "until", "within", "on", "cell") that a calendar expression comes to."""
+    span, finish, name = stretch.span, stretch.finish, f"{kind}-{stretch.span.form}"
+    if kind == "before" and not stretch.ending:
+        in_the_day = hour and span.form == "day"
+        return Due(begin, finish, name, end=span.first - dt.timedelta(days=0 if in_the_day else 1))
+    if span.form == "early":
+        return Due(begin, finish, name, start=span.first)
+    if span.form == "late" or kind in ("before", "until") or (kind in ("on", "cell") and (span.form == "day" or stretch.ending)):
+        return Due(begin, finish, name, end=span.last)
+    if kind == "latest":
+        return Due(begin, finish, name, start=span.first if inside and span.form != "day" else None, end=span.last)
+    return Due(begin, finish, name, start=span.first, end=span.last)
+
+
+def _since(low: str, stretch: Stretch, begin: int, before: str, issued: dt.date | None) -> Due | None:
+    """ "từ … đến …", "từ … trở đi"; a day alone only where a duty begins with it, not where something is said of the past."""
+    if stretch.ranged or (
+        stretch.span.form in ("days", "months", "quarters", "years") and _STRETCHED.search(low, stretch.begin, stretch.finish)
+    ):
+        return Due(begin, stretch.finish, "from-to", stretch.span.first, stretch.span.last)
+    if on := _ON.match(low, stretch.finish):
+        return Due(begin, on.end(), "from-on", stretch.span.first)
+    if _TILL_NOW.match(low, stretch.finish) or (issued and stretch.span.first < issued.replace(day=1)):
+        return None
+    if _CLOSES.match(low, stretch.finish) or _BEGUN.search(before):
+        return Due(begin, stretch.finish, "from-on", stretch.span.first)
+    return None

@@ -1,0 +1,51 @@
+"""Deadlines that hang on an event: "sau khi Luật có hiệu lực", "trước Đại hội XIV", "tại Kỳ họp thứ 10, Quốc hội khóa XVI"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from loaders.language.due import Due
+from loaders.language.lexicon import pattern
+
+_HAPPENS = rf"(?:ngay\s+)?sau\s+khi\s+(?P<done>(?!(?:{pattern('deadlines', 'states')})(?!\w))[^,;.()]{{3,90}})|(?P<first>(?:ngay\s+)?trước\s+khi\s+[^,;.()]{{3,90}})"
+_NAMED = (
+    rf"(?P<named>(?:trước|sau)\s+(?:{pattern('deadlines', 'events')})(?!\w)[^,;.()]{{0,80}})"
+    rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)[^,;.()]{{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"
+)
+_EVENT = re.compile(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})")
+_PAST = re.compile(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")
+_WORDS = ("khi", "trước", "sau", "tại", "đến")
+_LABELS = re.compile(
+    rf"(?:sau khi|sau kỳ|trước khi|trước kỳ|khi có|theo (?:kế hoạch|lộ trình|tiến độ|quy định|yêu cầu))|^\s*(?:{pattern('deadlines', 'events')})(?!\w)"
+)
+
+
+def events(low: str, dated: Iterable[Due]) -> Iterator[Due]:
+    """The events in lower-case text on which something hangs, where no deadline with a date stands in their words.
+
+    An event's words end where a deadline begins.
+    """
+    taken = sorted(dated, key=lambda d: d.begin)
+    for m in _EVENT.finditer(low) if any(word in low for word in _WORDS) else ():
+        words = next(name for name, said in m.groupdict().items() if said)
+        begin, finish = m.start(words), m.end()
+        if m["at"] and _PAST.search(low, max(0, m.start() - 50), m.start()):
+            continue
+        k = bisect_right(taken, m.start(), key=lambda d: d.begin)
+        if (k and taken[k - 1].finish > m.start()) or (k < len(taken) and taken[k].begin <= begin + 4):
+            continue
+        finish = min(finish, taken[k].begin) if k < len(taken) else finish
+        after = low[begin:finish].strip()
+        if len(after) > 2:
+            yield Due(m.start(), m.start() + len(low[m.start() : finish].rstrip()), "event", after=after)
+
+
+def in_cell(low: str) -> Due | None:
+    """The event that a whole cell names: "Theo tiến độ dự án", "Kỳ họp giữa năm"."""
+    m = _LABELS.search(low)
+    if not m:
+        return None
+    begin = m.end() - len(m[0].lstrip())
+    return Due(begin, len(low.rstrip(" .;")), "event", after=low[begin:].strip(" .;"))

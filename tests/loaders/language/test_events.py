@@ -1,0 +1,58 @@
+"""Deadlines that hang on an event."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from loaders.language.deadlines import Due, find_in
+from loaders.language.passage import Passage
+
+DAY = dt.date(2025, 11, 15)
+"""A Saturday."""
+
+
+def read(words: str) -> list[Due]:
+    text = f"{words}." if words[0].isupper() else f"Bộ Y tế hoàn thành việc rà soát {words}."
+    return find_in(Passage.of(text, 0, len(text)), DAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("sau khi có Quy chế của Trung ương", "có quy chế của trung ương"),
+        ("ngay sau khi Nghị quyết được thông qua", "nghị quyết được thông qua"),
+        ("trước kỳ họp thứ 10", "trước kỳ họp thứ 10"),
+        ("tại Kỳ họp thứ 10", "kỳ họp thứ 10"),
+        ("trước Đại hội XIV của Đảng", "trước đại hội xiv của đảng"),
+        ("trước Tết Nguyên đán Bính Ngọ 2026", "trước tết nguyên đán bính ngọ 2026"),
+        ("trước khi trình Chính phủ", "trước khi trình chính phủ"),
+        ("sau khi Luật có hiệu lực", "luật có hiệu lực"),
+        ("trước Tết Nguyên đán", "trước tết nguyên đán"),
+        ("trước mùa mưa bão năm 2026", "trước mùa mưa bão năm 2026"),
+        ("trước thềm Đại hội XIV của Đảng", "trước thềm đại hội xiv của đảng"),
+        ("tại Kỳ họp thứ 10, Quốc hội khóa XV", "kỳ họp thứ 10, quốc hội khóa xv"),
+        ("ngay sau khi Luật được Quốc hội thông qua", "luật được quốc hội thông qua"),
+    ],
+)
+def test_an_event_in_place_of_dates(words: str, after: str) -> None:
+    [due] = read(words)
+    assert (due.start, due.end, due.after) == (None, None, after)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sử dụng trụ sở sau khi sắp xếp",
+        "triển khai các luật được thông qua tại Kỳ họp thứ 9",
+        "tạm dừng cho đến khi có kết luận",
+        "hỗ trợ người dân khi có yêu cầu",
+    ],
+)
+def test_a_state_or_a_condition_is_no_event(words: str) -> None:
+    assert not read(words)
+
+
+def test_an_event_ends_where_a_date_begins() -> None:
+    assert [d.rule for d in read("sau khi có quy chế hoàn thành trước ngày 30/12/2025")] == ["event", "before-day"]
