@@ -41,6 +41,7 @@ _TONES_AT_THE_END |= {new.upper(): old.upper() for new, old in _TONES_AT_THE_END
 }
 _MARKED = "".join(sorted({pair[1] for pair in _TONES_AT_THE_END}))
 _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
+_PAGE_INSIDE = re.compile(rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])")
 _WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
 _MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
@@ -136,7 +137,14 @@ class _Whole:
 
 @lru_cache(maxsize=1)
 def _whole(source: str) -> _Whole:
-    return _Whole(source, even_slips(even_tones(_plain(source))))
+    return _Whole(source, even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source)))))
+
+
+def _blank(m: re.Match[str]) -> str:
+    """A page's number in the middle of a sentence is no word of it."""
+    before = m.string[max(0, m.start() - 200) : m.start()].rstrip()
+    inside = before[-1:].isalnum() or before[-1:] == ","
+    return " " * len(m[0]) if inside else m[0]
 
 
 def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], Found]:

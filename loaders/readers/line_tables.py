@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.document import Cell, Table
-from loaders.language.lexicon import words
+from loaders.language.lexicon import pattern, words
 from loaders.readers.bar_tables import FlatTable
 from loaders.readers.marks import hangs
 
@@ -20,17 +20,6 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?")
 _SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-HĐ])[.)]?")
-_ENDS = re.compile(r"(?:Ghi chú|Nơi nhận|Lưu|KT\.|TM\.|TL\.|Trong quá trình|PHỤ LỤC)(?!\w)|.{0,200}\./\.$")
-_TIME = re.compile(
-    r"(?:(?:trước|sau|từ|đến|trong|cuối|đầu|hết|chậm nhất|xong|hoàn thành)\s(?:hết\s|ngày\s|khi\s|cuối\s|đầu\s)?)?"
-    r"(?:quý|tháng|năm|ngày|giai đoạn|hằng|hàng|định kỳ|thường xuyên|liên tục|theo (?:kế hoạch|lộ trình|tiến độ)|\d{1,2}\s?tháng|\d{4}(?!\d)|\d{1,2}[/.-]\d{1,4})",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"(?:các |cơ quan |đơn vị )?(?:bộ|ban|sở|cục|vụ|tổng cục|ubnd|ủy ban|uỷ ban|hđnd|hội|đoàn|văn phòng|vp|thanh tra|ngân hàng|tập đoàn|tổng công ty|viện|trường|đại học"
-    r"|học viện|công an|đài|báo|trung tâm|kho bạc|bảo hiểm|tòa án|viện kiểm sát|mặt trận|liên đoàn|hiệp hội|chính phủ|thủ tướng|tỉnh|thành phố|địa phương|doanh nghiệp|phòng|thông tấn xã)(?!\w)",
-    re.IGNORECASE,
-)
 _WIDEST = 9
 _ROLES = ("task", "lead", "coordinate", "deadline", "under", "product", "result", "progress", "submit_to", "number", "note")
 _BODIES = ("lead", "coordinate", "submit_to")
@@ -89,14 +78,26 @@ def _known() -> dict[str, str]:
     return {w: role for role in reversed(_ROLES) for w in words("headings", "columns", role)}
 
 
+@cache
+def _begins(what: str) -> re.Pattern[str]:
+    """How a cell of this kind begins, by the words of ``lexicon/flattened.toml``."""
+    digits = r"|\d{1,2}\s?tháng|\d{4}(?!\d)|\d{1,2}[/.-]\d{1,4}" if what == "time" else ""
+    return re.compile(rf"(?:{pattern('flattened', f'before_{what}')}\s+)*(?:{pattern('flattened', what)}(?!\w){digits})")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('flattened', 'ends')}(?!\w)|.{{0,200}}\./\.$")
+
+
 def _plain(lines: Sequence[_Line]) -> str:
     return " ".join(" ".join(x.text for x in lines).lower().split()).strip(" .:*()")
 
 
 def _role(low: str) -> str | None:
-    return _known().get(low) or next(
-        (_known()[low[:k]] for k in range(len(low) - 1, 0, -1) if low[k] in " /," and low[:k] in _known()), None
-    )
+    """What a column holds: the heading, or the longest front of it that is known."""
+    fronts = [low, *(low[:k] for k in range(len(low) - 1, 0, -1) if low[k] in " /,")]
+    return next((_known()[front] for front in fronts if front in _known()), None)
 
 
 def _heading(lines: Sequence[_Line], at: int) -> tuple[list[tuple[str | None, list[_Line]]], int] | None:
@@ -136,7 +137,7 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
         elif not number and _SECTION.fullmatch(line.text) and _begins_section(lines, at):
             rows.append(_Row(line, True, []))
         elif not number:
-            if not rows or _ENDS.match(line.text) or _is_full(rows[-1], line, len(columns)):
+            if not rows or _behind().match(line.text.lower()) or _is_full(rows[-1], line, len(columns)):
                 break
             rows[-1].lines.append(line)
         at += 1
@@ -206,7 +207,8 @@ def _laid(lines: Sequence[_Line], roles: Sequence[str | None]) -> Iterator[tuple
 
 def _fit(line: _Line, role: str | None) -> float:
     """How well a line stands in a column of this kind."""
-    time, body = _TIME.match(line.text) is not None and len(line.text) < 60, _BODY.match(line.text) is not None
+    low = line.text.lower()
+    time, body = len(low) < 60 and _begins("time").match(low) is not None, _begins("body").match(low) is not None
     if role == "deadline":
         return 2.0 if time else -2.0
     if role in _BODIES:

@@ -8,6 +8,7 @@ the start of the line), capitals part from small letters, and a line that stops 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
@@ -66,8 +67,12 @@ def paragraphs(text: str, start: int, end: int, layout: Layout) -> list[Block]:
     blocks: list[Block] = []
     current: _Open | None = None
     gap, offset = False, start
-    for raw in text[start:end].split("\n"):
+    lines = text[start:end].split("\n")
+    for k, raw in enumerate(lines):
         stripped = raw.strip()
+        if stripped and current is not None and _is_page(stripped) and _page_inside(current, lines, k):
+            offset += len(raw) + 1
+            continue
         if stripped:
             at = offset + len(raw) - len(raw.lstrip())
             line = _Line(stripped, MARK.match(stripped), gap)
@@ -130,6 +135,12 @@ def _joins_wrapped(block: _Open, line: str, layout: Layout) -> bool:
     if hangs(block.last) or (block.lines == 1 and block.mark is not None and one_word(block.last)):
         return True
     return _slack(block, line, layout) < _allowed(block, layout)
+
+
+def _page_inside(block: _Open, lines: Sequence[str], k: int) -> bool:
+    """Whether a page's number stands in the middle of a sentence: what comes next goes on what was begun."""
+    following = next((line.strip() for line in lines[k + 1 : k + 4] if line.strip()), "")
+    return bool(following) and not block.page and _runs_on(block, _Line(following, MARK.match(following), True))
 
 
 def _runs_on(block: _Open, line: _Line) -> bool:

@@ -1,0 +1,66 @@
+"""Tables flattened to one cell a line, nothing between the cells."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.readers.line_tables import line_tables
+
+HEAD = "TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời hạn\n"
+
+
+def rows(text: str) -> list[dict[int, str]]:
+    """The rows below the heading, each cell by its column."""
+    return [{c.column: text[c.start : c.end] for c in row} for found in line_tables(text) for row in found.table.rows[1:]]
+
+
+def test_each_line_is_a_cell() -> None:
+    text = HEAD + "1\nSửa cầu\nSở Xây dựng\nSở Tài chính\nQuý I/2026\n2\nĐắp đê\nSở Xây dựng\nUBND xã Hải\nTháng 6/2026\n"
+    assert rows(text) == [
+        {0: "1", 1: "Sửa cầu", 2: "Sở Xây dựng", 3: "Sở Tài chính", 4: "Quý I/2026"},
+        {0: "2", 1: "Đắp đê", 2: "Sở Xây dựng", 3: "UBND xã Hải", 4: "Tháng 6/2026"},
+    ]
+
+
+def test_a_missing_cell_leaves_its_column_empty() -> None:
+    text = HEAD + "1\nSửa cầu\nSở Xây dựng\nQuý I/2026\n2\nĐắp đê\nSở Xây dựng\n\nThường xuyên\n"
+    assert rows(text) == [
+        {0: "1", 1: "Sửa cầu", 2: "Sở Xây dựng", 4: "Quý I/2026"},
+        {0: "2", 1: "Đắp đê", 2: "Sở Xây dựng", 4: "Thường xuyên"},
+    ]
+
+
+def test_a_cell_goes_on_with_a_small_letter_or_behind_a_comma() -> None:
+    text = HEAD + "1\nSửa chữa cầu\nvà đường thôn\nSở Xây dựng\nSở Tài chính,\nUBND xã Hải\n2026\n2\nĐắp đê\nSở Xây dựng\nUBND xã Hải\n2027\n"
+    assert rows(text)[0] == {0: "1", 1: "Sửa chữa cầu\nvà đường thôn", 2: "Sở Xây dựng", 3: "Sở Tài chính,\nUBND xã Hải", 4: "2026"}
+
+
+def test_page_numbers_and_repeated_headings_are_no_rows() -> None:
+    text = HEAD + "1\nSửa cầu\nSở Xây dựng\nSở Tài chính\n2026\n7\n" + HEAD + "2\nĐắp đê\nSở Xây dựng\nSở Tài chính\n2027\n"
+    assert [row[0] for row in rows(text)] == ["1", "2"]
+
+
+def test_a_section_row_stands_over_all_columns() -> None:
+    text = HEAD + "I\nCẦU ĐƯỜNG\n1\nSửa cầu\nSở Xây dựng\nSở Tài chính\n2026\nII\nĐÊ\n2\nĐắp đê\nSở Xây dựng\nSở Tài chính\n2027\n"
+    assert [row.get(1) for row in rows(text)] == ["CẦU ĐƯỜNG", "Sửa cầu", "ĐÊ", "Đắp đê"]
+
+
+def test_what_stands_behind_the_last_row_is_no_cell() -> None:
+    text = HEAD + "1\nSửa cầu\nSở Xây dựng\nSở Tài chính\n2026\n2\nĐắp đê\nSở Xây dựng\nSở Tài chính\n2027\n\nGhi chú: xã Hải là xã mới.\n"
+    assert rows(text)[-1][4] == "2027"
+
+
+def test_numbered_running_text_is_no_table() -> None:
+    assert rows("TT\nNhiệm vụ của xã trong năm nay là sửa cầu, đắp đê và trồng cây ven đường trong toàn xã.\n1\nSửa cầu\n2\nĐắp đê\n") == []
+
+
+@given(st.lists(st.sampled_from(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "1", "2", "I", "", "Sở Y tế", "2026", "sửa cầu"]), max_size=40))
+def test_cells_stand_in_order_and_hold_what_they_quote(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    at = 0
+    for found in line_tables(text):
+        for row in found.table.rows:
+            for cell in row:
+                assert at <= cell.start <= cell.end <= len(text)
+                at = cell.end
