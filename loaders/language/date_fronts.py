@@ -84,11 +84,12 @@ def without_front(low: str, stretch: Stretch, before: Sequence[Due], issued: dt.
     front, span = low[max(0, stretch.begin - NEAR) : stretch.begin].rstrip(), stretch.span
     if issued and span.last < issued:
         return None
-    closes = _CLOSES.match(low, stretch.finish) or AND_ON.match(low, stretch.finish)
+    goes_on = AND_ON.match(low, stretch.finish)
+    closes = goes_on or _CLOSES.match(low, stretch.finish)
     bracketed = (
         front.endswith("(") and span.form not in ("day", "period") and (closes or low.startswith((" và ", " hoặc "), stretch.finish))
     )
-    alone = front.endswith((",", ";", ":", " -")) and span.form in _ALONE and closes and not re.search(r"\d\s?[,;]$", front)
+    alone = front.endswith((",", ";", ":", " -")) and (goes_on or span.form in _ALONE) and closes and not re.search(r"\d\s?[,;]$", front)
     if bracketed or alone or (stretch.part and stretch.dated and closes and not _SEASONAL.search(front + " ")):
         return due("on", stretch, stretch.begin)
     return None

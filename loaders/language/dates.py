@@ -200,7 +200,7 @@ def _year(tail: str | None, month: int | None, issued: dt.date | None) -> int | 
 
 
 def _near_year(month: int, issued: dt.date) -> int:
-    """The year meant by a month without one: the one that brings it nearest to the document's date, half a year back at most."""
+    """The year meant by a month without one: the one that brings it nearest to the document's date, from four months back to seven ahead."""
     ahead = (month - issued.month) % 12
     return issued.year + (issued.month + ahead > 12) if ahead <= 7 else issued.year - (month > issued.month)
 
