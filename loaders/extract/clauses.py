@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract import tails
 from loaders.extract.drafts import Context, Draft, Placed
+from loaders.extract.no_task import narrates, no_task, others_say, sets_out
 from loaders.extract.order import OBJECT_LIST, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
@@ -18,36 +19,12 @@ from loaders.language.passage import lower
 from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
 from loaders.language.verbs import begins_action
 
-_STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
-"""An action of this one verb names nothing to do: a slip of the reading or of the text."""
-_SPEAKER = re.compile(r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
-_ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
-_NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
-_PASSIVE = re.compile(r"(?:đã|đang) được")
-"""Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
-_NO_ORDER = re.compile(
-    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
-)
-_SETS_OUT = re.compile(
-    r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
-)
-_OTHERS_SAY = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)"
-)
 _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
 )
-_RESULT = re.compile(
-    r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
-)
-_AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
-_STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
-_CHARGE = re.compile(
-    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
-)
 
 
 @dataclass(slots=True)
@@ -149,7 +126,7 @@ class _Sentence:
         if (
             self.walk.news
             and re.search(r"nhiệm vụ|yêu cầu|giải pháp|việc (?:phải|cần) làm", front)
-            and not _NARRATION.search(front.replace("đã đưa ra", ""))
+            and not narrates(front.replace("đã đưa ra", ""))
         ):
             self.walk.speaking = True
             return Order(stop, stop, tells=True, bare=True)
@@ -215,20 +192,10 @@ class _Sentence:
             last.dues += [Placed(self.part, d) for d in within(self.reader.due, goes_on_from, finish) if d.rule != "recurring"]
         elif not later and self.walk.news:
             said = self.low[max(0, finish - 400) : finish]
-            goes_on = self.walk.speaking and not (_NARRATION.search(said) or _OTHERS_SAY.search(said))
-            self.walk.speaking = goes_on or bool(_SETS_OUT.search(said))
+            self.walk.speaking = (self.walk.speaking and not narrates(said) and not others_say(said)) or sets_out(said)
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
-        said = self.low[clause.begin : order.finish]
-        if (
-            _STUB.fullmatch(self.low[order.begin : order.finish].strip(" .,;:"))
-            or (self.walk.news and (_SPEAKER.match(self.low, self.start) or _ONCE.search(self.low[self.start : order.begin])))
-            or _NO_ORDER.search(said)
-            or _CHARGE.search(said)
-            or (not order.leads and (_STRIVES.match(self.low, order.begin) or _STRIVES.match(self.low, clause.begin)))
-        ):
-            return False
-        if not (order.tells or order.modal) and (m := _RESULT.search(said)) and not _AIMED.search(said[: m.start()]):
+        if no_task(self.low, self.start, clause.begin, order, news=self.walk.news):
             return False
         if order.tells:
             return not (self.context.orders is False and not order.leads)
@@ -236,13 +203,18 @@ class _Sentence:
             return True
         if order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
             return False
-        narrated = _NARRATION.search(_PASSIVE.sub("", self.low[clause.begin : order.begin]))
+        narrated = narrates(self.low[clause.begin : order.begin])
         if self.walk.news:
             return (self.walk.speaking or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
-            return not narrated and (self.context.orders is True or "chủ trì" in said[:200] or order.bare or self.part.depth is not None)
+            return not narrated and (
+                self.context.orders is True
+                or "chủ trì" in self.low[clause.begin : min(order.finish, clause.begin + 200)]
+                or order.bare
+                or self.part.depth is not None
+            )
         return self.context.orders is True or bool(self.opener) or (self._continues(clause) and bool(self.walk.drafts[-1].leads))
 
     def _continues(self, clause: Stretch) -> bool:
@@ -329,20 +301,9 @@ class _Sentence:
 
     def _share_back(self, draft: Draft) -> None:
         """ ", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
-        if len(draft.dues) != 1 or not _closing_formula(draft, draft.dues[0].due, pointed=self.opener is not None):
+        if len(draft.dues) != 1 or not tails.closing_formula(self.low, draft.finish, draft.dues[0].due, pointed=self.opener is not None):
             return
         for other in reversed(self.walk.drafts[self.walk.first : -1]):
             if other.point != draft.point or other.dues or other.leads != draft.leads:
                 return
             other.dues = list(draft.dues)
-
-
-_FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
-_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
-
-
-def _closing_formula(draft: Draft, due: Due, *, pointed: bool) -> bool:
-    """Whether the task ends with ", hoàn thành trước …", said of its numbered point, or with ", tất cả xong trước …"."""
-    front = draft.part.passage.low[max(0, due.begin - 60) : due.begin].rstrip()
-    ends = due.finish >= draft.finish - 1
-    return ends and ((pointed and _FINISHED.search(front) is not None) or _ALL_FINISHED.search(front) is not None)

@@ -30,3 +30,13 @@ def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
     if _CLOSING.fullmatch(front.strip(" (")) or (_RESTATES.match(front.strip()) and len(front.split()) <= 12):
         return inside
     return []
+
+
+_FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
+_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
+
+
+def closing_formula(low: str, finish: int, due: Due, *, pointed: bool) -> bool:
+    """Whether a task that ends at ``finish`` does so with ", hoàn thành trước …", said of its numbered point, or with ", tất cả xong trước …"."""
+    front = low[max(0, due.begin - 60) : due.begin].rstrip()
+    return due.finish >= finish - 1 and ((pointed and _FINISHED.search(front) is not None) or _ALL_FINISHED.search(front) is not None)

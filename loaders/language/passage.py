@@ -41,7 +41,9 @@ _TONES_AT_THE_END |= {new.upper(): old.upper() for new, old in _TONES_AT_THE_END
 }
 _MARKED = "".join(sorted({pair[1] for pair in _TONES_AT_THE_END}))
 _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
-_PAGE_INSIDE = re.compile(rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])")
+_PAGE_INSIDE = re.compile(
+    rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])"
+)
 _WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
 _MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")

@@ -1,0 +1,64 @@
+"""What makes a clause no task, though it reads like an order: reports, results, aims, formulas at a document's end, others' words."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.order import Order
+
+_STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
+"""An action of this one verb names nothing to do: a slip of the reading or of the text."""
+_SPEAKER = re.compile(r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
+_ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
+_NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
+_PASSIVE = re.compile(r"(?:đã|đang) được")
+"""Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
+_NO_ORDER = re.compile(
+    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
+)
+_SETS_OUT = re.compile(
+    r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
+)
+_OTHERS_SAY = re.compile(
+    r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)"
+)
+_RESULT = re.compile(
+    r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
+)
+_AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
+_STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
+_CHARGE = re.compile(
+    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
+)
+
+
+def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -> bool:
+    """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task."""
+    said = low[clause : order.finish]
+    if _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _NO_ORDER.search(said) or _CHARGE.search(said):
+        return True
+    if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
+        return True
+    if not order.leads and (_STRIVES.match(low, order.begin) or _STRIVES.match(low, clause)):
+        return True
+    result = None if order.tells or order.modal else _RESULT.search(said)
+    return result is not None and not _AIMED.search(said[: result.start()])
+
+
+def narrates(said: str) -> bool:
+    """Whether words tell what was or is; "đã được" said of a thing does not.
+
+    >>> narrates("bộ y tế đã"), narrates("trên cơ sở danh mục đã được thẩm định, ")
+    (True, False)
+    """
+    return _NARRATION.search(_PASSIVE.sub("", said)) is not None
+
+
+def others_say(said: str) -> bool:
+    """Whether words report what somebody says or finds, who gives no orders."""
+    return _OTHERS_SAY.search(said) is not None
+
+
+def sets_out(said: str) -> bool:
+    """Whether an authority begins to set out tasks ("Thủ tướng nêu rõ các nhiệm vụ …"): what follows in a report are orders."""
+    return _SETS_OUT.search(said) is not None
