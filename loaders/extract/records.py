@@ -47,6 +47,8 @@ def task(document: Document, draft: Draft, number: int, reader: ClauseReader) ->
     helpers = [actor(document, p, m) for p, m in draft.coordinators]
     led = {a.name for a in leads}
     helpers += [actor(document, part, m) for m in roles.partners(reader, begin, finish) if m.name not in {a.name for a in helpers} | led]
+    takers = [actor(document, p, m) for p, m in draft.submit_to]
+    takers += [actor(document, part, m) for m in roles.submit_to(reader, begin, finish) if m.name not in {a.name for a in takers}]
     urgent = None if dues else roles.urgency(part.passage.low, begin, finish)
     return Task(
         id=f"{document.name.rsplit('.', 1)[0]}-t{number:03d}",
@@ -54,7 +56,7 @@ def task(document: Document, draft: Draft, number: int, reader: ClauseReader) ->
         text=" ".join(draft.words.split()),
         leads=tuple(leads),
         coordinators=tuple(helpers),
-        submit_to=tuple(actor(document, part, m) for m in roles.submit_to(reader, begin, finish)),
+        submit_to=tuple(takers),
         assigner=actor(document, *draft.assigner) if draft.assigner else None,
         deadline=deadline(document, dues[0]) if dues else None,
         later=tuple(deadline(document, d) for d in dues[1:]),
