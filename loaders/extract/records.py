@@ -7,6 +7,7 @@ from loaders.extract import roles
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.extract.shares import BREAK
 from loaders.findings import Actor, Deadline, Evidence, Reference, Task
 from loaders.language.mentions import Mention
 
@@ -53,7 +54,7 @@ def task(document: Document, draft: Draft, number: int, reader: ClauseReader) ->
     return Task(
         id=f"{document.name.rsplit('.', 1)[0]}-t{number:03d}",
         evidence=of_part(document, part, begin, finish),
-        text=" ".join(draft.words.split()),
+        text=" ".join(BREAK.sub(" ", draft.words).split()),
         leads=tuple(leads),
         coordinators=tuple(helpers),
         submit_to=tuple(takers),

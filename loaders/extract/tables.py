@@ -12,6 +12,7 @@ from loaders.document import Block, Cell, Document
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.fields import actors_in, named_in
 from loaders.extract.grids import Grid, grid_of, role_of
+from loaders.extract.lettered import by_letter
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
 from loaders.extract.repeats import Repeats
@@ -76,20 +77,34 @@ class TableReader:
         section, given = self.above.section, list[tuple[Part, Mention]]()
         table = block.table
         assert table is not None
-        repeats = Repeats(self.document.text)
+        repeats, cut, last = Repeats(self.document.text), False, 0
         for row in table.rows[first:]:
-            cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–")}
+            cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–.…_")}
+            cut = cut or (not cells and "..." in (gap := self._words(row)).replace("…", "...") and gap.strip(" .…|\n") == "")
             if not cells or self._is_heading(cells):
                 continue
+            if cut and (count := self._count(cells, grid)):
+                section, given, cut = (section, given, False) if count > last else (None, [], False)
+            last = self._count(cells, grid) or last
             if found := self._section(cells, grid):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
                 section, given = part.passage.text.strip(), self._given(part)
                 continue
             cells = repeats.filled(cells, row[0].row)
-            draft = self._task(block, grid, cells, section, given, number)
-            if draft:
-                repeats.keep(cells)
-                yield draft
+            task = grid.column("task")
+            for each in by_letter(self.document.text, cells, -1 if task is None else task):
+                if draft := self._task(block, grid, each, section, given, number):
+                    repeats.keep(cells)
+                    yield draft
+
+    def _words(self, row: tuple[Cell, ...]) -> str:
+        return " ".join(self.document.text[c.start : c.end] for c in row)
+
+    def _count(self, cells: dict[int, Cell], grid: Grid) -> int:
+        """The row's own number; 0 where it has none, or nothing but it (a page's)."""
+        label = cells.get(grid.column("number") or 0)
+        words = self.document.text[label.start : label.end].strip(" .\n") if label and len(cells) > 1 else ""
+        return int(words) if words.isdecimal() and len(words) < 5 else 0
 
     def _is_heading(self, cells: dict[int, Cell]) -> bool:
         roles = (role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values())
@@ -102,6 +117,9 @@ class TableReader:
         """The words of a section row: one filled cell, or a number and one."""
         number = grid.column("number")
         words = {c: cell for c, cell in cells.items() if c != number}
+        if not words and number is not None:
+            alone = self.document.text[cells[number].start : cells[number].end]
+            return None if alone.strip(" .()\n").isdigit() else cells[number]
         if len(words) != 1:
             return None
         (column, cell), label = next(iter(words.items())), cells.get(number) if number is not None else None

@@ -81,3 +81,42 @@ def test_a_row_of_tasks_is_no_heading() -> None:
 
 def test_a_sheet_whose_heading_row_is_not_known_takes_no_task_for_it() -> None:
     assert rows(("1", "Nhiệm vụ kiểm kê", "Đơn vị tư vấn", "Hạn trong tháng 6"), head=("A", "B", "C", "D")) == ()
+
+
+def test_items_by_letter_are_tasks_of_their_own() -> None:
+    found = rows(("1", "a) Sửa đê Cả;<br>b) Xây kè Hai", "a) Sở Y tế<br>b) Sở Nội vụ", "Sở Tài chính", "a) 30/6/2025;<br>b) 31/7/2025"))
+    assert [t.text for t in found] == ["Sửa đê Cả", "Xây kè Hai"]
+    assert who(found) == [
+        (["Sở Y tế tỉnh Đồng Tháp"], ["Sở Tài chính tỉnh Đồng Tháp"]),
+        (["Sở Nội vụ tỉnh Đồng Tháp"], ["Sở Tài chính tỉnh Đồng Tháp"]),
+    ]
+    assert until(found) == ["2025-06-30", "2025-07-31"]
+
+
+def test_items_by_letter_with_nothing_beside_them_are_one_task() -> None:
+    assert len(rows(("1", "a) Sửa đê Cả;<br>b) Xây kè Hai", "Sở Y tế", "", "30/6/2025"))) == 1
+
+
+SECTIONS = (("I", "Giao thông", "", "", ""), ("1", "Sửa đê", "Sở Y tế", "", ""), ("2", "Sửa cầu", "Sở Y tế", "", ""))
+
+
+@pytest.mark.parametrize(
+    ("row", "section"),
+    [
+        (("II", "Hoàn thiện thể chế", "", "", ""), "Hoàn thiện thể chế"),
+        (("II. Hoàn thiện thể chế", "", "", "", ""), "II. Hoàn thiện thể chế"),
+        (("II", "Hoàn thiện thể chế", "-", "-", "…"), "Hoàn thiện thể chế"),
+        (("", "HOÀN THIỆN THỂ CHẾ", "", "", ""), "HOÀN THIỆN THỂ CHẾ"),
+        (("II", "", "", "", ""), "II"),
+        (("12", "", "", "", ""), "Giao thông"),
+        (("…....", "", "", "", ""), None),
+    ],
+)
+def test_what_ends_a_section(row: tuple[str, ...], section: str | None) -> None:
+    found = rows(*SECTIONS, row, ("1", "Họp dân", "Sở Y tế", "", ""))
+    assert [t.section for t in found] == ["Giao thông", "Giao thông", section]
+
+
+def test_numbers_that_go_on_behind_a_cut_are_the_same_section() -> None:
+    found = rows(*SECTIONS, ("…", "…", "…", "…", "…"), ("9", "Họp dân", "Sở Y tế", "", ""))
+    assert [(t.row, t.section) for t in found] == [("1", "Giao thông"), ("2", "Giao thông"), ("9", "Giao thông")]
