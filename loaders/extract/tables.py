@@ -15,6 +15,7 @@ from loaders.extract.grids import Grid, grid_of, role_of
 from loaders.extract.lettered import by_letter
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
+from loaders.extract.places import in_place
 from loaders.extract.repeats import Repeats
 from loaders.extract.shares import shares
 from loaders.language import citations, deadlines
@@ -90,12 +91,19 @@ class TableReader:
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
                 section, given = part.passage.text.strip(), self._given(part)
                 continue
-            cells = repeats.filled(cells, row[0].row)
+            cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
             task = grid.column("task")
             for each in by_letter(self.document.text, cells, -1 if task is None else task):
                 if draft := self._task(block, grid, each, section, given, number):
                     repeats.keep(cells)
                     yield draft
+
+    def _kind(self, cell: Cell) -> str:
+        """What a cell is by its words alone: a deadline and nothing else, a body, or something else."""
+        passage = Passage.of(self.document.text, *_trimmed(self.document.text, cell.start, cell.end))
+        if _nothing_but(passage.low, self.scene.issued):
+            return "deadline"
+        return "body" if ClauseReader(passage, self.scene).actors.actors(0)[0] else "other"
 
     def _words(self, row: tuple[Cell, ...]) -> str:
         return " ".join(self.document.text[c.start : c.end] for c in row)

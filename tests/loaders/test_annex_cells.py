@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.annexes import rows, until, who
+from loaders.findings import Task
+from tests.loaders.annexes import HEAD, rows, until, who
+from tests.loaders.reading import PLAN, tasks
 
 BESIDE = ("TT", "Nhiệm vụ", "Cơ quan thực hiện", "Thời hạn")
 
@@ -120,3 +122,27 @@ def test_what_ends_a_section(row: tuple[str, ...], section: str | None) -> None:
 def test_numbers_that_go_on_behind_a_cut_are_the_same_section() -> None:
     found = rows(*SECTIONS, ("…", "…", "…", "…", "…"), ("9", "Họp dân", "Sở Y tế", "", ""))
     assert [(t.row, t.section) for t in found] == [("1", "Giao thông"), ("2", "Giao thông"), ("9", "Giao thông")]
+
+
+def flat(*lines: tuple[str, ...]) -> tuple[Task, ...]:
+    """The tasks of the same table, flattened to one cell a line between bars."""
+    return tasks("".join("|\n" + "\n|\n".join(line) + "\n|\n" for line in (HEAD, *lines)) + "Hết.\n", PLAN)
+
+
+def test_cells_that_a_short_row_lacks() -> None:
+    found = flat(
+        ("1", "Sửa cầu", "Sở Y tế", "Sở Nội vụ", "30/6/2025"),
+        ("2", "Đắp đường", "Sở Y tế", "30/7/2025"),
+        ("3", "Xây kè", "31/8/2025"),
+        ("4", "Họp dân", "Sở Y tế"),
+        ("5", "Mở lớp", "Sở Nội vụ", "Sở Y tế", "30/9/2025"),
+    )
+    health, home = "Sở Y tế tỉnh Đồng Tháp", "Sở Nội vụ tỉnh Đồng Tháp"
+    assert who(found) == [([health], [home]), ([health], []), ([], []), ([health], []), ([home], [health])]
+    assert until(found) == ["2025-06-30", "2025-07-30", "2025-08-31", "", "2025-09-30"]
+
+
+def test_short_rows_of_a_pipe_table() -> None:
+    found = rows(("1", "Sửa cầu", "Sở Y tế", "30/7/2025"), ("2", "Xây kè", "trong quý III năm 2025"))
+    assert [len(t.coordinators) for t in found] == [0, 0]
+    assert until(found) == ["2025-07-30", "2025-09-30"]
