@@ -63,8 +63,9 @@ def number_of(text: str) -> tuple[str, Span, str | None] | None:
             if (found := _number(text, m.end())) and not _is_cited(text, m.start(), found[0]):
                 start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t*_"))
                 return found[0], (start, found[1]), None
-    if (m := _TITLED.match(text)) and (found := _number(text, m.end())):
-        return found[0], (m.start("type"), found[1]), m["type"].lower()
+    titled = _TITLED.match(text)
+    if titled and (found := _number(text, titled.end())):
+        return found[0], (titled.start("type"), found[1]), titled["type"].lower()
     for m in _IN_FOOT.finditer(text, max(0, len(text) - 500)):
         if found := _number(text, m.end()):
             start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t"))
@@ -77,7 +78,7 @@ def _is_cited(text: str, at: int, number: str) -> bool:
     if _CITES.search(text[max(0, at - 60) : at]):
         return True
     above, named = _type_line(text[:at]), type_by_number(number)
-    return bool(above and named) and " ".join(above["type"].lower().split()) in ("báo cáo", "kế hoạch") and above["type"].lower() != named
+    return above is not None and named is not None and above["type"].lower() in ("báo cáo", "kế hoạch") and above["type"].lower() != named
 
 
 def _type_line(text: str) -> re.Match[str] | None:
