@@ -38,6 +38,7 @@ class Draft:
     product: tuple[Part, int, int] | None = None
     result: tuple[Part, int, int] | None = None
     progress: tuple[Part, int, int] | None = None
+    submit_to: list[tuple[Part, Mention]] = field(default_factory=list)
 
     @property
     def words(self) -> str:

@@ -52,6 +52,8 @@ def role_of(heading: str) -> str | None:
 def grid_of(text: str, table: Table) -> Grid | None:
     """The grid of a table of tasks, or ``None`` for any other table: it needs a task column and a body, a date or a number beside it."""
     for k, row in enumerate(table.rows[:6]):
+        if any(text[cell.start : cell.end].strip(" .").isdigit() for cell in row[:2]):
+            continue
         headings = {cell.column: _words(text, cell) for cell in row}
         roles: dict[int, str] = {}
         for column, heading in headings.items():

@@ -26,6 +26,12 @@ _KINDS: dict[str, DocumentKind] = {
 }
 _DATE_LINE = re.compile(r"\s*(?:date\s|published|\d{1,2}[:/.-]\d|thứ |chủ nhật|trang chủ|sign in|https?:)", re.IGNORECASE)
 
+_ANNEX = re.compile(
+    r"[\s|#*_]*(?:(?:biểu|bảng)\s+)?(?:(?:tổng hợp|theo dõi|danh sách|danh mục)\s+)*"
+    r"(?:(?P<status>(?:tiến độ|tình hình|kết quả)\s+(?:thực hiện|triển khai|xử lý)|theo dõi)|phụ lục|danh mục(?:\s+(?:các\s+)?nhiệm vụ)|biểu\s+mẫu)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -53,15 +59,20 @@ def read(document: Document) -> Header:
     """Read a document's front. A text with neither a number of its own nor a type line is taken for a report in the press."""
     text = document.text
     found = letterhead.number_of(text)
+    bare = _annex_kind(document)
+    if bare == "report" and found and letterhead.type_by_number(found[0]) != "báo cáo":
+        found = None
     number, number_at, beside = found or (None, None, None)
     kind = letterhead.type_of(text, number) or beside
     place, issued, at = letterhead.place_and_day(text)
     if not (number or (place and issued) or kind or _is_letter(document)):
+        if bare:
+            return Header(bare, None, None, None, document.published, None, None, None, _headline(text))
         issued, at = news_day(text, document.published)
         return Header("news", None, None, None, issued, at, None, None, _headline(text))
     other: DocumentKind = "letter" if number or _is_letter(document) else "other"
     return Header(
-        kind=_KINDS.get(kind or "", other),
+        kind="report" if bare == "report" and not number else _KINDS.get(kind or "", other),
         type=kind,
         number=number,
         number_at=number_at,
@@ -70,6 +81,18 @@ def read(document: Document) -> Header:
         place=place,
         issuer=letterhead.issuer_of(text, number, issued),
         title=letterhead.title_of(text, kind),
+    )
+
+
+def _annex_kind(document: Document) -> DocumentKind | None:
+    """What a file is that begins with an annex's or a status table's heading and has no letterhead."""
+    m = _ANNEX.match(document.text)
+    return (
+        None
+        if not m or not (letterhead.TABLE_BEGINS.search(document.text) or any(b.table for b in document.blocks))
+        else "report"
+        if m["status"]
+        else "other"
     )
 
 

@@ -22,7 +22,7 @@ TYPES = (
     "TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY ĐỊNH|QUY CHẾ"
 )
 TYPE_LINE = rx(rf"(?:^|\n|\|)[ \t*#_]*(?P<type>{TYPES})(?!\w)")
-_LABELLED = rx(r"(?:^|[|\n])[ \t*_]*(?:Số|SỐ|số|Sô|So)[ \t]*[:.]?[ \t*_]*(?=[\dOlI])")
+_LABELLED = rx(r"(?:^|[|\n])[ \t*_#]*(?:Số|SỐ|số|Sô|So)[ \t]*[:.]?[ \t*_]*(?=[\dOlI])")
 _INLINE = rx(r"(?<!\w)Số[ \t]*:[ \t]*(?=[\dOlI])")
 _IN_FOOT = rx(rf"(?:^|\n)[ \t|]*(?P<type>{'|'.join(t.capitalize() for t in TYPES.split('|'))})\s+(?:số\s*:?\s*)?(?=\d)")
 _DAY = r"(?P<day>[Nn]g\S[yvỳ])\s+(?P<d>\d{1,2})\s+th\S{1,2}ng\s+(?P<m>\d{1,2})\s+n\Sm\s+(?P<y>(?:19|20)\d\d)"
@@ -36,6 +36,12 @@ _PLACE_DAY = (
 _NATION = rx(r"(?:CỘNG|Cộng|ĐẢNG|Đảng)\s+(?:H[ÒO][ÀA]|[Hh][òo][aà]|CỘNG\s+SẢN|Cộng\s+sản)")
 _DIRECTS = rx(r"(?:^|[\n|])[ \t]*(?P<who>[\p{Lu}][\p{Lu} ]{6,60}?)\s+điện\s*:")
 _OF_PARTY = rx(r"(?:^|\n)[ \t*]*(?:CỦA|Của|của)\s+(?P<who>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG(?: ĐẢNG)?)", re.IGNORECASE)
+_TITLED = rx(rf"\s*[#*_ ]*(?P<type>{TYPES})\s+(?:(?i:số)\s*:?\s*)?(?=\d)")
+TABLE_BEGINS = rx(r"(?:^|[\n|])[ \t*_]*(?:(?i:STT|TT|Số TT)|Nhiệm vụ|Nội dung công việc|Nội dung nhiệm vụ)[ \t*_.]*(?=[\n|]|$)")
+_CITES = rx(
+    rf"(?:(?:^|\W)(?:{'|'.join(t.capitalize() for t in TYPES.split('|'))}|{TYPES.lower()})|(?i:thực hiện|kèm theo|theo|tại|triển khai))\s*\Z"
+)
+_LEADS_ON = rx(r"(?:(?i:thực hiện|kèm theo|theo|tại|triển khai|kết quả|tiến độ|tình hình))[\s|*_#]*\Z")
 _POSTS = {"TTg": "Thủ tướng Chính phủ", "CTN": "Chủ tịch nước"}
 _SMALL_WORDS = rx(r"(?:^|[\n|])[ \t]*(?:V/v|V/V|Về việc|VỀ VIỆC)\s")
 _STOP_LINE = rx(
@@ -50,16 +56,34 @@ def number_of(text: str) -> tuple[str, Span, str | None] | None:
     >>> number_of("BỘ Y TẾ\\nSố: 15 /TB-BYT\\nHà Nội, ngày 2 tháng 3 năm 2025")
     ('15/TB-BYT', (8, 22), None)
     """
+    table = TABLE_BEGINS.search(text)
+    head = table.start() if table else len(text)
     for shape, limit in ((_LABELLED, 1500), (_INLINE, 700)):
-        for m in shape.finditer(text, 0, min(len(text), limit)):
-            if found := _number(text, m.end()):
+        for m in shape.finditer(text, 0, min(head, limit)):
+            if (found := _number(text, m.end())) and not _is_cited(text, m.start(), found[0]):
                 start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t*_"))
                 return found[0], (start, found[1]), None
+    titled = _TITLED.match(text)
+    if titled and (found := _number(text, titled.end())):
+        return found[0], (titled.start("type"), found[1]), titled["type"].lower()
     for m in _IN_FOOT.finditer(text, max(0, len(text) - 500)):
         if found := _number(text, m.end()):
             start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t"))
             return found[0], (start, found[1]), m["type"].lower()
     return None
+
+
+def _is_cited(text: str, at: int, number: str) -> bool:
+    """Whether a number is another document's: words that cite stand before it, or a type line above it that is of another type."""
+    if _CITES.search(text[max(0, at - 60) : at]):
+        return True
+    above, named = _type_line(text[:at]), type_by_number(number)
+    return above is not None and named is not None and above["type"].lower() in ("báo cáo", "kế hoạch") and above["type"].lower() != named
+
+
+def _type_line(text: str) -> re.Match[str] | None:
+    """The line that says what the document is; not one on which "Tình hình thực hiện" above it goes on."""
+    return next((m for m in TYPE_LINE.finditer(text) if not _LEADS_ON.search(text[max(0, m.start() - 40) : m.start()])), None)
 
 
 def _number(text: str, at: int) -> tuple[str, int] | None:
@@ -85,12 +109,15 @@ def place_and_day(text: str) -> tuple[str | None, dt.date | None, Span | None]:
 
 def type_of(text: str, number: str | None, limit: int = 4000) -> str | None:
     """The type of document: the line in capitals, else what its number says."""
-    m = TYPE_LINE.search(text[:limit])
+    m = _type_line(text[:limit])
     if m:
         word = " ".join(m["type"].lower().split())
         return "thông báo" if word.startswith("thông báo") else "chương trình" if word.startswith("chương trình") else word
-    if not number:
-        return None
+    return type_by_number(number) if number else None
+
+
+def type_by_number(number: str) -> str | None:
+    """The type that the letters of a number stand for."""
     letters = re.search(r"[/-](?P<a>[A-ZĐ][A-Za-zĐđ]*)", re.sub(r"/\d{4}", "", number))
     side = "party" if re.match(r"\d+-", number) else "state"
     named = {each.abbreviation: each.name for each in document_types() if each.abbreviation and each.side in (side, "both", "assembly")}
@@ -122,7 +149,7 @@ def _letter_head(front: str, on: dt.date | None) -> str | None:
     """The body of the left cell: all its lines, else without the first ones, which name whom it belongs to."""
     labelled = _LABELLED.search(front)
     stops = [m.start() for m in (_NATION.search(front), labelled) if m]
-    lines = [line.strip(" \t*_|") for line in re.split(r"[\n|]", front[: min(stops, default=0)])]
+    lines = [line.strip(" \t*_|#") for line in re.split(r"[\n|]", front[: min(stops, default=0)])]
     lines = [re.sub(r"-{3,}.*", "", line).strip() for line in lines if re.search(r"[^\W\d_]{2}", line)]
     lines = [line for line in lines if line.isupper()]
     for k in range(len(lines)):
@@ -136,12 +163,16 @@ def _canonical(words: str, on: dt.date | None) -> str | None:
     return body.name if body else next((name for name in _POSTS.values() if name.upper() == " ".join(words.upper().split())), None)
 
 
+_PLACE_NAME = rx(r"((?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) )([\p{Ll}]+(?: [\p{Ll}]+){0,3})$")
+
+
 def _sentence(words: str) -> str:
     """Words in capitals as a name: the first letter, and that of a known body's name inside, stay capital."""
     low = " ".join(words.split()).lower()
     for head in ("bộ trưởng ", "chủ tịch ", "tổng giám đốc ", "giám đốc ", "bí thư "):
         if low.startswith(head) and (body := bodies().named(low.removeprefix(head))):
             return head.capitalize() + body.name
+    low = _PLACE_NAME.sub(lambda m: m[1] + m[2].title(), low)
     return low[:1].upper() + low[1:]
 
 
@@ -151,7 +182,7 @@ def title_of(text: str, kind: str | None) -> str | None:
     >>> title_of("Số: 1/KH-BYT\\nKẾ HOẠCH\\nTiêm chủng mở rộng cho trẻ em\\nvùng cao\\nCăn cứ Luật Dược", "kế hoạch")
     'Kế hoạch Tiêm chủng mở rộng cho trẻ em vùng cao'
     """
-    m = TYPE_LINE.search(text[:4000])
+    m = _type_line(text[:4000])
     about = None if m else _SMALL_WORDS.search(text[:2500])
     if not m and not about:
         return None

@@ -7,6 +7,7 @@ from loaders.extract import roles
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.extract.shares import BREAK
 from loaders.findings import Actor, Deadline, Evidence, Reference, Task
 from loaders.language.mentions import Mention
 
@@ -49,14 +50,16 @@ def task(document: Document, draft: Draft, number: int, reader: ClauseReader) ->
     helpers = [actor(document, p, m) for p, m in draft.coordinators]
     led = {a.name for a in leads}
     helpers += [actor(document, part, m) for m in roles.partners(reader, begin, finish) if m.name not in {a.name for a in helpers} | led]
+    takers = [actor(document, p, m) for p, m in draft.submit_to]
+    takers += [actor(document, part, m) for m in roles.submit_to(reader, begin, finish) if m.name not in {a.name for a in takers}]
     urgent = None if dues else roles.urgency(part.passage.low, begin, finish)
     return Task(
         id=f"{document.name.rsplit('.', 1)[0]}-t{number:03d}",
         evidence=of_part(document, part, begin, finish),
-        text=" ".join(draft.words.split()),
+        text=" ".join(BREAK.sub(" ", draft.words).split()),
         leads=tuple(leads),
         coordinators=tuple(helpers),
-        submit_to=tuple(actor(document, part, m) for m in roles.submit_to(reader, begin, finish)),
+        submit_to=tuple(takers),
         assigner=actor(document, *draft.assigner) if draft.assigner else None,
         deadline=deadline(document, dues[0]) if dues else None,
         later=tuple(deadline(document, d) for d in dues[1:]),

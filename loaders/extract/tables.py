@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from loaders.document import Block, Cell, Document
 from loaders.extract.drafts import Draft, Placed
-from loaders.extract.fields import named_in
+from loaders.extract.fields import actors_in, named_in
 from loaders.extract.grids import Grid, grid_of, role_of
+from loaders.extract.lettered import by_letter
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
+from loaders.extract.places import in_place
+from loaders.extract.repeats import Repeats
+from loaders.extract.shares import shares
 from loaders.language import citations, deadlines
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
@@ -73,27 +78,56 @@ class TableReader:
         section, given = self.above.section, list[tuple[Part, Mention]]()
         table = block.table
         assert table is not None
+        repeats, cut, last = Repeats(self.document.text), False, 0
         for row in table.rows[first:]:
-            cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–")}
+            cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–.…_")}
+            cut = cut or (not cells and "..." in (gap := self._words(row)).replace("…", "...") and gap.strip(" .…|\n") == "")
             if not cells or self._is_heading(cells):
                 continue
+            if cut and (count := self._count(cells, grid)):
+                section, given, cut = (section, given, False) if count > last else (None, [], False)
+            last = self._count(cells, grid) or last
             if found := self._section(cells, grid):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
                 section, given = part.passage.text.strip(), self._given(part)
                 continue
-            draft = self._task(block, grid, cells, section, given, number)
-            if draft:
-                yield draft
+            cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
+            task = grid.column("task")
+            for each in by_letter(self.document.text, cells, -1 if task is None else task):
+                if draft := self._task(block, grid, each, section, given, number):
+                    repeats.keep(cells)
+                    yield draft
+
+    def _kind(self, cell: Cell) -> str:
+        """What a cell is by its words alone: a deadline and nothing else, a body, or something else."""
+        passage = Passage.of(self.document.text, *_trimmed(self.document.text, cell.start, cell.end))
+        if _nothing_but(passage.low, self.scene.issued):
+            return "deadline"
+        return "body" if ClauseReader(passage, self.scene).actors.actors(0)[0] else "other"
+
+    def _words(self, row: tuple[Cell, ...]) -> str:
+        return " ".join(self.document.text[c.start : c.end] for c in row)
+
+    def _count(self, cells: dict[int, Cell], grid: Grid) -> int:
+        """The row's own number; 0 where it has none, or nothing but it (a page's)."""
+        label = cells.get(grid.column("number") or 0)
+        words = self.document.text[label.start : label.end].strip(" .\n") if label and len(cells) > 1 else ""
+        return int(words) if words.isdecimal() and len(words) < 5 else 0
 
     def _is_heading(self, cells: dict[int, Cell]) -> bool:
         roles = (role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values())
-        numbers = all(self.document.text[c.start : c.end].strip(" ()").isdigit() for c in cells.values()) and len(cells) > 2
-        return numbers or (len(cells) >= 3 and sum(1 for _ in islice((r for r in roles if r is None), 2)) < 2)
+        numbered = [self.document.text[c.start : c.end].strip(" ().").isdigit() for c in cells.values()]
+        return (all(numbered) and len(cells) > 2) or (
+            not any(numbered) and len(cells) >= 3 and sum(1 for _ in islice((r for r in roles if r is None), 2)) < 2
+        )
 
     def _section(self, cells: dict[int, Cell], grid: Grid) -> Cell | None:
         """The words of a section row: one filled cell, or a number and one."""
         number = grid.column("number")
         words = {c: cell for c, cell in cells.items() if c != number}
+        if not words and number is not None:
+            alone = self.document.text[cells[number].start : cells[number].end]
+            return None if alone.strip(" .()\n").isdigit() else cells[number]
         if len(words) != 1:
             return None
         (column, cell), label = next(iter(words.items())), cells.get(number) if number is not None else None
@@ -142,6 +176,8 @@ class TableReader:
         draft = Draft(main, 0, finish)
         values = {role: part(c) for c_, role in grid.roles.items() if (c := cells.get(c_)) and role not in ("task", "number", "note")}
         self._people(draft, reader, values, given)
+        if value := values.get("submit_to"):
+            draft.submit_to = [(value, m) for m in actors_in(self._reader(value))]
         self._dates(draft, reader, values)
         draft.under = self._basis(values)
         for role in ("product", "result", "progress"):
@@ -151,19 +187,32 @@ class TableReader:
 
     def _people(self, draft: Draft, reader: ClauseReader, values: dict[str, Part], given: list[tuple[Part, Mention]]) -> None:
         order = reader.order(0, draft.finish)
-        if value := values.get("lead"):
-            draft.leads = [(value, m) for m in named_in(self._reader(value))]
+        told = self._told(values)
+        draft.leads = told["lead"]
         if not draft.leads and order:
             draft.leads = [(draft.part, m) for m in order.leads]
         draft.leads = draft.leads or given
-        if value := values.get("coordinate"):
-            draft.coordinators = [(value, m) for m in named_in(self._reader(value))]
+        if told["coordinate"] or "coordinate" in values:
+            draft.coordinators = told["coordinate"]
         elif order:
             draft.coordinators = [(draft.part, m) for m in order.coordinators]
+
+    def _told(self, values: dict[str, Part]) -> dict[str, list[tuple[Part, Mention]]]:
+        """Who leads and who takes part: by the words in the cell, else by its column."""
+        told: dict[str, list[tuple[Part, Mention]]] = {"lead": [], "coordinate": []}
+        for column in ("lead", "coordinate"):
+            if value := values.get(column):
+                for share in shares(value.passage.low, column):
+                    stretch = replace(value, passage=Passage.of(self.document.text, *value.passage.span(share.begin, share.finish)))
+                    known = {m.name for _, m in told[share.role]}
+                    told[share.role] += [(stretch, m) for m in named_in(self._reader(stretch)) if m.name not in known]
+        return told
 
     def _dates(self, draft: Draft, reader: ClauseReader, values: dict[str, Part]) -> None:
         if value := values.get("deadline"):
             draft.dues = [Placed(value, d) for d in deadlines.in_cell(value.passage.low, self.scene.issued)]
+        elif (value := values.get("progress")) and (due := _nothing_but(value.passage.low, self.scene.issued)):
+            draft.dues = [Placed(value, due)]
         if not draft.dues:
             draft.dues = [Placed(draft.part, d) for d in reader.due]
         else:
@@ -178,6 +227,12 @@ class TableReader:
             number = self.scene.numbers.get((m["type"].lower(), m["n"].lstrip("0")))
             found += [(value, number, m.start(), m.end())] if number else []
         return found or [(value, " ".join(value.passage.text.split()), 0, len(value.passage.text))]
+
+
+def _nothing_but(low: str, issued: dt.date | None) -> deadlines.Due | None:
+    """The deadline that a cell consists of: "Tiến độ" heads both what is due and what is done."""
+    found = deadlines.in_cell(low, issued)
+    return found[0] if found and not any(c.isalnum() for c in low[: found[0].begin] + low[found[-1].finish :]) else None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

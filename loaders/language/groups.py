@@ -115,6 +115,7 @@ _ABBREVIATIONS = {
     "MTTQ": "Mặt trận Tổ quốc",
 }
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
+_POLICE = rx(r"\bCA(?=\s+(?:các|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu|cấp)(?!\w))")
 _PROPER = rx(
     r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Phó |Sở |Bộ )"
 )
@@ -126,7 +127,7 @@ def full(name: str) -> str:
     >>> full("UBND tỉnh Sơn La")
     'Ủy ban nhân dân tỉnh Sơn La'
     """
-    return _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[0]], " ".join(name.split()))
+    return _POLICE.sub("Công an", _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[0]], " ".join(name.split())))
 
 
 def canonical(words: str) -> str:
@@ -140,7 +141,8 @@ def canonical(words: str) -> str:
         "",
         full(words),
     )
-    return name if _PROPER.match(name) and not name.startswith(("Ban ngành",)) else name[0].lower() + name[1:]
+    proper = (_PROPER.match(name) and not name.startswith("Ban ngành")) or name[:2].isupper()
+    return name if proper else name[0].lower() + name[1:]
 
 
 _SINGULAR = (

@@ -13,7 +13,7 @@ from loaders.language.verbs import begins_action
 from ontology.registers import bodies, provinces
 
 _LOCAL = rx(
-    r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
+    r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|CA|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành))"
 )
 _PARTY = rx(
     r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy|Tỉnh đoàn|Thành đoàn)(?!\w)(?!\s+[\p{Lu}])"
@@ -108,7 +108,7 @@ class OwnBodies:
             place = province.removeprefix("tỉnh ").removeprefix("thành phố ")
             name = f"{organ}{m['word'][0].upper()}{m['word'][1:]} {place}"
         elif (m := _LOCAL.match(self.text, at)) and province.startswith(lower(m["word"])):
-            name = f"{groups.full(m['organ'])} {province}" if m["organ"] else province
+            name = groups.full(f"{m['organ']} {province}") if m["organ"] else province
         else:
             return None
         return Mention(at, m.end(), name, "body", self.scene.body_id(name))

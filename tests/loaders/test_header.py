@@ -80,3 +80,39 @@ def test_the_files_own_date_where_the_page_shows_none() -> None:
 
 def test_a_day_in_the_text_is_no_signature() -> None:
     assert front("THÔNG BÁO\nVề họp chợ\nTheo lịch ngày 2 tháng 4 năm 2023 có chợ phiên.").issued is None
+
+
+TABLE = "\n\n| TT | Nhiệm vụ | Chủ trì | Hạn |\n|---|---|---|---|\n| 1 | Sửa đê | Sở Y tế | 30/6/2025 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("TIẾN ĐỘ THỰC HIỆN CHỈ THỊ SỐ 9003/CT-TTg" + TABLE, "report"),
+        ("TÌNH HÌNH THỰC HIỆN\nCHỈ THỊ 9003/CT-TTg" + TABLE, "report"),
+        ("Theo dõi\n\nTT\nNhiệm vụ\nVăn bản giao\n\n1\nSửa đê\nSố 9003/CT-TTg\n", "report"),
+        ("BÁO CÁO\nTiến độ sửa đê\n\nSố: 9003/CT-TTg giao 5 việc.\n", "report"),
+        ("Phụ lục\nDANH MỤC NHIỆM VỤ\n(Kèm theo Quyết định số 9015/QĐ-UBND của UBND tỉnh)" + TABLE, "other"),
+        ("Phụ lục\nDANH MỤC NHIỆM VỤ\n(Kèm theo Quyết định\nSố: 9015/QĐ-UBND của UBND tỉnh)" + TABLE, "other"),
+    ],
+)
+def test_what_has_no_letterhead_is_not_what_it_cites(text: str, kind: str) -> None:
+    read = front(text)
+    assert (read.kind, read.number) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    "title", ["CHỈ THỊ 9003/CT-TTg\nVề sửa đê", "CHỈ THỊ\nSố 9003/CT-TTg về sửa đê", "# CHỈ THỊ số 9003/CT-TTg\n\nVề sửa đê"]
+)
+def test_a_title_that_is_the_number(title: str) -> None:
+    assert (front(title).kind, front(title).number) == ("directive", "9003/CT-TTg")
+
+
+def test_an_article_on_how_a_directive_is_carried_out_is_news() -> None:
+    assert front("Kết quả thực hiện Chỉ thị 9003/CT-TTg ở Sơn La\n\nSáng 5/3, Sở Y tế họp.").kind == "news"
+
+
+def test_the_marks_of_a_markdown_heading_are_no_name() -> None:
+    read = front("# ỦY BAN NHÂN DÂN TỈNH SƠN LA\n\n# **Số: 9015/KH-UBND**\n\n## KẾ HOẠCH\n\n### Trồng rừng\n")
+    assert (read.number, read.issuer, read.title) == ("9015/KH-UBND", "Ủy ban nhân dân tỉnh Sơn La", "Kế hoạch Trồng rừng")
+    assert front("# ỦY BAN NHÂN DÂN XÃ TÂN LÂM\n\nSố: 9015/KH-UBND\n\n## KẾ HOẠCH").issuer == "Ủy ban nhân dân xã Tân Lâm"
