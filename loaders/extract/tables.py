@@ -79,7 +79,7 @@ class TableReader:
         table = block.table
         assert table is not None
         repeats, cut, last = Repeats(self.document.text), False, 0
-        for row in table.rows[first:]:
+        for k, row in enumerate(table.rows[first:], first + 1):
             cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–.…_")}
             cut = cut or (not cells and "..." in (gap := self._words(row)).replace("…", "...") and gap.strip(" .…|\n") == "")
             if not cells or self._is_heading(cells):
@@ -87,7 +87,8 @@ class TableReader:
             if cut and (count := self._count(cells, grid)):
                 section, given, cut = (section, given, False) if count > last else (None, [], False)
             last = self._count(cells, grid) or last
-            if found := self._section(cells, grid):
+            following = table.rows[k] if k < len(table.rows) else ()
+            if found := self._section(cells, grid) or self._parted(cells, grid, following):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
                 section, given = part.passage.text.strip(), self._given(part)
                 continue
@@ -139,6 +140,16 @@ class TableReader:
             if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)")) and self._all_else_missing(cells, grid)
             else None
         )
+
+    def _parted(self, cells: dict[int, Cell], grid: Grid, following: tuple[Cell, ...]) -> Cell | None:
+        """The words of a row that holds a number and one cell, and whose parts follow ("2 | …", then "2.1 | …")."""
+        number = grid.column("number")
+        words = [cell for column, cell in cells.items() if column != number]
+        below = next((c for c in following if c.column == number), None)
+        if number is None or number not in cells or len(words) != 1 or below is None:
+            return None
+        own, part = (self.document.text[c.start : c.end].strip(" .)\n") for c in (cells[number], below))
+        return words[0] if own.replace(".", "").isdigit() and part.startswith(f"{own}.") else None
 
     def _all_else_missing(self, cells: dict[int, Cell], grid: Grid) -> bool:
         words = next(self.document.text[c.start : c.end].strip() for col, c in cells.items() if col != grid.column("number"))

@@ -146,3 +146,12 @@ def test_short_rows_of_a_pipe_table() -> None:
     found = rows(("1", "Sửa cầu", "Sở Y tế", "30/7/2025"), ("2", "Xây kè", "trong quý III năm 2025"))
     assert [len(t.coordinators) for t in found] == [0, 0]
     assert until(found) == ["2025-07-30", "2025-09-30"]
+
+
+def test_a_row_whose_parts_follow_is_a_heading() -> None:
+    found = rows(
+        ("1", "Cầu, đường thôn", "", "", ""),
+        ("1.1", "Sửa cầu", "Sở Xây dựng", "", "Quý I/2026"),
+        ("2", "Đắp đê", "Sở Xây dựng", "", "Quý II/2026"),
+    )
+    assert [t.text for t in found] == ["Sửa cầu", "Đắp đê"]

@@ -28,6 +28,12 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Tháng 10/2025 hoàn thành kiểm tra kho thuốc.", [], "hoàn thành kiểm tra kho thuốc"),
         ("1. Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động.", [], "Kho thuốc chưa đủ điều kiện thì kiên quyết dừng hoạt động"),
         ("1. Kho thuốc phải được đưa vào vận hành trong năm 2025.", [], "Kho thuốc phải được đưa vào vận hành trong năm 2025"),
+        ("1. Nếu thấy cần mua thêm, bổ sung kho, Bộ Y tế đề xuất Chính phủ.", [HEALTH], "đề xuất Chính phủ"),
+        ("1. Hà Nội và TP HCM được yêu cầu kiểm tra kho.", ["thành phố Hà Nội", "thành phố Hồ Chí Minh"], "kiểm tra kho"),
+        ("1. Hai tỉnh, gồm Sơn La, Lào Cai, được giao kiểm tra kho.", ["tỉnh Sơn La", "tỉnh Lào Cai"], "kiểm tra kho"),
+        ("1. Việc kiểm tra kho thuốc được giao cho Bộ Y tế.", [HEALTH], "kiểm tra kho thuốc"),
+        ("1. Kiểm tra kho thuốc do Bộ Y tế chủ trì thực hiện.", [HEALTH], "Kiểm tra kho thuốc do Bộ Y tế chủ trì thực hiện"),
+        ("1. Định kỳ hằng năm, trước ngày 15/12, Bộ Y tế kiểm tra kho.", [HEALTH], "kiểm tra kho"),
         ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục rà soát.", ["các Tổ công tác"], "tiếp tục rà soát"),
     ],
 )  # fmt: skip
@@ -45,6 +51,7 @@ def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], wh
         "1. Phòng ngừa là chính.",
         "1. Phấn đấu đến năm 2030 có 90% người dân được khám.",
         "1. Kết luận này phổ biến đến chi bộ.",
+        "1. Bộ Y tế tập trung.",
     ],
 )
 def test_what_is_told_praised_or_held_as_a_principle_is_no_order(sentence: str) -> None:
@@ -98,3 +105,27 @@ def test_a_ministry_speaks_of_itself() -> None:
 
 def test_titles_and_headings_above_the_first_number_have_no_mood() -> None:
     assert leads("VỀ TÌNH HÌNH KHO THUỐC\n\n1. Bộ Y tế mua thuốc.", NOTICE) == [[HEALTH]]
+
+
+def test_what_a_lead_in_is_for_is_no_task_of_its_own() -> None:
+    text = "1. Bộ Y tế sửa quy chế kho thuốc để:\n\na) Tháo gỡ khó khăn;\n\nb) Giảm giấy tờ."
+    assert [what for _, what in told(text)] == ["sửa quy chế kho thuốc để"]
+
+
+def test_a_clause_that_names_nobody_goes_on_behind_one_that_does() -> None:
+    assert leads("1. Bộ Y tế rà soát kho thuốc; kiểm tra sổ sách.") == [[HEALTH], [HEALTH]]
+
+
+def test_behind_a_day_at_the_same_time_begins_another_task() -> None:
+    text = "1. Bộ Y tế kiểm tra kho trước ngày 30/6/2025, đồng thời mua thuốc trước ngày 30/9/2025."
+    assert [what for _, what in told(text)] == ["kiểm tra kho trước ngày 30/6/2025", "mua thuốc trước ngày 30/9/2025"]
+
+
+def test_a_purposes_time_is_no_deadline() -> None:
+    found = tasks("1. Để đón đoàn kiểm tra vào tháng 10/2025, giao Bộ Y tế rà soát kho thuốc.")
+    assert [t.deadline for t in found] == [None]
+
+
+def test_a_pages_number_inside_a_sentence_is_no_word_of_it() -> None:
+    text = "1. Bộ Y tế và Bộ Công an trong tháng 8 năm 2025\n\n2\n\nkiểm tra kho thuốc trên cả nước."
+    assert leads(text) == [[HEALTH, POLICE]]
