@@ -12,6 +12,8 @@ from loaders.language.lexicon import pattern
 BREAK = re.compile(r"\s*<br\s*/?>\s*")
 _EDGE = " \n,;.:()-–+*"
 _CLOSES = re.compile(r"\s*(?:[,;.)\n]|<br|và(?!\w)|$|phối hợp|[-–+]\s)")
+_NOUN = re.compile(r"(?:cơ quan|đơn vị|cq|đv)(?!\w)")
+_GIVES = re.compile(r"giao\s+(?!thông|dịch|nhận)")
 _PARTS = re.compile(r"[;\n]|\.\s|<br\s*/?>|,(?=[^,]*$)")
 ROLES = ("lead", "coordinate")
 
@@ -46,6 +48,8 @@ def _by_labels(low: str, role: str) -> Iterator[Share]:
     """Labels in front hold up to the next label, labels behind hold back to the one before."""
     at, now, named = 0, role, False
     for m in _label().finditer(low):
+        if _NOUN.match(m[0]) and not m["colon"] and low[: m.start()].rstrip(" ")[-1:].isalnum():
+            continue
         kind = m.lastgroup if m.lastgroup in ROLES else "lead" if m["lead"] else "coordinate"
         behind = _CLOSES.match(low, m.end()) is not None and any(c.isalpha() for c in low[at : m.start()])
         if behind:
@@ -53,7 +57,7 @@ def _by_labels(low: str, role: str) -> Iterator[Share]:
             yield Share(now, at, cut)
             yield Share(kind, cut, m.start())
             at, now, named = m.end(), "coordinate" if kind == "lead" else role, False
-        else:
+        elif m["colon"] or not _NOUN.match(m[0]):
             yield Share(now, at, m.start())
             at, now, named = m.end(), kind, True
     yield Share(now, at, len(low))
@@ -71,6 +75,8 @@ def _trimmed(low: str, share: Share) -> Share:
     begin, finish = share.begin, share.finish
     while begin < finish and low[begin] in _EDGE:
         begin += 1
+    if gives := _GIVES.match(low, begin, finish):
+        begin = gives.end()
     opened = low.count("(", begin, finish) - low.count(")", begin, finish)
     while finish > begin and low[finish - 1] in _EDGE and not (low[finish - 1] == ")" and opened >= 0):
         opened -= low[finish - 1] == "("

@@ -40,6 +40,7 @@ def test_an_abbreviation_keeps_its_capitals() -> None:
         "Cục Thủy lợi (phối hợp: Vụ Pháp chế)",
         "Cục Thủy lợi: chủ trì; Vụ Pháp chế: phối hợp",
         "Chủ trì: Cục Thủy lợi; Vụ Pháp chế phối hợp",
+        "Đơn vị chủ trì tham mưu: Cục Thủy lợi; đơn vị phối hợp: Vụ Pháp chế",
     ],
 )
 def test_words_in_a_cell_say_who_leads(cell: str) -> None:
@@ -155,3 +156,11 @@ def test_a_row_whose_parts_follow_is_a_heading() -> None:
         ("2", "Đắp đê", "Sở Xây dựng", "", "Quý II/2026"),
     )
     assert [t.text for t in found] == ["Sửa cầu", "Đắp đê"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "group"),
+    [("Các cơ quan, đơn vị phối hợp", "các cơ quan, đơn vị"), ("Giao Sở Y tế chủ trì", "Sở Y tế tỉnh Đồng Tháp")],
+)
+def test_words_that_belong_to_a_group_part_nothing(cell: str, group: str) -> None:
+    assert [a.name for a in rows(("1", "Sửa đê", cell, "30/6/2025"), head=BESIDE)[0].leads] == [group]

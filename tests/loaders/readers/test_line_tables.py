@@ -32,7 +32,9 @@ def test_a_missing_cell_leaves_its_column_empty() -> None:
 
 
 def test_a_cell_goes_on_with_a_small_letter_or_behind_a_comma() -> None:
-    text = HEAD + "1\nSửa chữa cầu\nvà đường thôn\nSở Xây dựng\nSở Tài chính,\nUBND xã Hải\n2026\n2\nĐắp đê\nSở Xây dựng\nUBND xã Hải\n2027\n"
+    text = (
+        HEAD + "1\nSửa chữa cầu\nvà đường thôn\nSở Xây dựng\nSở Tài chính,\nUBND xã Hải\n2026\n2\nĐắp đê\nSở Xây dựng\nUBND xã Hải\n2027\n"
+    )
     assert rows(text)[0] == {0: "1", 1: "Sửa chữa cầu\nvà đường thôn", 2: "Sở Xây dựng", 3: "Sở Tài chính,\nUBND xã Hải", 4: "2026"}
 
 
@@ -55,7 +57,11 @@ def test_numbered_running_text_is_no_table() -> None:
     assert rows("TT\nNhiệm vụ của xã trong năm nay là sửa cầu, đắp đê và trồng cây ven đường trong toàn xã.\n1\nSửa cầu\n2\nĐắp đê\n") == []
 
 
-@given(st.lists(st.sampled_from(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "1", "2", "I", "", "Sở Y tế", "2026", "sửa cầu"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "1", "2", "I", "", "Sở Y tế", "2026", "sửa cầu"]), max_size=40
+    )
+)
 def test_cells_stand_in_order_and_hold_what_they_quote(lines: list[str]) -> None:
     text = "\n".join(lines)
     at = 0
