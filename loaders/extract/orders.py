@@ -30,7 +30,9 @@ _TAKES_PART = re.compile(
 _CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
 _TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
 _BY_WHOM = re.compile(r"(?<=\s)do\s+")
-_DOES = re.compile(r"\s+(?:chủ trì|làm đầu mối|hướng dẫn|tiếp tục|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|thực hiện)(?:\s[^,;:.]{0,40})?$")
+_DOES = re.compile(
+    r"\s+(?:chủ trì|làm đầu mối|hướng dẫn|tiếp tục|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|thực hiện)(?:\s[^,;:.]{0,40})?$"
+)
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"

@@ -24,7 +24,12 @@ _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
     """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
-    cuts = _second_addressees(reader, order, inside) or _closed_by_a_day(reader, order, inside) or _second_deadlines(reader, order, inside) or _among(reader, order, inside)
+    cuts = (
+        _second_addressees(reader, order, inside)
+        or _closed_by_a_day(reader, order, inside)
+        or _second_deadlines(reader, order, inside)
+        or _among(reader, order, inside)
+    )
     if not cuts:
         return [_without_striving(reader, order, inside)]
     tasks, ends = [order], [*cuts[1:], None]

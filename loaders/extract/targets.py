@@ -67,7 +67,13 @@ def _of_passage(document: Document, passage: Passage, places: _Places, section: 
         bounds = [sentence.begin, *(a.finish for a in listed)], [*(a.begin for a in listed), sentence.finish]
         for k, one in enumerate(listed):
             task = product or places.task(*passage.span(one.begin, one.finish))
-            front = Front(passage.low[max(sentence.begin, one.begin - AHEAD) : one.begin], section.goals, task is not None, product is not None, scene.issued)
+            front = Front(
+                passage.low[max(sentence.begin, one.begin - AHEAD) : one.begin],
+                section.goals,
+                task is not None,
+                product is not None,
+                scene.issued,
+            )
             if not is_aim(passage.low, front, one, last):
                 continue
             last = one
