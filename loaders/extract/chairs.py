@@ -63,12 +63,12 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
         if who and head and committee:
             relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
-            yield from _more(passage, reader, committee, head.end())
+            yield from _more(passage, reader, persons, committee, head.end())
 
 
 def _titled(passage: Passage, persons: dict[int, Person], at: int) -> Person | None:
     """The person behind a title: "do Thứ trưởng Lê Minh Tâm làm Trưởng đoàn"."""
-    begin = next((b for b in sorted(persons) if at < b <= at + 90), at)
+    begin = next((b for b in range(at + 1, at + 90) if b in persons), at)
     return persons[begin] if begin > at and _TITLE.fullmatch(passage.text, at, begin) else None
 
 
@@ -78,10 +78,9 @@ def _post_in_words(passage: Passage, at: int) -> Mention | None:
     return Mention(at, m.end("post"), " ".join(m["post"].split()), "post") if m else None
 
 
-def _more(passage: Passage, reader: Reader, committee: Mention, at: int) -> Iterator[Fact]:
+def _more(passage: Passage, reader: Reader, persons: dict[int, Person], committee: Mention, at: int) -> Iterator[Fact]:
     """ "…, Giám đốc Sở Y tế làm Phó Trưởng ban": who else leads it, in the same list."""
     while joint := _NEXT_CHAIR.match(passage.text, at):
-        persons = {p.begin: p for p in people(passage)}
         person = persons.get(joint.end()) or _titled(passage, persons, joint.end())
         who = person or post_at(reader, joint.end())
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None

@@ -17,6 +17,8 @@ from loaders.language.scene import Scene
 from loaders.language.sentences import sentences
 from loaders.language.verbs import begins_action
 
+MOST_ALIKE, MOST_OPEN = 100, 8
+_DIGIT = re.compile(r"\d")
 _AS_OF = re.compile(r"(?:tính )?(?:đến|tới)(?: hết)?(?: thời điểm)? (?=ngày|\d)")
 _SINCE = re.compile(r"(?:từ|kể từ) (?=ngày)")
 _NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|đến thời điểm này|tính đến phiên họp|tính đến thời điểm báo cáo)(?!\w)")
@@ -43,9 +45,18 @@ class Tally:
 def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tuple[Figure, ...]:
     """All reported counts, in order; what is told again in fewer words is the same figure."""
     tallies = [(passage, tally) for passage in _that_report(document, passages) for tally in _tallies(passage)]
-    said = [tally.counts for _, tally in tallies]
+    saying: dict[tuple[str, int], list[int]] = {}
+    for k, (_, tally) in enumerate(tallies):
+        for item in tally.counts.items():
+            saying.setdefault(item, []).append(k)
     kept = [
-        t for k, t in enumerate(tallies) if not any(_tells_again(said[k], other, earlier=j < k) for j, other in enumerate(said) if j != k)
+        (passage, tally)
+        for k, (passage, tally) in enumerate(tallies)
+        if not any(
+            _tells_again(tally.counts, tallies[j][1].counts, earlier=j < k)
+            for j in saying[next(iter(tally.counts.items()))][:MOST_ALIKE]
+            if j != k
+        )
     ]
     return tuple(sorted((_record(document, p, t, scene) for p, t in kept), key=lambda f: (f.evidence.start, f.evidence.end)))
 
@@ -56,7 +67,7 @@ def _that_report(document: Document, passages: Iterable[Passage]) -> Iterator[Pa
     for passage in passages:
         if len(passage.low) <= MAX_HEADING:
             section.enter(document, passage, ())
-        if not section.goals and any(c.isdigit() for c in passage.low):
+        if not section.goals and _DIGIT.search(passage.low):
             yield passage
 
 
@@ -125,7 +136,7 @@ def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tal
     still = _STILL.search(low[max(0, one.begin - 30) : one.begin]) is not None
     waiting = [
         t
-        for t in reversed(opened)
+        for t in reversed(opened[-MOST_OPEN:])
         if (t is opened[-1] or not _says(t))
         and one.state not in t.counts
         and one.n <= t.counts.get("total", one.n)

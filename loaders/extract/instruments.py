@@ -38,7 +38,7 @@ _BROUGHT_OUT = re.compile(r"\s*(?:,|\()?\s*(?:của [^.;,]{3,60} )?(?:về việ
 _IN_BRACKETS = re.compile(r"\s*\((?:theo |tại |ban hành kèm theo |kèm theo )?")
 _DIGITS = re.compile(r"\d+(?=\D)")
 _NEAR = 100  # names before it with which a name is compared: a shortened one stands near its full one
-MATTER = 260
+MATTER, MOST_ALIKE, MOST_TOLD = 260, 60, 3
 LEGAL = frozenset(("nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị"))
 LAWS = ("luật", "bộ luật", "pháp lệnh")
 
@@ -111,7 +111,8 @@ def _told_by_number(seen: Seen, numbered: Iterable[Seen], own: str) -> bool:
     """Whether a legal instrument goes by its number elsewhere: "Nghị quyết về phí", "Nghị quyết số 1/NQ-CP về một số loại phí"."""
     if seen.type not in LEGAL or not seen.name:
         return False
-    matters = [own, *(f"{seen.type} {words}" for one in numbered if one.type == seen.type for words in one.behind)]
+    alike = islice((one for one in numbered if one.type == seen.type), MOST_ALIKE)
+    matters = [own, *(f"{seen.type} {words}" for one in alike for words in one.behind[:MOST_TOLD])]
     return any(same(key_of(seen.name), matter) for matter in matters if len(matter) > len(seen.name))
 
 

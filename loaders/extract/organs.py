@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from loaders.extract.facts import Fact
 from loaders.extract.header import Header
+from loaders.extract.units import UNIT, parent
 from loaders.findings import Relation
 from loaders.language import citations
 from loaders.language.actors import Reader
 from loaders.language.committees import committee_at
-from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.posts import body_at, body_before
@@ -35,9 +35,6 @@ _MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+
 _FROM_MERGER = re.compile(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
 _AND = re.compile(r"\s*(?:,|;|,\s+và|và|với)\s+")
 _LISTED_BEFORE = re.compile(r"(?:,|\s+và)\s+$")
-_UNITS_OF = re.compile(
-    r"(?:[Cc]ác|[Nn]hững) (?:đơn vị|cơ quan|cục|vụ|viện|bệnh viện|trường|trung tâm|cơ quan, đơn vị)(?:,? (?:và )?(?:đơn vị|cục|vụ|viện|bệnh viện|trường|trung tâm))* (?:trực )?thuộc (?P<of>Bộ(?: [^:;.(]{0,60}?)?)\s*(?:gồm|bao gồm)?\s*(?::|\()\s*"
-)
 _DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
 
 
@@ -48,7 +45,6 @@ def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: H
         yield from _standing(passage, reader)
     if "thuộc" in low:
         yield from _joined(passage, reader, _PART, "part_of")
-        yield from _units_of(passage, reader)
     if "giúp việc" in low:
         yield from _assisting(passage, reader)
     if "lập" in low:
@@ -66,7 +62,7 @@ def _standing(passage: Passage, reader: Reader) -> Iterator[Fact]:
         who = body_before(reader, m.start()) if m["sep"].strip() else None
         if not who and (behind := _NAMED_NEXT.match(passage.text, of.finish)):
             who = body_at(reader, behind.end())
-        if who and who.name != of.name and not (_is_of_the_party(who) and _parent(of) == "chinh-phu"):
+        if who and who.name != of.name and not (_is_of_the_party(who) and parent(of) == "chinh-phu"):
             yield Fact(
                 passage, min(who.begin, m.start() + len(m["sep"])), max(of.finish, who.finish), who.name, "standing_body_of", of.name
             )
@@ -79,20 +75,8 @@ def _joined(passage: Passage, reader: Reader, shape: re.Pattern[str], relation: 
         while owner and part and part.name != owner.name:
             yield Fact(passage, part.begin, owner.finish, part.name, relation, owner.name)
             joint = _LISTED_BEFORE.search(passage.text[: part.begin])
-            one = body_before(reader, joint.start()) if joint and _UNIT.match(part.name) else None
-            part = one if one and _UNIT.match(one.name) else None
-
-
-def _units_of(passage: Passage, reader: Reader) -> Iterator[Fact]:
-    """ "Các đơn vị thuộc Bộ: Cục A; Vụ B": each is part of the ministry; "Bộ" alone is the one that issues."""
-    for m in _UNITS_OF.finditer(passage.text):
-        named = body_at(reader, m.start("of")) if " " in m["of"].strip() else None
-        whole = named.name if named else reader.scene.ministry
-        at = m.end()
-        while whole and (unit := body_at(reader, at)) and _UNIT.match(unit.name):
-            yield Fact(passage, m.start(), unit.finish, unit.name, "part_of", whole)
-            joint = _AND.match(passage.text, unit.finish)
-            at = joint.end() if joint else len(passage.text)
+            one = body_before(reader, joint.start()) if joint and UNIT.match(part.name) else None
+            part = one if one and UNIT.match(one.name) else None
 
 
 def _assisting(passage: Passage, reader: Reader) -> Iterator[Fact]:
@@ -142,7 +126,7 @@ def _parents(passage: Passage, known: Sequence[Mention]) -> Iterator[Fact]:
     """A body and the one it belongs to by the register, side by side: "Cục X Bộ Y", "Bộ Y (Cục X)"."""
     for one, other in pairwise(known):
         gap = passage.text[one.finish : other.begin]
-        part, whole = (one, other) if _parent(one) == other.id else (other, one) if _parent(other) == one.id else (None, None)
+        part, whole = (one, other) if parent(one) == other.id else (other, one) if parent(other) == one.id else (None, None)
         ministry = whole is not None and whole.id == "chinh-phu"  # "Bộ Công an, Chính phủ" are two
         if part and whole and (_DIRECT.fullmatch(gap) if part is one else re.fullmatch(r"\s*\(\s*", gap)) and not (ministry and "," in gap):
             finish = other.finish + (passage.text[other.finish : other.finish + 1] == ")")
@@ -153,32 +137,3 @@ def _is_of_the_party(mention: Mention) -> bool:
     """A Party body serves no committee of the Government: "Ban Chỉ đạo" alone means another one then."""
     body = bodies().get(mention.id) if mention.id else None
     return body is not None and body.kind.startswith("party-")
-
-
-def _parent(mention: Mention) -> str | None:
-    body = bodies().get(mention.id) if mention.id else None
-    return body.parent if body else None
-
-
-_UNIT = re.compile(r"(?:Cục|Tổng cục|Vụ|Viện|Trung tâm|Văn phòng|Ban|Học viện|Trường|Thanh tra|Bệnh viện|Chi cục) ")
-_BRACKET_WHOLE = re.compile(r"\s*\(\s*(?=Bộ |Sở )")
-_BRACKET_PART = rx(r"\s*\(\s*(?=(?:Cục|Tổng cục|Vụ|Ban|Trung tâm|Viện|Văn phòng|Chi cục)\s)")
-
-
-def bracketed(passage: Passage, reader: Reader, known: Sequence[Mention]) -> Iterator[Fact]:
-    """Units in brackets behind their ministry: "Bộ Y tế (Cục An toàn thực phẩm, Cục Quản lý Dược)"."""
-    for whole in known:
-        body = bodies().get(whole.id) if whole.id else None
-        if not body or body.kind not in ("ministry", "ministry-level-agency") or not (m := _BRACKET_PART.match(passage.text, whole.finish)):
-            continue
-        at = m.end()
-        while part := body_at(reader, at):
-            if part.id is None or _parent(part) in (None, whole.id):
-                yield Fact(passage, whole.begin, part.finish, part.name, "part_of", whole.name)
-            joint = _AND.match(passage.text, part.finish)
-            at = joint.end() if joint else len(passage.text)
-    for m in _BRACKET_WHOLE.finditer(passage.text):
-        owner = body_at(reader, m.end())
-        unit = body_before(reader, m.start()) if owner and passage.text[owner.finish : owner.finish + 1] == ")" else None
-        if owner and unit and _UNIT.match(unit.name) and _parent(unit) in (None, owner.id):
-            yield Fact(passage, unit.begin, owner.finish + 1, unit.name, "part_of", owner.name)

@@ -10,8 +10,9 @@ from loaders.extract.chairs import chairs
 from loaders.extract.facts import Fact
 from loaders.extract.header import Header
 from loaders.extract.holders import holders
-from loaders.extract.organs import bracketed, organs
+from loaders.extract.organs import organs
 from loaders.extract.signatures import signatures
+from loaders.extract.units import units
 from loaders.findings import Evidence, InstrumentLink, Relation, Structure
 from loaders.language import mentions
 from loaders.language.actors import reader_of
@@ -65,6 +66,6 @@ def _facts(document: Document, header: Header, passages: Sequence[Passage], scen
         reader = reader_of(passage, _placed(passage, scene))
         yield from holders(passage, reader, known)
         yield from organs(passage, reader, known, header)
-        yield from bracketed(passage, reader, known)
+        yield from units(passage, reader, known)
     yield from chairs(passages, scene)
     yield from signatures(document, header, scene)

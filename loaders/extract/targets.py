@@ -24,7 +24,8 @@ _OPENS_CLAUSE = re.compile(
     r"(?:đạt|bảo đảm|đảm bảo|góp phần|trong đó|phấn đấu|hoàn thành|tỷ lệ|tỉ lệ|đến|trong|có|bình quân|tối thiểu|ít nhất|xong|trước|và )"
 )
 _INDICATOR = re.compile(r"(?:[^\W\d_]+\s+){2,}")
-REACH, NESTED = 170, 6
+_DIGIT = re.compile(r"\d")
+REACH, AHEAD, NESTED = 170, 600, 6
 
 
 class _Places:
@@ -53,7 +54,7 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
     for passage in passages:
         dues = deadlines.find_in(passage, scene.issued) if len(passage.low) <= MAX_HEADING else []
         section.enter(document, passage, dues)
-        if any(c.isdigit() for c in passage.low) or _word("floors").search(passage.low):
+        if _DIGIT.search(passage.low) or _word("floors").search(passage.low):
             found += _of_passage(document, passage, places, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
 
@@ -66,7 +67,13 @@ def _of_passage(document: Document, passage: Passage, places: _Places, section: 
         bounds = [sentence.begin, *(a.finish for a in listed)], [*(a.begin for a in listed), sentence.finish]
         for k, one in enumerate(listed):
             task = product or places.task(*passage.span(one.begin, one.finish))
-            front = Front(passage.low[sentence.begin : one.begin], section.goals, task is not None, product is not None, scene.issued)
+            front = Front(
+                passage.low[max(sentence.begin, one.begin - AHEAD) : one.begin],
+                section.goals,
+                task is not None,
+                product is not None,
+                scene.issued,
+            )
             if not is_aim(passage.low, front, one, last):
                 continue
             last = one

@@ -140,7 +140,7 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
 
 def _unsaid(reader: Reader, m: re.Match[str]) -> str | None:
     """Whose post it is right before a name where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), or the ministry's that issues."""
-    line = next(reversed(list(_LINE.finditer(reader.text, 0, m.start()))), None)
+    line = next(reversed(list(_LINE.finditer(reader.text, max(0, m.start() - _WINDOW), m.start()))), None)
     owner = body_at(reader, line.end()) if line else None
     if owner and reader.text.startswith(":", owner.finish) and ";" not in reader.text[owner.finish : m.start()]:
         return owner.name
