@@ -30,6 +30,8 @@ class Thing:
 def slug(words: str) -> str:
     """Words as the tail of an id: lower case, one spelling of the tone mark, breaks as ``-``; very long ones cut, with a digest.
 
+    What differs only in case, white space or punctuation is one thing, however long.
+
     Examples
     --------
     >>> slug("Uỷ ban nhân dân tỉnh Sơn La")
@@ -40,7 +42,19 @@ def slug(words: str) -> str:
     joined = _BREAK.sub("-", fold(words)).strip("-")
     if joined and len(joined) <= _LONGEST:
         return joined
-    return f"{joined[:_LONGEST].rstrip('-') or 'x'}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+    return f"{joined[:_LONGEST].rstrip('-') or 'x'}-{hashlib.sha256((joined or words).encode()).hexdigest()[:8]}"
+
+
+def clean_name(name: str) -> str:
+    """A name as it is shown: one space between words, no sign of the sentence that it stood at the end of.
+
+    Examples
+    --------
+    >>> clean_name("các Đội chuyên trách\\ncủa quân đội. ")
+    'các Đội chuyên trách của quân đội'
+    """
+    flat = " ".join(name.split())
+    return flat.rstrip(" .,;:") or flat
 
 
 def words_of(text: str) -> list[str]:

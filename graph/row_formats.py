@@ -62,8 +62,10 @@ def as_markdown(columns: Sequence[str], rows: Grid) -> str:
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
 
 
-def as_table(columns: Sequence[str], rows: Grid, width: int | None = None) -> str:
+def as_table(columns: Sequence[str], rows: Grid, width: int | None = None, least: Sequence[int] = ()) -> str:
     """Columns lined up by the cells that a terminal gives each letter, two spaces between; long ones cut to ``width``.
+
+    ``least`` is what each column keeps in any case.
 
     Examples
     --------
@@ -73,10 +75,10 @@ def as_table(columns: Sequence[str], rows: Grid, width: int | None = None) -> st
     Bộ Y tế  3
     Bo       12
     """
-    grid = [[_printable(c) for c in columns], *([_printable(as_text(v)) for v in row] for row in rows)]
+    grid = [[printable(c) for c in columns], *([printable(as_text(v)) for v in row] for row in rows)]
     widths = [max(wcswidth(line[i]) for line in grid) for i in range(len(columns))]
     if width is not None:
-        widths = _fit(widths, width)
+        widths = _fit(widths, width, least or [min(w, _NARROWEST) for w in widths])
     grid.insert(1, ["-" * w for w in widths])
     return "".join("  ".join(_pad(cell, w) for cell, w in zip(line, widths, strict=True)).rstrip() + "\n" for line in grid)
 
@@ -104,18 +106,21 @@ def _markdown(text: str) -> str:
     return html.escape(" ".join(text.split()), quote=False).replace("\\", "\\\\").replace("|", "\\|").replace("`", "\\`")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """One line with no control or format characters: a cell must not steer the terminal."""
     flat = unicodedata.normalize("NFC", " ".join(text.split()))
     return "".join(c for c in flat if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
 
 
-def _fit(widths: list[int], total: int) -> list[int]:
-    """Take from the widest column until the line fits, never below a readable width."""
+def _fit(widths: list[int], total: int, least: Sequence[int]) -> list[int]:
+    """Take from the widest column that has more than its least until the line fits."""
     room = total - 2 * (len(widths) - 1)
     fitted = list(widths)
-    while sum(fitted) > room and max(fitted) > _NARROWEST:
-        fitted[fitted.index(max(fitted))] -= 1
+    while sum(fitted) > room:
+        spare = [k for k, width in enumerate(fitted) if width > least[k]]
+        if not spare:
+            break
+        fitted[max(spare, key=lambda k: (fitted[k], -k))] -= 1
     return fitted
 
 

@@ -103,5 +103,11 @@ class Rows:
         """Columns lined up for a terminal ``width`` cells wide; ``None``: nothing is cut."""
         return row_formats.as_table(self.columns, self.rows, width)
 
+    def to_terminal(self, width: int) -> str:
+        """For reading on a screen ``width`` cells wide: a table, or a block a row where a table would cut too much."""
+        from graph.terminal import for_terminal
+
+        return for_terminal(self.columns, self.rows, width)
+
     def _repr_html_(self) -> str:
         return row_formats.as_html(self.columns, self.rows, self.truncated)

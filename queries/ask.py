@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 _END_OF_TIME = dt.date(9999, 12, 31)
 _RAW = 200_000
+_UNDATED: Mapping[EngineName, str] = {
+    "sparql": """PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        SELECT (COUNT(?d) AS ?n) { ?d a foaf:Document FILTER NOT EXISTS { ?d dcterms:issued ?day } }""",
+    "cypher": "MATCH (d:Document) WHERE d.issued IS NULL RETURN count(d.id) AS n",
+}
 
 
 def ask(
@@ -31,6 +37,7 @@ def ask(
     timeout: float = TIMEOUT,
     limit: int = LIMIT,
     say: Callable[[str], None] = lambda _: None,
+    warn: Callable[[str], None] = lambda _: None,
 ) -> Rows:
     """The answer to a named question.
 
@@ -40,6 +47,7 @@ def ask(
     session : who answers: a store of the folder, or a server.
     as_of : what was known then: only documents dated up to this day; undated ones count only where no day is given.
     say : is told which things the words were taken for.
+    warn : is told what the answer leaves out: documents without a date, where a day is given.
 
     Raises
     ------
@@ -55,7 +63,16 @@ def ask(
     mark = "?" if session.engine == "sparql" else "$"
     wanted = {key: value for key, value in parameters.items() if f"{mark}{key} " in f"{text.replace(')', ' ').replace(chr(10), ' ')} "}
     raw = session.run(text, _for_engine(wanted, session.engine), timeout=timeout, limit=_RAW).shortened()
+    if as_of and "issued" in text:
+        _tell_undated(session, timeout, warn)
     return _tidy(one, raw, limit)
+
+
+def _tell_undated(session: QueryEngine, timeout: float, warn: Callable[[str], None]) -> None:
+    """Say how many documents no day can be asked of."""
+    count = int(str(session.run(_UNDATED[session.engine], timeout=timeout, limit=1).rows[0][0]))
+    if count:
+        warn(f"{count} {'documents have' if count > 1 else 'document has'} no date: left out with a day given, counted without one")
 
 
 def _for_engine(parameters: Parameters, engine: EngineName) -> Parameters:

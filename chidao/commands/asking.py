@@ -64,7 +64,7 @@ def ask(
     values_given = given(question, values, named)
     folder = None if on and not graph.exists() else _opened(graph)
     with server(on) if on else _local(engine, graph) as session:
-        rows = answer(folder, question, values_given, as_of=as_of, session=session, timeout=timeout, limit=limit, say=_say)
+        rows = answer(folder, question, values_given, as_of=as_of, session=session, timeout=timeout, limit=limit, say=_say, warn=_say)
     show_rows(rows, form)
 
 

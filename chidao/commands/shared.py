@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from graph.stores.remote import Login
 
 F = TypeVar("F", bound=Callable[..., Any])
+_WIDTH = 120
+"""Cells a line where neither COLUMNS nor a terminal says how many."""
 FAILED = 3
 """The exit code where some files could not be read and the rest was."""
 
@@ -69,13 +71,15 @@ def show_rows(rows: Rows, form: str) -> None:
     """Print an answer; what was cut off is said on stderr."""
     rows = rows.shortened()
     if form == "table":
-        click.echo(rows.to_table(shutil.get_terminal_size().columns if sys.stdout.isatty() else None).rstrip("\n"))
+        click.echo(rows.to_terminal(shutil.get_terminal_size((_WIDTH, 24)).columns).rstrip("\n"))
     elif form == "csv":
         click.echo(rows.to_csv(), nl=False)
     elif form == "json":
         click.echo(rows.to_json().rstrip("\n"))
     else:
         click.echo(rows.to_markdown().rstrip("\n"))
+    if not rows.rows:
+        click.echo("No rows.", err=True)
     if rows.truncated:
         click.echo("There are more rows; raise --limit to see them.", err=True)
 

@@ -29,17 +29,21 @@ async def ask(request: Request) -> Response:
     given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
     asked = bool(request.query_params) or not one.parameters
     taken: list[str] = []
+    left_out: list[str] = []
 
     def work(session: Session) -> Rows:
         values = {p.name: given[p.name] for p in one.parameters if p.name in given}
         folder, as_of = of(request).graph.bundle().path, given.get("as_of")
-        return answer(folder, one.name, values, session=session, as_of=as_of, timeout=of(request).timeout, limit=SHOWN, say=taken.append)
+        return answer(
+            folder, one.name, values, session=session, as_of=as_of, timeout=of(request).timeout, limit=SHOWN,
+            say=taken.append, warn=left_out.append,
+        )  # fmt: skip
 
     rows, error = await _answered(request, work) if asked else (None, None)
     file = _file(one.name, rows, given.get("format"))
     return file or page(
         request, "ask.html", status=status_of(error) if error else 200,
-        question=one, given=given, rows=rows, table=rows and table(rows, texts()["columns"]), error=error, taken=taken,
+        question=one, given=given, rows=rows, table=rows and table(rows, texts()["columns"]), error=error, taken=taken, left_out=left_out,
         parameters=texts()["parameters"],
     )  # fmt: skip
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from graph.assemble.documents import add_instrument
 from graph.assemble.rows import DocumentRows
-from graph.identity import Thing, named
+from graph.identity import Thing, clean_name, named
 from loaders.findings import Dependency
+from ontology.registers import system_named
 
 
 def add_systems(rows: DocumentRows) -> None:
@@ -42,11 +43,13 @@ def _needed(rows: DocumentRows, need: Dependency) -> Thing | None:
         rows.prove(node, need.evidence)
         return node
     if need.needs_kind == "system":
-        node = _add_system(rows, need.needs, None)
+        known = system_named(clean_name(need.needs))
+        node = _add_system(rows, known.name if known else need.needs, known.id if known else None)
         rows.prove(node, need.evidence)
         return node
     return None
 
 
 def _add_system(rows: DocumentRows, name: str, registered: str | None) -> Thing:
-    return rows.builder.node("DigitalSystem", f"system/{registered}" if registered else named("system", name), name=name)
+    id_ = f"system/{registered}" if registered else named("system", name)
+    return rows.builder.node("DigitalSystem", id_, name=clean_name(name))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from graph.identity import Thing, body_id, named
+from graph.assemble.heads import headed_body
+from graph.identity import Thing, body_id, clean_name, named
 from graph.tables import TableBuilder
 from loaders.findings import Actor
 from ontology.body import Body
 from ontology.changes import Change, Succession
 from ontology.registers import bodies
 
-_LABELS = {"group": "AddresseeGroup", "post": "Post", "person": "Person"}
+_LABELS = {"group": "AddresseeGroup", "person": "Person"}
 _POSTS = (
     *("thủ tướng", "phó thủ tướng", "tổng bí thư", "bộ trưởng", "thứ trưởng", "thống đốc", "tổng thanh tra", "tổng kiểm toán", "chánh án"),
     *("chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "chủ nhiệm", "trưởng ban", "phó trưởng ban", "chánh văn phòng", "viện trưởng"),
@@ -29,12 +30,17 @@ class Parties:
 
     def actor(self, actor: Actor, on: dt.date | None) -> Thing:
         """The node of somebody with a role in a task, as a document of that day names it."""
-        if actor.kind == "body":
+        if actor.kind == "body" and actor.id:
             return self.body(actor.name, actor.id, on)
+        if actor.kind == "post" or (actor.kind == "group" and headed_body(actor.name, on)):
+            return self._post(actor.name, on)
+        if actor.kind == "body":
+            return self.named(actor.name, on)
         return self._by_name(_LABELS[actor.kind], actor.kind, actor.name)
 
     def body(self, name: str, registered: str | None, on: dt.date | None) -> Thing:
         """The node of a body: by the register's id, else by the name that the register knows on that day, else by the bare name."""
+        name = clean_name(name)
         known = (bodies().get(registered) if registered else None) or bodies().named(name, on)
         if known is None:
             return self._builder.node("Body", body_id(name, None), name=name, registered=False)
@@ -47,8 +53,8 @@ class Parties:
 
     def named(self, name: str, on: dt.date | None) -> Thing:
         """The node of a body or a post of which only the name is known."""
-        if name.lower().startswith(_POSTS) and bodies().named(name, on) is None:
-            return self._by_name("Post", "post", name)
+        if name.lower().startswith(_POSTS) and bodies().named(clean_name(name), on) is None:
+            return self._post(name, on)
         return self.body(name, None, on)
 
     def finish(self) -> None:
@@ -60,8 +66,16 @@ class Parties:
         for event in events.values():
             self._add_event(event)
 
+    def _post(self, name: str, on: dt.date | None) -> Thing:
+        """The node of a post, joined to the body that it heads on that day."""
+        post = self._by_name("Post", "post", name)
+        headed = headed_body(name, on)
+        if headed:
+            self._builder.edge("HEADS", post, self.body(headed.name, headed.id, on))
+        return post
+
     def _by_name(self, label: str, kind: str, name: str) -> Thing:
-        return self._builder.node(label, named(kind, name), name=name)
+        return self._builder.node(label, named(kind, name), name=clean_name(name))
 
     def _add_registered(self, key: str) -> None:
         body = bodies().get(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.assemble.documents import add_instrument
+from graph.assemble.progress import is_done
 from graph.assemble.rows import DocumentRows
 from graph.identity import Thing
 from loaders.findings import Actor, Deadline, Evidence, Task
@@ -23,6 +24,7 @@ def add_tasks(rows: DocumentRows) -> None:
             product=_quote(task.product),
             result=_quote(task.result),
             progress=_quote(task.progress),
+            done=is_done(task.progress.quote) if task.progress else None,
             annex=task.annex,
             section=task.section,
             row=task.row,

@@ -25,7 +25,9 @@ NAMES = {
     "Document": ("name", "title"),
     "Task": ("text",),
 }
-"""The columns in which each kind of thing is looked for, the one that is shown first. On equal score the kinds rank in this order."""
+"""The columns in which each kind of thing is looked for, the one that is shown first. On equal score the kinds rank in this order.
+
+A document is found by the number of the instrument that it is, too."""
 
 _MOST_WORDS = 64
 _LONGEST_NAME = 1000
@@ -101,14 +103,27 @@ def _rows(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
     from graph.tables import node_file
 
+    numbers = _own_numbers(folder)
     for kind, columns in NAMES.items():
         for batch in pq.ParquetFile(node_file(folder, kind)).iter_batches(columns=["id", *columns]):
-            yield from ((kind, row) for row in batch.to_pylist())
+            yield from ((kind, row | {"number": numbers.get(row["id"])} if kind == "Document" else row) for row in batch.to_pylist())
+
+
+def _own_numbers(folder: Path) -> dict[str, str]:
+    """For each document that is an instrument itself, the instrument's number."""
+    import pyarrow.parquet as pq
+
+    from graph.tables import edge_file, node_file
+
+    edges = pq.read_table(edge_file(folder, ("IS", "Document", "Instrument")))
+    numbers = pq.read_table(node_file(folder, "Instrument"), columns=["id", "number"])
+    joined = edges.join(numbers, "to", "id", join_type="inner").sort_by([("from", "ascending"), ("number", "descending")])
+    return {row["from"]: row["number"] for row in joined.to_pylist() if row["number"]}
 
 
 def _document(kind: str, row: dict[str, Any]) -> tantivy.Document:
     """Everything folded; whole names also without their breaks, so that "57NQTW" is 57-NQ/TW."""
-    names = [row[c] for c in NAMES[kind] if row[c]]
+    names = [row[c] for c in (*NAMES[kind], *(("number",) if kind == "Document" else ())) if row[c]]
     plain = list(dict.fromkeys(folded(name) for name in itertools.chain.from_iterable(n.split("; ") for n in names)))
     document = tantivy.Document(id=row["id"], kind=kind, label=names[0] if names else row["id"])
     for name in plain:

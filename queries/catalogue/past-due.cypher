@@ -1,9 +1,9 @@
 // title: What is past its deadline?
 // title@vi: Việc gì đã quá hạn?
-// answers: Tasks whose last day lies before --as-of (today, if not given). What a document reports of their progress stands beside them.
+// answers: Tasks whose last day lies before --as-of (today, if not given), without those that their document reports as done. Other progress stands beside them.
 // columns: progress, text, leads+, due, deadline, under+, document, quote, start, end, task
 // order: due, document, start
-MATCH (t:Task)-[:DUE]->(l:Deadline) WHERE l.place = 0 AND l.due < $today
+MATCH (t:Task)-[:DUE]->(l:Deadline) WHERE l.place = 0 AND l.due < $today AND coalesce(t.done, false) = false
 MATCH (t)-[:STATED_IN]->(d:Document), (t)-[:HAS_EVIDENCE]->(e:Evidence)
 WHERE coalesce(d.issued, date('9999-12-31')) <= $as_of
 OPTIONAL MATCH (who)-[:LEADS]->(t)

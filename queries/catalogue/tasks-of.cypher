@@ -1,7 +1,7 @@
 // title: What does this body owe?
 // title@vi: Cơ quan này phải làm gì?
-// answers: Every task in which the body has a role: it leads, takes part, receives the result or assigns.
-// parameter: body: things Body AddresseeGroup Post: a body, a group or a post; its predecessors' and successors' tasks are included
+// answers: Every task in which the body, or the post that heads it, has a role: leads, takes part, receives the result or assigns.
+// parameter: body: things Body AddresseeGroup Post: a body, a group or a post; with those of the bodies that it came from or became as a whole, not of one that gave it a single function
 // columns: body, role+, text, leads+, due, deadline, under+, document, quote, start, end, task
 // order: role, due, document, start
 MATCH (body)<-[:ASSIGNEE]-(a:Assignment)-[:HAS_TASK]->(t:Task) WHERE body.id IN $body

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.identity import document_id, number_key, slug
+from graph.identity import document_id, named, number_key, slug
 from graph.records import decode, encode
 from loaders.findings import Findings
 
@@ -56,3 +56,8 @@ def test_document_id_is_a_safe_file_name_even_for_a_hostile_one() -> None:
     assert "/" not in name
     assert ".." not in name
     assert len(name.encode()) < 200
+
+
+def test_a_full_stop_or_a_line_break_makes_no_second_thing() -> None:
+    name = "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập hài cốt liệt sĩ từ nay đến năm 2020 và những năm tiếp theo tại các địa phương"
+    assert named("group", f"{name}.") == named("group", name.replace(" ", "\n", 1)) == named("group", name)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from chidao.building import build_graph
 from graph.stores.session import Session
 from queries.ask import ask
 from queries.parameters import given
@@ -24,28 +22,6 @@ VALUES: dict[str, dict[str, object]] = {
     "evidence": {"thing": "instrument/57-nq-tw@2024-12-22"},
 }
 REAL: dict[str, dict[str, object]] = VALUES | {"changes": {"file": "06_cd230"}, "who-owns": {"thing": "co so du lieu"}}
-
-
-@pytest.fixture(scope="session")
-def example_graph(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_graph([examples], tmp_path_factory.mktemp("examples") / "g", progress=False).bundle.path
-
-
-@pytest.fixture(scope="session")
-def real_graph(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_graph([shared / "seeds", shared / "corpus"], tmp_path_factory.mktemp("real") / "g", progress=False).bundle.path
-
-
-@pytest.fixture(scope="session")
-def example_sessions(example_graph: Path) -> Iterator[tuple[Session, Session]]:
-    with Session("sparql", example_graph) as sparql, Session("cypher", example_graph) as cypher:
-        yield sparql, cypher
-
-
-@pytest.fixture(scope="session")
-def real_sessions(real_graph: Path) -> Iterator[tuple[Session, Session]]:
-    with Session("sparql", real_graph) as sparql, Session("cypher", real_graph) as cypher:
-        yield sparql, cypher
 
 
 @pytest.mark.parametrize("name", sorted(questions()))
