@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
 
 _ANSWERABLE = "chịu trách nhiệm "
+_ANSWERS_FOR = re.compile(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
 _TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
 _STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
@@ -73,7 +74,8 @@ def _only_directs(reader: ClauseReader, position: int, finish: int) -> bool:
 
 def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int) -> int:
     """Past what stands between addressee and verb: a standing office, "mỗi đơn vị", modals, partners, a time."""
-    if reader.low.startswith(_ANSWERABLE, position) and begins_action(reader.low, position + len(_ANSWERABLE)):
+    answers = _ANSWERS_FOR.match(reader.low, position)
+    if reader.low.startswith(_ANSWERABLE, position) and not answers and begins_action(reader.low, position + len(_ANSWERABLE)):
         order.modal, position = True, position + len(_ANSWERABLE)
     if there := _THERE.match(reader.low, position):
         position = there.end()
