@@ -107,6 +107,7 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
 
 
 _ABBREVIATIONS = {
+    "VP": "Văn phòng",
     "UBND": "Ủy ban nhân dân",
     "HĐND": "Hội đồng nhân dân",
     "TW": "Trung ương",
@@ -147,6 +148,7 @@ def canonical(words: str) -> str:
 
 _SINGULAR = (
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
+    (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
     (rx(r"(?P<organ>.*?\S\s)?các (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip

@@ -17,8 +17,10 @@ _HEADS = (
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
-    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh"
+    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
+    "VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
+_HEADS = "|".join(sorted(_HEADS.split("|"), key=len, reverse=True))
 _HEAD = rx(rf"(?:{_HEADS})(?!\w)")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
@@ -42,6 +44,7 @@ _ACTS = re.compile(
 )
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
+_WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn")
 _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
 
 
@@ -51,6 +54,12 @@ def _field() -> re.Pattern[str]:
     fields = {body.name.partition(" ")[2] for body in bodies() if body.name.startswith(("Bộ ", "Ủy ban Dân tộc"))}
     fields |= {re.sub(r"^Sở (.*) \{type\}.*$", r"\1", organ.name) for organ in organs() if organ.name.startswith("Sở ")}
     return re.compile(rf"\s+{alternation(lower(field) for field in fields)}(?!\w)")
+
+
+@cache
+def _registered() -> re.Pattern[str]:
+    """The names of the register, behind "Ban cán sự đảng", "Đảng ủy", "Công đoàn"."""
+    return re.compile(rf"\s+{alternation(body.name for body in bodies() if ' ' in body.name)}(?!\w)")
 
 
 @cache
@@ -81,6 +90,8 @@ def read_name(text: str, low: str, at: int) -> int | None:
         return None
     if head[0] in _FIELD_HEADS and (field := _field().match(low, position)):
         position, capital_seen, count = field.end(), True, 1
+    if head[0].startswith(_WITHIN) and (whole := _registered().match(text, position)):
+        return whole.end()
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
         inner = _HEAD.match(text, position + 1)

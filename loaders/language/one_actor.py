@@ -43,7 +43,9 @@ _OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
 _CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
 _PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
-_BRANCH = rx(rf"\s+(?:{_PROVINCE_NAMES})(?!\w)")
+_BRANCH = rx(
+    rf"\s+(?:{_PROVINCE_NAMES})(?!\w)|\s+(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)(?!\w)|\s+[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?(?:{_PROVINCE_NAMES})(?!\w)"
+)
 
 
 class ActorReader:
