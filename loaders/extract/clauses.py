@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract import tails
 from loaders.extract.drafts import Context, Draft, Placed
-from loaders.extract.no_task import narrates, no_task, others_say, sets_out
+from loaders.extract.no_task import narrates, no_task, others_say, sets_out, takes_up_duties
 from loaders.extract.order import OBJECT_LIST, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
@@ -205,6 +205,7 @@ class _Sentence:
             return False
         narrated = narrates(self.low[clause.begin : order.begin])
         if self.walk.news:
+            self.walk.speaking |= takes_up_duties(self.low, self.start)
             return (self.walk.speaking or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False

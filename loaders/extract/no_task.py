@@ -10,6 +10,7 @@ _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban h
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
 _SPEAKER = re.compile(r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
+_DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhiệm|phân công|triển khai|kinh phí|thời hạn|báo cáo)(?!\w)[^,:]{0,40}[,:]")
 _NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
@@ -27,6 +28,10 @@ _RESULT = re.compile(
 )
 _AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
+_AGREES = re.compile(
+    r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
+)
+"""Who agrees to something tells nobody to do it ("Thống nhất chủ trương …", "Đồng ý với đề xuất …")."""
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
@@ -39,10 +44,17 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
         return True
+    if not order.leads and not order.tells and _AGREES.match(low, order.begin):
+        return True
     if not order.leads and (_STRIVES.match(low, order.begin) or _STRIVES.match(low, clause)):
         return True
     result = None if order.tells or order.modal else _RESULT.search(said)
     return result is not None and not _AIMED.search(said[: result.start()])
+
+
+def takes_up_duties(low: str, sentence: int) -> bool:
+    """Whether a sentence of a report opens with what is laid down about carrying out ("Về tổ chức thực hiện, các bộ …")."""
+    return _DUTIES.match(low, sentence) is not None
 
 
 def narrates(said: str) -> bool:

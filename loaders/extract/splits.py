@@ -13,7 +13,7 @@ from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
-_MEANWHILE = re.compile(r",\s+đồng thời(?:\s+phải|\s+cần)?\s+")
+_MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
 _NO_SPLIT = re.compile(
@@ -95,10 +95,14 @@ def _ends_with_group(reader: ClauseReader, at: int) -> bool:
 
 
 def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
-    """ "… trong năm 2026, đồng thời cung cấp …": behind a deadline, "đồng thời" begins another task."""
-    ends = {d.finish for d in within(reader.due, order.begin, order.finish)}
+    """ "… trong năm 2026, đồng thời cung cấp …": behind a deadline, or where somebody is told, "đồng thời" begins another task."""
+    ends = {d.finish for d in within(reader.due, order.begin, order.finish) if d.end}
     for m in _MEANWHILE.finditer(reader.low, order.begin, order.finish):
-        if m.start() in ends and inside[m.start()] == inside[order.begin] and begins_action(reader.low, m.end()):
+        if (
+            (m.start() in ends or (m["also"] and order.leads))
+            and inside[m.start()] == inside[order.begin]
+            and begins_action(reader.low, m.end())
+        ):
             return [(m.start(), Order(m.end(), order.finish))]
     return []
 

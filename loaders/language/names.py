@@ -28,7 +28,8 @@ _STOPS = rx(
     r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc)(?!\w)",
 )
-_OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?!\w)|\s+(?:các|những|mọi|đồng chí)(?!\w)")
+_OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])")
+_GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
 MAX_WORDS = 16
 _SHORT_BEHIND = rx(r"(?:\s[\p{Ll}]+){1,7}\s\((?P<short>(?:gọi tắt là |viết tắt là )?[\p{Lu}]{2,8})\)")
 """A name's last small words, up to its short form in a bracket ("… phát triển nhà và đô thị (HUD)")."""
@@ -125,7 +126,7 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
     start = position
     while text[start : start + 1].isspace():
         start += 1
-    return text[start : start + 1].islower() and begins_action(low, start)
+    return text[start : start + 1].islower() and begins_action(low, start) and not _GOES_ON.match(text, start)
 
 
 def _capital_follows(text: str, position: int) -> bool:

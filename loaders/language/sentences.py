@@ -12,6 +12,7 @@ _END = rx(r"[.!?…](?<![.!?…].)[.!?…]*+[”\"’')\]]*+(?:\[\d+\])?(?=\s+[\
 _ABBREVIATION = rx(
     r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$"
 )
+_DAY = re.compile(r"(?:ngày|tháng|năm|quý|/|khoản|điểm) ?\d{1,2}$", re.IGNORECASE)
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
 _OPEN = "(“[«"
@@ -63,7 +64,8 @@ def sentences(text: str) -> list[Stretch]:
         deep = inside[m.start()] if m.start() < len(inside) else 0
         if deep > 0 and not re.search(r"[”\"]", m[0]):
             continue
-        if m[0] == "." and _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start()]) and m.end() < len(text.rstrip()):
+        before = text[max(0, m.start() - 12) : m.start()]
+        if m[0] == "." and _ABBREVIATION.search(before[-8:]) and not _DAY.search(before) and m.end() < len(text.rstrip()):
             continue
         found.append(_trimmed(text, begin, m.end()))
         begin = m.end()

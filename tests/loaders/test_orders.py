@@ -129,3 +129,18 @@ def test_a_purposes_time_is_no_deadline() -> None:
 def test_a_pages_number_inside_a_sentence_is_no_word_of_it() -> None:
     text = "1. Bộ Y tế và Bộ Công an trong tháng 8 năm 2025\n\n2\n\nkiểm tra kho thuốc trên cả nước."
     assert leads(text) == [[HEALTH, POLICE]]
+
+
+def test_a_numbered_lead_in_opens_orders_though_it_speaks_of_aims() -> None:
+    lead_in = "3. Để đạt mục tiêu trên, Phó Thủ tướng yêu cầu Bộ Y tế thực hiện tốt các nhiệm vụ sau:"
+    text = f"{lead_in}\n\n3.1. Kiểm tra kho thuốc.\n\n3.2. Mua thuốc."
+    assert leads(text) == [[HEALTH], [HEALTH]]
+
+
+def test_a_sentence_ends_behind_a_month() -> None:
+    text = "1. Bộ Y tế kiểm tra kho trước ngày 31 tháng 01. Bộ Công an kiểm tra hàng giả."
+    assert leads(text) == [[HEALTH], [POLICE]]
+
+
+def test_to_agree_is_no_order() -> None:
+    assert tasks("1. Thống nhất chủ trương xây kho thuốc theo đề xuất của Bộ Y tế.") == ()
