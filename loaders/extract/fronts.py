@@ -39,7 +39,9 @@ _GROUP = re.compile(r"(?<!của)(?<!với)(?<!và)(?<!cho)(?<!từ)\s(?=các\s)"
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
-_GIVEN = re.compile(r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?được giao (?:cho )?")
+_GIVEN = re.compile(
+    r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?)"
+)
 _BY = re.compile(r"(?<!\w)(?:được|bởi)\s+")
 
 

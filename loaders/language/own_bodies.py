@@ -8,6 +8,7 @@ from loaders.language import groups
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.passage import lower
+from loaders.language.places import spoken_of
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies, provinces
@@ -100,7 +101,8 @@ class OwnBodies:
 
     def of_the_province(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
-        province = next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
+        near = spoken_of(self.text, at, self.scene.issued)
+        province = near or next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
         if not province:
             return None
         if m := _PARTY.match(self.text, at):

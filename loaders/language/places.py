@@ -10,6 +10,9 @@ from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from ontology.registers import bodies, provinces
 
+_ABOUT = re.compile(r"(?:[Đđ]ối với|[Vv]ới|[Rr]iêng|[Vv]ề phía)\s+")
+REACH = 60
+"""How far back a province's name speaks for "thành phố" or "tỉnh"."""
 _JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 
 
@@ -35,6 +38,13 @@ def read(text: str, at: int, issued: date | None) -> tuple[list[Mention], int]:
             break
         at = joint.end()
     return found, finish
+
+
+def spoken_of(text: str, at: int, issued: date | None) -> str | None:
+    """The province that the words before ``at`` are about ("Đối với TP HCM, … giao UBND thành phố")."""
+    about = [m.end() for m in _ABOUT.finditer(text, max(0, at - REACH), at)]
+    found, _ = read(text, about[-1], issued) if about else ([], 0)
+    return found[0].name if len(found) == 1 else None
 
 
 def _of(m: re.Match[str], issued: date | None) -> Mention | None:
