@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from loaders.extract import tails
-from loaders.extract.drafts import Context, Draft, Placed
+from loaders.extract.drafts import Carry, Context, Draft, Placed
 from loaders.extract.no_task import narrates, no_task, others_say, sets_out, takes_up_duties
 from loaders.extract.order import OBJECT_LIST, Order
 from loaders.extract.orders import ClauseReader
@@ -25,16 +24,6 @@ _LEADS_BELOW = re.compile(
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
 )
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
-
-
-@dataclass(slots=True)
-class Carry:
-    """Who was last told, where; it speaks for the clauses behind it that name nobody."""
-
-    part: Part | None = None
-    point: str = ""
-    leads: list[tuple[Part, Mention]] = field(default_factory=list)
-    assigner: tuple[Part, Mention] | None = None
 
 
 class ClauseWalk:

@@ -58,3 +58,13 @@ class Context:
     collects: str | None = None
     first: int = 0
     """The number of drafts made before this context opened: the later ones lie in it. ``collects``: the field whose values stand below."""
+
+
+@dataclass(slots=True)
+class Carry:
+    """Who was last told, where; it speaks for the clauses behind it that name nobody."""
+
+    part: Part | None = None
+    point: str = ""
+    leads: list[tuple[Part, Mention]] = field(default_factory=list)
+    assigner: tuple[Part, Mention] | None = None
