@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from loaders.language.deadlines import Due, find_in
-from loaders.language.passage import Passage
-
-DAY = dt.date(2025, 11, 15)
-"""A Saturday."""
-
-
-def read(words: str) -> list[Due]:
-    text = f"{words}." if words[0].isupper() else f"Bộ Y tế hoàn thành việc rà soát {words}."
-    return find_in(Passage.of(text, 0, len(text)), DAY)
+from tests.loaders.language.saying import read
 
 
 @pytest.mark.parametrize(
