@@ -12,9 +12,9 @@ from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due, within
+from loaders.language.letters import lower
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
-from loaders.language.passage import lower
 from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
 from loaders.language.verbs import begins_action
 

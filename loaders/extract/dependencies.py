@@ -10,9 +10,10 @@ from typing import Literal
 
 from loaders.document import Document
 from loaders.findings import Dependency, Evidence, Task
+from loaders.language.letters import lower
 from loaders.language.lexicon import pattern, words
 from loaders.language.needs import Need, needs
-from loaders.language.passage import Passage, lower
+from loaders.language.passage import Passage
 
 FRONT = 220
 BACK = 100

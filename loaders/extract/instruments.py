@@ -14,7 +14,8 @@ from loaders.extract.same_name import key_of, same
 from loaders.findings import Evidence, Instrument
 from loaders.language import citations
 from loaders.language.actors import reader_of
-from loaders.language.passage import Passage, lower
+from loaders.language.letters import lower
+from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 from loaders.language.titles import Title, titles
 

@@ -13,6 +13,7 @@ from functools import cache
 from loaders.language.letters import rx
 from loaders.language.numbers import NUMBER, clean_number, number_at
 from loaders.language.passage import Passage
+from loaders.language.slips import even_slips
 from ontology.registers import bodies, document_types
 
 Span = tuple[int, int]
@@ -96,8 +97,9 @@ def _number(text: str, at: int) -> tuple[str, int] | None:
 
 def place_and_day(text: str) -> tuple[str | None, dt.date | None, Span | None]:
     """Place and day of signature: "Hà Nội, ngày 18 tháng 8 năm 2022", with the slips of scans; only where a line or cell begins with it."""
+    front = even_slips(text[:2500])
     for shape in _PLACE_DAY:
-        m = shape.search(text[:2500])
+        m = shape.search(front)
         if m:
             try:
                 day = dt.date(int(m["y"]), int(m["m"]), int(m["d"]))

@@ -17,9 +17,10 @@ from loaders.extract.order import Order, connective, hollow, link, listed, modal
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
 from loaders.language.deadlines import Due
+from loaders.language.letters import lower
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
-from loaders.language.passage import Passage, lower
+from loaders.language.passage import Passage
 from loaders.language.places import read as listed_places
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action

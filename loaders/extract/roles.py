@@ -6,11 +6,10 @@ import re
 
 from loaders.extract.orders import ClauseReader
 from loaders.language import citations
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
-from loaders.language.passage import lower
 from loaders.language.sentences import depths
 from loaders.language.titles import Title, titles
 from loaders.language.verbs import begins_action

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.language.passage import lower
+from loaders.language.letters import lower
 from ontology.laws import law_named
 
 _SMALL = frozenset(("các", "những", "của", "về", "và", "cho"))

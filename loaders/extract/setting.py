@@ -12,10 +12,10 @@ from loaders.extract.header import Header
 from loaders.extract.parts import Part
 from loaders.language import citations, mentions
 from loaders.language.actors import reader_of
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
-from loaders.language.passage import Passage, lower
+from loaders.language.passage import Passage
 from loaders.language.scene import Scene, committee_named, learn_aliases
 from ontology.registers import Province, provinces
 

@@ -29,6 +29,8 @@ _LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
 _NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
+_ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
+_UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
 
@@ -58,7 +60,7 @@ class Reader:
         found: list[Mention] = []
         position = finish = at
         while one := self.one.at(self._skip(position)):
-            listed = self._shared_head(one) or self._bracketed(one) or self._at_levels(one)
+            listed = self._shared_head(one) or self._bracketed(one) or self._at_levels(self._same_organ(found, one))
             found = self._at_all_levels(self._placed(found, listed), listed)
             found += listed
             finish = self._behind(listed[-1].finish)
@@ -78,6 +80,14 @@ class Reader:
             return None
         last = members[-1]
         return [*members[:-1], Mention(last.begin, end + 1, last.name, last.kind, last.id)]
+
+    def _same_organ(self, before: list[Mention], one: Mention) -> Mention:
+        """ "Ủy ban nhân dân thành phố Hồ Chí Minh và tỉnh Bình Dương": the organ is that of both."""
+        organ = _ORGAN_OF.match(before[-1].name) if before and one.kind == "body" and _UNIT.match(one.name) else None
+        if not organ:
+            return one
+        body = bodies().named(f"{organ[0]}{one.name}", self.scene.issued)
+        return Mention(one.begin, one.finish, f"{organ[0]}{one.name}", before[-1].kind, body.id if body else None)
 
     def _at_levels(self, one: Mention) -> list[Mention]:
         """ "Ban Chỉ huy phòng thủ dân sự cấp tỉnh, cấp xã": the one body at each level."""

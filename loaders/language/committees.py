@@ -6,9 +6,8 @@ import datetime as dt
 import re
 from functools import cache
 
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern
-from loaders.language.passage import lower
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 

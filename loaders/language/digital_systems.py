@@ -9,9 +9,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.openers import Opened
-from loaders.language.passage import Passage, even_tones, lower
+from loaders.language.passage import Passage, even_tones
 from ontology.registers import systems
 
 _KINDS = (

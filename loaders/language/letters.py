@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_MARKED = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+MARKED = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 
 
 @cache
@@ -15,4 +15,10 @@ def rx(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> [m[0] for m in rx(r"[\p{Lu}]\w+").finditer("Bộ Y tế, đồng thời Ủy ban")]
     ['Bộ', 'Ủy']
     """
-    return re.compile(pattern.replace(r"\p{Lu}", "A-Z" + _MARKED).replace(r"\p{Ll}", "a-z" + _MARKED.lower()), flags)
+    return re.compile(pattern.replace(r"\p{Lu}", "A-Z" + MARKED).replace(r"\p{Ll}", "a-z" + MARKED.lower()), flags)
+
+
+def lower(text: str) -> str:
+    """Lower case, one character for one character, whatever the alphabet."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

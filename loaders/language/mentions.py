@@ -9,7 +9,8 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from loaders.findings import ActorKind
-from loaders.language.passage import Passage, even_tones, kept, lower
+from loaders.language.letters import lower
+from loaders.language.passage import Passage, even_tones, kept
 from ontology.registers import bodies
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import alternation, pattern
-from loaders.language.passage import lower
 from loaders.language.verbs import begins_action
 from ontology.bodies import bodies
 from ontology.provinces import organs
@@ -46,6 +45,8 @@ _ACTS = re.compile(
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn")
+_ABOUT = ("Ban Chỉ", "Ban chỉ", "Ban Quản", "Ban quản", "Ủy ban", "Hội", "Hiệp hội", "Tổ", "Nhóm", "Tiểu", "Cục", "Viện", "Trung tâm", "Quỹ", "Văn phòng", "Ban")
+"""Bodies whose names say what they are about: "Ban Chỉ đạo về …", "Cục … về …"."""
 _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
 
 
@@ -102,7 +103,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
         if _ends_here(text, low, position, capital_seen or count > 0):
             break
         upper = written[:1].isupper() or written[:1].isdigit()
-        if written in _LINKS and not _capital_follows(text, word.end()) and written != "về":
+        if written in _LINKS and not (_capital_follows(text, word.end()) or (written == "về" and head[0].startswith(_ABOUT))):
             break
         capital_seen |= upper
         position, count = word.end(), count + 1

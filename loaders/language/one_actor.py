@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.language import groups, names
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.mentions import Mention
 from loaders.language.own_bodies import OWN_PLACE, OwnBodies
-from loaders.language.passage import lower
 from loaders.language.scene import Scene
 from ontology.registers import bodies, provinces
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.language import groups
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.mentions import Mention
-from loaders.language.passage import lower
 from loaders.language.places import spoken_of
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action

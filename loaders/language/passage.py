@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
+from loaders.language.letters import lower
 from loaders.language.slips import even_slips
 
 Found = TypeVar("Found")
@@ -60,12 +61,6 @@ def even_tones(text: str) -> str:
     'Ủy ban, hòa giải, quý, hoàn thành'
     """
     return _TONE.sub(lambda m: _TONES_AT_THE_END.get(m[0], m[0]), text)
-
-
-def lower(text: str) -> str:
-    """Lower case, one character for one character, whatever the alphabet."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from typing import Literal
 from loaders.language import names
 from loaders.language.actors import Reader
 from loaders.language.committees import HEAD, committee_at
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
-from loaders.language.passage import lower
 from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
 Holding = Literal["headed_by", "deputy_headed_by", "member_of"]

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from loaders.language.committees import HEAD, committee_at
-from loaders.language.letters import rx
-from loaders.language.passage import Passage, lower
+from loaders.language.letters import lower, rx
+from loaders.language.passage import Passage
 from ontology.registers import bodies
 
 _SHORT = rx(

@@ -1,7 +1,7 @@
 """What scanning gets wrong, put right letter for letter: the length of a text never changes, and evidence still quotes the file.
 
-Three kinds: what Vietnamese cannot spell (a horned ơ before a final wants a horned ư, a stop a rising tone), letters among digits ("l5/8/2022"),
-and frequent words that lost a mark (``lexicon/slips.toml``).
+Four kinds: what Vietnamese cannot spell (a horned ơ before a final wants a horned ư, a stop a rising tone), letters among digits ("l5/8/2022"),
+names and words of office with a wrong mark (``near_names.py``), and frequent small words (``lexicon/slips.toml``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
+from loaders.language.near_names import even_names
 from loaders.language.openers import Opened
 
 _HORN = re.compile(r"[uUưƯ](?:(?<=[uU])[ơớờởỡợƠỚỜỞỠỢ]|(?<=[ưƯ])[oóòỏõọOÓÒỎÕỌ])(?=[cimnptuCIMNPTU])")
@@ -41,6 +42,7 @@ def even_slips(text: str) -> str:
     text = _FINAL.sub("y", _HORN.sub(lambda m: m[0].translate(_HORNED), text))
     text = _STOPPED.sub(lambda m: m[0].translate(_RISING), text)
     text = _DIGITS.sub(lambda m: m[0].translate(_DIGIT), text)
+    text = even_names(text, lower(text))
     for wrong, right in _words():
         text = wrong.sub(partial(_right, right), text)
     return text

@@ -1,0 +1,82 @@
+"""Names and words of office that scanning gave wrong marks ("Bảo hiếm xã hội Việt Nam", "phôi hợp"), put right letter for letter.
+
+A name of the register is known again by its letters without marks, if it has three syllables or more, no more than half of them are
+wrong, and its capitals stand; a word of office (``lexicon/near_words.toml``) if one syllable is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.language.letters import MARKED
+from ontology.bodies import bodies
+from ontology.provinces import provinces
+
+_BARE = str.maketrans({letter: unicodedata.normalize("NFD", letter.replace("đ", "d"))[0] for letter in MARKED.lower()})
+
+
+def even_names(text: str, low: str) -> str:
+    """The text with the names right, of the same length; ``low`` is the text in lower case.
+
+    >>> text = "Bảo hiếm xã hội Việt Nam phôi hợp với Bộ Tài nguyên vả Môi trường"
+    >>> even_names(text, text.lower())
+    'Bảo hiểm xã hội Việt Nam phối hợp với Bộ Tài nguyên và Môi trường'
+    >>> text = "Ban Chấp hành Trung ương đang họp, cùng cấp dữ liệu"
+    >>> even_names(text, text.lower()) == text
+    True
+    """
+    pieces, at = list[str](), 0
+    for begin, finish, right in _near(low):
+        written = text[begin:finish]
+        if begin >= at and _is(written, right):
+            pieces += (text[at:begin], "".join(map(_as_written, written, right)))
+            at = finish
+    return "".join((*pieces, text[at:])) if at else text
+
+
+def _near(low: str) -> Iterator[tuple[int, int, str]]:
+    """Where letters stand that are a name's but for the marks."""
+    automaton, names = _automaton()
+    for which, begin, finish in automaton.find_matches_as_indexes(low.translate(_BARE)):
+        right = names[which]
+        if low[begin:finish] != right.lower() and not (low[begin - 1 : begin].isalnum() or low[finish : finish + 1].isalnum()):
+            yield begin, finish, right
+
+
+def _is(written: str, right: str) -> bool:
+    """Whether few enough syllables differ, and capitals stand where the name has them (or everywhere)."""
+    if any(r.isupper() and not w.isupper() for w, r in zip(written, right, strict=True)):
+        return False
+    wrong = [w.lower() != r.lower() for w, r in zip(written.split(), right.split(), strict=True)]
+    return sum(wrong) <= max(1, len(wrong) // 2)
+
+
+def _as_written(written: str, right: str) -> str:
+    return right.upper() if written.isupper() else right.lower()
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    right: dict[str, set[str]] = {}
+    for name in (*_names(), *_words()):
+        right.setdefault(name.lower().translate(_BARE), set()).add(name)
+    sure = {bare: names.pop() for bare, names in right.items() if len(names) == 1}
+    return AhoCorasick(list(sure), matchkind=MatchKind.LeftmostLongest), tuple(sure.values())
+
+
+def _names() -> Iterable[str]:
+    local = {"province", "provincial-body"}
+    central = {body.name for body in bodies() if body.name.count(" ") >= 2 and body.kind not in local}
+    return central | {f"tỉnh {province.name}" for province in provinces() if province.type == "tỉnh"}
+
+
+def _words() -> list[str]:
+    table = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("near_words.toml").read_text(encoding="utf-8"))
+    return [" ".join(word.split()) for word in re.split(r",\s(?!chống)", table["words"])]
