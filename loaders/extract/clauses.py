@@ -291,7 +291,7 @@ class _Sentence:
 
     def _share_back(self, draft: Draft) -> None:
         """ ", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
-        if len(draft.dues) != 1 or not tails.closing_formula(self.low, draft.finish, draft.dues[0].due, pointed=self.opener is not None):
+        if len(draft.dues) != 1 or not tails.closing_formula(self.low, draft.finish, draft.dues[0].due, pointed=self.opener is not None or bool(self.part.mark)):
             return
         for other in reversed(self.walk.drafts[self.walk.first : -1]):
             if other.point != draft.point or other.dues or other.leads != draft.leads:

@@ -85,6 +85,8 @@ class ClauseReader:
         while at < finish and (m := connective().match(self.low, at, finish)) and m.end() > at:
             if self.low.startswith(("về ", "để ", "nhằm ", "đối với "), at):
                 break
+            if self.low.startswith("trong ", at) and m[0].rstrip()[-1] not in ",:" and not begins_action(self.low, m.end()):
+                break
             if self.low.startswith(("riêng ", "còn "), at) and not (
                 self.actors.actors(m.end())[0] or listed_places(self.text, m.end(), self.scene.issued)[0]
             ):
