@@ -63,12 +63,15 @@ class _Sentence:
         self.inside, self.leads_in = inside, leads_in
         self.text, self.low = part.passage.text, part.passage.low
         self.opener: Order | None = None
+        self.pointed = False
+        """Whether the sentence has points "(1)", "(2)", or is one."""
         self.ahead: list[Due] = []
         """The time that opens the sentence ("Trong 6 tháng tới, …; …; …"): it holds for every clause of it."""
 
     def read(self, sentence: Stretch) -> None:
         self.start, self.mine = sentence.begin, len(self.walk.drafts)
         marks = self._points(sentence)
+        self.pointed = bool(marks) or (self.part.mark or "").startswith("(")
         begin = sentence.begin
         if marks:
             self.opener = self._open(begin, marks[0].start())
@@ -283,7 +286,7 @@ class _Sentence:
         if later and last.point == point:
             last.finish = finish
             last.dues += [Placed(self.part, d) for d in dues]
-            return True
+            own = [d for d in own if self.part.mark and d.point == point and d.leads == last.leads] if dues[0].end else []
         for draft in own:
             if not draft.dues:
                 draft.dues = [Placed(self.part, d) for d in dues]
@@ -291,7 +294,7 @@ class _Sentence:
 
     def _share_back(self, draft: Draft) -> None:
         """ ", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
-        if len(draft.dues) != 1 or not tails.closing_formula(self.low, draft.finish, draft.dues[0].due, pointed=self.opener is not None or bool(self.part.mark)):
+        if len(draft.dues) != 1 or not tails.closing_formula(self.low, draft.finish, draft.dues[0].due, pointed=self.pointed):
             return
         for other in reversed(self.walk.drafts[self.walk.first : -1]):
             if other.point != draft.point or other.dues or other.leads != draft.leads:

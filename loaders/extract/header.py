@@ -10,6 +10,8 @@ from loaders.document import Document
 from loaders.extract import letterhead
 from loaders.extract.news_day import news_day
 from loaders.findings import DocumentKind, Evidence
+from loaders.language import citations
+from loaders.language.passage import Passage
 
 _KINDS: dict[str, DocumentKind] = {
     "nghị quyết": "resolution",
@@ -31,6 +33,7 @@ _ANNEX = re.compile(
     r"(?:(?P<status>(?:tiến độ|tình hình|kết quả)\s+(?:thực hiện|triển khai|xử lý)|theo dõi)|phụ lục|danh mục(?:\s+(?:các\s+)?nhiệm vụ)|biểu\s+mẫu)",
     re.IGNORECASE,
 )
+_BELONGS = re.compile(r"\((?:ban hành )?kèm theo\s(?P<to>[^()]{10,300})\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def read(document: Document) -> Header:
     place, issued, at = letterhead.place_and_day(text)
     if not (number or (place and issued) or kind or _is_letter(document)):
         if bare:
-            return Header(bare, None, None, None, document.published, None, None, None, _headline(text))
+            return _of_annex(document, bare)
         issued, at = news_day(text, document.published)
         return Header("news", None, None, None, issued, at, None, None, _headline(text))
     other: DocumentKind = "letter" if number or _is_letter(document) else "other"
@@ -82,6 +85,23 @@ def read(document: Document) -> Header:
         issuer=letterhead.issuer_of(text, number, issued),
         title=letterhead.title_of(text, kind),
     )
+
+
+def _of_annex(document: Document, kind: DocumentKind) -> Header:
+    """The front of an annex that stands alone: "(Kèm theo Quyết định số … ngày …)" says which document it is a part of, and its day."""
+    text = document.text
+    m = _BELONGS.search(text[:2500])
+    passage = Passage.of(text, m.start("to"), m.end("to")) if m else None
+    main = next(iter(citations.numbered_in(passage)), None) if passage else None
+    title = _headline(text)
+    if not passage or not main:
+        return Header(kind, None, None, None, document.published, None, None, None, title)
+    at, issued = passage.span(main.begin, main.finish), main.date or document.published
+    if kind == "report":
+        return Header(kind, None, None, None, issued, at if main.date else None, None, None, title)
+    issuer = letterhead.issuer_of("", main.number, issued)
+    kind = _KINDS.get(main.type or "", kind)
+    return Header(kind, main.type, main.number, at, issued, at if main.date else None, None, issuer, title)
 
 
 def _annex_kind(document: Document) -> DocumentKind | None:

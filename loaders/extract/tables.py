@@ -86,9 +86,13 @@ class TableReader:
                 continue
             if cut and (count := self._count(cells, grid)):
                 section, given, cut = (section, given, False) if count > last else (None, [], False)
-            last = self._count(cells, grid) or last
+            last_before, last = last, self._count(cells, grid) or last
             following = table.rows[k] if k < len(table.rows) else ()
-            if found := self._section(cells, grid) or self._parted(cells, grid, following):
+            if (
+                found := self._section(cells, grid)
+                or self._parted(cells, grid, following)
+                or self._restarted(cells, grid, last_before, following)
+            ):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
                 section, given = part.passage.text.strip(), self._given(part)
                 continue
@@ -150,6 +154,13 @@ class TableReader:
             return None
         own, part = (self.document.text[c.start : c.end].strip(" .)\n") for c in (cells[number], below))
         return words[0] if own.replace(".", "").isdigit() and part.startswith(f"{own}.") else None
+
+    def _restarted(self, cells: dict[int, Cell], grid: Grid, last: int, following: tuple[Cell, ...]) -> Cell | None:
+        """The words of a row that holds a number out of the count and one cell ("13 | …", then "1. | Về điện", then "14 | …")."""
+        words = [cell for column, cell in cells.items() if column != grid.column("number")]
+        below = {c.column: c for c in following if self.document.text[c.start : c.end].strip(" \n*-–.…_")}
+        own, then = self._count(cells, grid), self._count(below, grid)
+        return words[0] if own and len(words) == 1 and own != last + 1 and then == last + 1 else None
 
     def _all_else_missing(self, cells: dict[int, Cell], grid: Grid) -> bool:
         words = next(self.document.text[c.start : c.end].strip() for col, c in cells.items() if col != grid.column("number"))

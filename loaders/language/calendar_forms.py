@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.due import WEEKDAY
+
 NUMBERS = {w: n for n, w in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)} | {
     "tư": 4, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
 }  # fmt: skip
@@ -43,6 +45,9 @@ DAYS = (
     rf"|(?:ngày\s*{_MONG}|m[ùồ]ng\s+)(?P<d3>{_DAY})\s*[/-]\s*(?P<m3>{_MONTH})(?!/)(?P<y3>\s+{NAM}\s+{YEAR})?"
     rf"|(?:{_behind('trước', 'chậm nhất', 'muộn nhất')}|{_behind('từ')}(?=[\d/]+{UNTIL})|{_behind('đến', 'tới', 'hết')}(?=[\d/]+{_ENDS}))"
     rf"(?P<d4>{_DAY})/(?P<m4>{_MONTH})(?!/)"
+    rf"|{_behind('trước', 'chậm nhất', 'muộn nhất')}(?P<d6>{_DAY})-(?P<m6>{_MONTH})(?=\s*(?:[,;.)]|$|để|phải))"
+    rf"|ngày\s+(?P<day>{_DAY})\s+tháng\s+(?:này|nay)(?!\w)"
+    rf"|(?P<weekday>{WEEKDAY})\s+tuần\s+(?P<weekday_w>{AHEAD})"
     rf"|(?:các\s+)?ngày\s+(?P<ds>{_DAY}(?:{AND}(?:ngày\s+)?{_DAY}){{1,11}})(?:\s*/\s*|\s+tháng\s+)(?P<ds_m>{_MONTH}){_of('ds_y')}"
     rf"|(?P<dr>{_DAY}\s*-\s*{_DAY})\s*/\s*(?P<dr_m>{_MONTH})\s*/\s*(?P<dr_y>{YEAR})"
 )
@@ -55,7 +60,7 @@ QUARTERS = (
     rf"qu[ýí]\s*(?P<quarters>{_QUARTER}(?:{AND}(?:qu[ýí]\s*{_QUARTER}|{_ROMAN}|[1-4](?=\s*[/-]\s*{YEAR}|\s+{NAM}\s))){{0,3}})(?P<quarters_y>\s*[/.-]\s*{YEAR}|\s*,?\s*(?:{NAM}\s+)?{YEAR}|\s+{NAM}\s+{AHEAD})?"
     rf"|(?<!\w)q\.?(?P<quarters_abbr>{_QUARTER})(?P<quarters_abbr_y>\s*[/.-]\s*{YEAR})"
 )
-PARTS_OF_YEAR = rf"(?P<count>{COUNT})\s+tháng\s+(?P<side>đầu|cuối)\s+(?:của\s+)?{NAM}(?P<side_y>\s+{YEAR}|\s+{AHEAD})?"
+PARTS_OF_YEAR = rf"(?P<count>{COUNT})\s+(?P<count_of>tháng|quý)\s+(?P<side>đầu|cuối)\s+(?:của\s+)?{NAM}(?P<side_y>\s+{YEAR}|\s+{AHEAD})?"
 PERIODS = rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|{COUNT}\s+{NAM})(?:\s+từ)?(?:\s+{NAM})?\s+(?P<p1>{YEAR})\s*(?:[-–]|đến|tới|/|,|và)\s*(?:{NAM}\s+)?(?P<p2>{YEAR})"
 YEARS = (
     rf"{NAM}\s+học\s+(?P<school>{YEAR})\s*[-/]\s*{YEAR}"
@@ -73,7 +78,8 @@ PART = (
 )
 
 SHORT = (
-    rf"(?P<d5>{_DAY})/(?P<m5>{_MONTH})(?![/.]\d)"
+    rf"(?P<d7>{_DAY})\s*[/.-]\s*(?P<m7>{_MONTH})\s*[/.-]\s*(?P<y7>[2-9]\d)(?!\d)"
+    rf"|(?P<d5>{_DAY})/(?P<m5>{_MONTH})(?![/.]\d)"
     rf"|(?P<months_short>{_MONTH})(?P<months_short_y>\s*[/-]\s*{YEAR})(?!/)"
     rf"|(?P<quarters_short>{_ROMAN})(?P<quarters_short_y>\s*[/-]\s*{YEAR})"
     rf"|(?P<years_short>{YEAR}(?:{AND}{YEAR}){{0,9}})(?!/)"
@@ -87,7 +93,7 @@ IN_CELL = re.compile(rf"(?<![\w/.])(?:{PART})?(?:{_FORMS}|{SHORT})")
 MEMBER = re.compile(rf"(?:{SHORT})")
 """What may stand behind "và" or "đến" and another calendar expression: "15/6 và 15/12", "tháng 12/2025 - 6/2026"."""
 OPENERS = (
-    "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nắm nâm tuần hôm "
+    "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nắm nâm tuần hôm thứ chủ "
     f"t1 t2 t3 t4 t5 t6 t7 t8 t9 t0 q1 q2 q3 q4 qi {' '.join(w.split()[0] for w in NUMBERS)} 0 1 2 3 4 5 6 7 8 9"
 )
 """The words of which one opens each match of :data:`CALENDAR`."""

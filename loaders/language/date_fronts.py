@@ -27,7 +27,7 @@ _FRONT = re.compile(
     rf"|(?P<before>(?:(?:chậm|muộn) nhất (?:là )?)?{_any('before')})"
     rf"|(?P<latest>{_any('latest')}(?: {_any('latest_joints')})*)"
     rf"|(?P<until>{_any('until')}{_JOINTS})"
-    rf"|(?P<within>{_any('within')}(?: {_any('within_joints')})*|ngay(?= tháng| quý| năm| đầu| từ))"
+    rf"|(?P<within>{_any('within')}(?: {_any('within_joints')})*|ngay)"
     rf"|(?P<since>{_any('since')})"
     rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
     rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)? ?\Z"
@@ -115,7 +115,8 @@ def _since(low: str, stretch: Stretch, begin: int, before: str, issued: dt.date 
     if stretch.ranged or (
         stretch.span.form in ("days", "months", "quarters", "years") and _STRETCHED.search(low, stretch.begin, stretch.finish)
     ):
-        return Due(begin, stretch.finish, "from-to", stretch.span.first, stretch.span.last)
+        past = issued and stretch.span.last < issued
+        return None if past else Due(begin, stretch.finish, "from-to", stretch.span.first, stretch.span.last)
     if on := _ON.match(low, stretch.finish):
         return Due(begin, on.end(), "from-on", stretch.span.first)
     if _TILL_NOW.match(low, stretch.finish) or (issued and stretch.span.first < issued.replace(day=1)):

@@ -32,7 +32,7 @@ _YEARS = (
     "months_short_y",
     "quarters_short_y",
 )
-_YEARLESS = ("d2", "d3", "d4", "d5", "ds", "week", "months", "quarters", "count")
+_YEARLESS = ("d2", "d3", "d4", "d5", "d6", "ds", "week", "months", "quarters", "count")
 _CALENDAR = Opened(CALENDAR, OPENERS)
 _DIGIT = re.compile(r"\d")
 _WITHOUT_DIGIT = ("tháng", "quý", "quí", "nửa", "tuần", "nay", "sau", "tới", "mai", "trong", "hết", "cuối", "đầu", "giữa")
@@ -135,7 +135,7 @@ def _months(months: str, size: int) -> Callable[[Groups, dt.date | None], Span |
 
 
 def _part_of_year(g: Groups, issued: dt.date | None) -> Span | None:
-    count, year = number(g["count"] or ""), _year(g["side_y"], None, issued)
+    count, year = number(g["count"] or "") * (3 if g["count_of"] == "quý" else 1), _year(g["side_y"], None, issued)
     if not year or not 1 <= count <= 12:
         return None
     form = "half" if count == 6 else "months"
@@ -183,6 +183,22 @@ def _named(g: Groups, issued: dt.date | None) -> Span | None:
     return year_span(issued.year + ahead)
 
 
+def _day_of_this_month(g: Groups, issued: dt.date | None) -> Span | None:
+    day = issued.replace(day=int(g["day"] or 0)) if issued else None
+    return Span(day, day, "day") if day else None
+
+
+def _weekday(g: Groups, issued: dt.date | None) -> Span | None:
+    """ "thứ Sáu tuần này": "thứ hai" is Monday, for Sunday is the first."""
+    if not issued:
+        return None
+    said = (g["weekday"] or "").split()[-1]
+    ahead = (g["weekday_w"] or "") not in ("nay", "này")
+    nth = 6 if said in ("nhật", "cn") else (number(said) or _ORDER.get(said, 0)) - 2
+    day = issued + dt.timedelta(days=nth - issued.weekday() + 7 * ahead)
+    return Span(day, day, "day")
+
+
 def _members(words: str | None) -> list[int]:
     """The numbers of a list: "11, 12", "iii và quý iv", "ba"."""
     return [n for w in re.findall(r"\w+", words or "") if (n := number(w) or _ORDER.get(w, 0))]
@@ -190,8 +206,8 @@ def _members(words: str | None) -> list[int]:
 
 def _year(tail: str | None, month: int | None, issued: dt.date | None) -> int | None:
     """The year in the words behind a month ("/2025", "năm sau"); without any, the nearest to the document's date."""
-    if tail and (m := re.search(r"\d{4}", tail)):
-        return int(m[0])
+    if tail and (m := re.search(r"\d{2,4}", tail)):
+        return int(m[0]) if len(m[0]) == 4 else 2000 + int(m[0])
     if not issued:
         return None
     if tail:
@@ -207,6 +223,7 @@ def _near_year(month: int, issued: dt.date) -> int:
 
 _READERS: dict[str, Callable[[Groups, dt.date | None], Span | None]] = {
     "iso": _iso, "d1": _day("d1", "m1", "y1"), "d2": _day("d2", "m2", "y2"), "d3": _day("d3", "m3", "y3"), "d4": _day("d4", "m4", ""), "d5": _day("d5", "m5", ""),
+    "d6": _day("d6", "m6", ""), "d7": _day("d7", "m7", "y7"), "day": _day_of_this_month, "weekday": _weekday,
     "ds": _days("ds"), "dr": _days("dr"), "p1": _period, "count": _part_of_year, "week": _week,
     "months": _months("months", 1), "months_abbr": _months("months_abbr", 1), "quarters": _months("quarters", 3), "quarters_abbr": _months("quarters_abbr", 3),
     "months_short": _months("months_short", 1), "quarters_short": _months("quarters_short", 3), "years_short": _years,

@@ -33,9 +33,11 @@ _JOINED = re.compile(r"\s*,?\s*(?:và\s*)?\(?\s*")
 _FAR = 300
 _SENTENCE = re.compile(r";|\.(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LASTS = ("until", "from", "within-period", "within-years")
+_LASTS = ("until", "from", "within-period", "within-years", "cell-period", "cell-years")
 _COUNTED = ("within-next", "within-time", "counted")
 _MAY_BE_A_NAMES = re.compile(r"(?:(?:từ nay )?(?:cho )?(?:đến|tới) )?(?:năm )?\d{4}|từ (?:năm )?\d{4} đến (?:năm )?\d{4}|(?:hằng|hàng) năm")
+_CITED = re.compile(r"\d[/-][\w-]+(?:/[\w-]+)?\s*,?\s*$|đã (?:ban hành|trình|hoàn thành)[^,;.]*$")
+"""In a cell: words of an instrument whose own date follows, or of what is done."""
 _ALWAYS = re.compile(r"^\s*(?:thực hiện )?liên tục\s*\.?$")
 
 
@@ -108,7 +110,7 @@ def _calendar(low: str, issued: dt.date | None, *, cell: bool = False) -> list[D
     for stretch in stretches(low, issued, cell=cell):
         front = front_of(low, stretch)
         one = with_front(low, stretch, front, issued) if front else None if cell else without_front(low, stretch, found, issued)
-        if cell and not one:
+        if cell and not one and not _CITED.search(low, max(0, stretch.begin - 40), stretch.begin):
             one = due("cell", stretch, stretch.begin)
             one = replace(one, end=None) if front and front["since"] and not stretch.ranged else one
         if one:
@@ -141,6 +143,8 @@ def _rounds(low: str, dues: list[Due]) -> list[Due]:
 
 
 def _same_sentence(low: str, turn: Due, one: Due) -> bool:
-    """Whether a date stands in the sentence of a repeated duty in front of it."""
-    turns = turn.recurs not in (None, "continuous") and not one.recurs and (one.end or one.start)
+    """Whether a date stands in the sentence of a repeated duty in front of it; of a standing one it must follow at once."""
+    turns = turn.recurs and not one.recurs and (one.end or one.start)
+    if turns and turn.recurs == "continuous":
+        return _JOINED.fullmatch(low, turn.finish, one.begin) is not None and _YEAR.search(low, one.begin, one.finish) is not None
     return bool(turns) and one.begin - turn.finish < _FAR and not _SENTENCE.search(low, turn.finish, one.begin)

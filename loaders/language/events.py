@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from loaders.language.due import Due
 from loaders.language.lexicon import pattern
 
-_HAPPENS = rf"(?:ngay\s+)?sau\s+khi\s+(?P<done>(?!(?:{pattern('deadlines', 'states')})(?!\w))[^,;.()]{{3,90}})|(?P<first>(?:ngay\s+)?trước\s+khi\s+[^,;.()]{{3,90}})"
+_HAPPENS = rf"(?:(?:ngay\s+)?sau|ngay)\s+khi\s+(?P<done>(?!(?:{pattern('deadlines', 'states')})(?!\w))[^,;.()]{{3,90}})|(?P<first>(?:ngay\s+)?trước\s+khi\s+[^,;.()]{{3,90}})"
 _NAMED = (
     rf"(?P<named>(?:trước|sau)\s+(?:{pattern('deadlines', 'events')})(?!\w)[^,;.()]{{0,80}})"
     rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)[^,;.()]{{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"

@@ -45,7 +45,24 @@ _ACTS = re.compile(
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn")
-_ABOUT = ("Ban Chỉ", "Ban chỉ", "Ban Quản", "Ban quản", "Ủy ban", "Hội", "Hiệp hội", "Tổ", "Nhóm", "Tiểu", "Cục", "Viện", "Trung tâm", "Quỹ", "Văn phòng", "Ban")
+_ABOUT = (
+    "Ban Chỉ",
+    "Ban chỉ",
+    "Ban Quản",
+    "Ban quản",
+    "Ủy ban",
+    "Hội",
+    "Hiệp hội",
+    "Tổ",
+    "Nhóm",
+    "Tiểu",
+    "Cục",
+    "Viện",
+    "Trung tâm",
+    "Quỹ",
+    "Văn phòng",
+    "Ban",
+)
 """Bodies whose names say what they are about: "Ban Chỉ đạo về …", "Cục … về …"."""
 _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra Bộ", "Bộ")
 

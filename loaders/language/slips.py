@@ -26,7 +26,13 @@ _RISING = str.maketrans(
 )
 _DIGITS = re.compile(r"[lIO](?<![^\W\d_].)(?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?![^\W\d_lIO]))")
 _DIGIT = str.maketrans("lIO", "110")
-_BEHIND = {"words": r"(?!\w)", "before_capitals": r"(?=\s[\p{Lu}])", "before_submitting": r"(?=\s(?:Chính phủ|Thủ tướng|Quốc hội|cấp có))"}
+_QUARTER = re.compile(r"(?<=[Qq]uý )[IVl]{1,3}(?![^\W_])")
+_BEHIND = {
+    "words": r"(?!\w)",
+    "before_numbers": r"(?=\s\d{1,2}(?:\s*/|\s+tháng|\s+năm|,|\.|;|$))",
+    "before_capitals": r"(?=\s[\p{Lu}])",
+    "before_submitting": r"(?=\s(?:Chính phủ|Thủ tướng|Quốc hội|cấp có))",
+}
 
 
 def even_slips(text: str) -> str:
@@ -42,6 +48,7 @@ def even_slips(text: str) -> str:
     text = _FINAL.sub("y", _HORN.sub(lambda m: m[0].translate(_HORNED), text))
     text = _STOPPED.sub(lambda m: m[0].translate(_RISING), text)
     text = _DIGITS.sub(lambda m: m[0].translate(_DIGIT), text)
+    text = _QUARTER.sub(lambda m: m[0].replace("l", "I"), text)
     text = even_names(text, lower(text))
     for wrong, right in _words():
         text = wrong.sub(partial(_right, right), text)
