@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 
 from loaders.language.letters import rx
 
@@ -31,6 +32,7 @@ _MEETS = re.compile(
 )
 _ACTS = re.compile(r"[^.\n]{0,80}?(?:ban hành|ký|thông qua|phê duyệt|có hiệu lực|có công điện|có văn bản)", re.IGNORECASE)
 _SENTENCE = rx(r"\n|[.!?]\s+(?=[\p{Lu}“])")
+_DATED = re.compile(r"(?<![\d/])\d{1,2}\s?[/.-]\s?(20\d\d)(?!\d)|(?:tháng\s+\d{1,2}\s+)năm\s+(?=20)(20\d\d)")
 LOOK, NEAR = 3500, dt.timedelta(days=30)
 
 
@@ -92,6 +94,8 @@ def _met(m: re.Match[str], published: dt.date | None, text: str) -> dt.date | No
 
 
 def _year_near(text: str, at: int) -> int | None:
-    """The year that the first sentences speak of, where the day is given without one."""
-    m = re.search(r"năm\s+(20\d\d)", text[at : at + 600])
-    return int(m[1]) if m else None
+    """The year that the first sentences speak of, where the day is given without one; else that of most dates in the report."""
+    if m := re.search(r"năm\s+(20\d\d)", text[at : at + 600]):
+        return int(m[1])
+    years = Counter(int(m[1] or m[2]) for m in _DATED.finditer(text))
+    return max(years, key=lambda year: (years[year], year)) if years else None

@@ -60,7 +60,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
             continue
         found += [p for p in people if p.name not in {f.name for f in found}]
         rest = reader.low[after:finish].lstrip(" ,")
-        passes_on = m["verb"].startswith(("gửi", "phản ánh")) and (rest.startswith("để ") or begins_action(rest))
+        passes_on = m["verb"].startswith(("gửi", "phản ánh", "báo cáo")) and (rest.startswith("để ") or begins_action(rest))
         if passes_on:
             stop = after
     return found

@@ -15,7 +15,7 @@ from loaders.extract.parts import Part
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
-from loaders.language.sentences import sentences
+from loaders.language.sentences import clauses, depths, sentences
 
 _TELLS_BELOW = re.compile(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
 _ANNOUNCES = re.compile(
@@ -150,7 +150,11 @@ class Walk:
     def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
         """A paragraph that ends with a colon hands its addressee down to the items below."""
         last = sentences(part.passage.text)[-1]
-        order = reader.order(last.begin, len(part.passage.text.rstrip(" :")))
+        stop = len(part.passage.text.rstrip(" :"))
+        order = reader.order(last.begin, stop)
+        if not (order and (order.leads or order.tells)):
+            text = part.passage.text
+            order = reader.order(clauses(text, last.begin, stop, depths(text))[-1].begin, stop) or order
         context = Context(depth if depth < RUNNING else self._running_depth(), first=len(self.drafts))
         own = [d for d in self.drafts if d.part is part]
         if own:

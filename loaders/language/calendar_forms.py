@@ -13,7 +13,7 @@ from loaders.language.due import WEEKDAY
 NUMBERS = {w: n for n, w in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)} | {
     "tư": 4, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
 }  # fmt: skip
-NAM = r"n[ăáắâ]m"  # OCR: "nám"
+NAM = r"n[ăáãắâ]m"  # OCR: "nám", "nãm"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 UNTIL = r"\s*(?:[-–]|(?:cho\s+)?(?:đến|tới)(?:\s+hết)?)\s*"
@@ -93,7 +93,7 @@ IN_CELL = re.compile(rf"(?<![\w/.])(?:{PART})?(?:{_FORMS}|{SHORT})")
 MEMBER = re.compile(rf"(?:{SHORT})")
 """What may stand behind "và" or "đến" and another calendar expression: "15/6 và 15/12", "tháng 12/2025 - 6/2026"."""
 OPENERS = (
-    "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nắm nâm tuần hôm thứ chủ "
+    "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nãm nắm nâm tuần hôm thứ chủ "
     f"t1 t2 t3 t4 t5 t6 t7 t8 t9 t0 q1 q2 q3 q4 qi {' '.join(w.split()[0] for w in NUMBERS)} 0 1 2 3 4 5 6 7 8 9"
 )
 """The words of which one opens each match of :data:`CALENDAR`."""

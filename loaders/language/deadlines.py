@@ -27,7 +27,7 @@ from loaders.language.titles import titles
 
 __all__ = ["Due", "find", "find_in", "in_cell", "within"]
 
-_SPEAKS_OF_TIME = re.compile(r"\d|ngày|tháng|qu[ýí]|n[ăáắâ]m|tuần|giờ|nay|mai|thường|h[ằà]ng|mỗi|khi|kỳ|trước|sau|tại|đến")
+_SPEAKS_OF_TIME = re.compile(r"\d|ngày|tháng|qu[ýí]|n[ăáãắâ]m|tuần|giờ|nay|mai|thường|h[ằà]ng|mỗi|khi|kỳ|trước|sau|tại|đến")
 _ABOUT = re.compile(r"\s*(?:của [^,;.]{3,60}? )?(?:về|phê duyệt|ban hành) ")
 _JOINED = re.compile(r"\s*,?\s*(?:và\s*)?\(?\s*")
 _FAR = 300
