@@ -195,7 +195,7 @@ class _Sentence:
             return True
         if order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
             return False
-        narrated = narrates(self.low[clause.begin : order.begin])
+        narrated = narrates(self.low[max(clause.begin, self.low.rfind(": ", clause.begin, order.begin)) : order.begin])
         if self.walk.news:
             self.walk.speaking |= takes_up_duties(self.low, self.start)
             return (self.walk.speaking or self._continues(clause)) and not narrated

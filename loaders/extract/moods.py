@@ -8,7 +8,7 @@ from functools import cache
 from loaders.language.lexicon import pattern
 
 _OPENS = re.compile(
-    r"(?:yêu cầu|chỉ đạo|giao|đề nghị|kết luận|quyết nghị|nhiệm vụ|nội dung|giải pháp|công việc|chủ trì|thực hiện|biện pháp|sau đây|như sau|sau|tập trung|lưu ý|cụ thể|trọng tâm|điện)\s*:?\s*$"
+    r"(?:yêu cầu|chỉ đạo|giao|đề nghị|kết luận|quyết nghị|nhiệm vụ|nội dung|giải pháp|công việc|chủ trì|thực hiện|biện pháp|sau đây|như sau|sau|tập trung|lưu ý|cụ thể|trọng tâm|điện|chỉ thị|quyết định)\s*:?\s*$"
 )
 
 

@@ -168,7 +168,7 @@ class Walk:
         if (
             not (order and not announces)
             and moods.mood(part.passage.low) is not False
-            and (moods.opens_orders(part.passage.low) or re.search(r"điện:\s*$", part.passage.low))
+            and moods.opens_orders(part.passage.low)
         ):
             context.orders = True
         while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:

@@ -31,6 +31,7 @@ _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liê
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
 _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
+_UNIT_AT_END = re.compile(r"(?:tỉnh|thành phố)$")
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
 
@@ -171,7 +172,12 @@ class Reader:
         known = self.known.get(at)
         if known:
             return known
-        return Mention(at, place.end(), f"{prefixes[0]} {place[0]}", "body") if place else None
+        return Mention(at, place.end(), f"{self._fitting(prefixes, place[0])} {place[0]}", "body") if place else None
+
+    def _fitting(self, prefixes: tuple[str, ...], place: str) -> str:
+        """The prefix whose unit the place is: "Chủ tịch Ủy ban nhân dân thành phố" for Cần Thơ, "… tỉnh" for Cà Mau."""
+        units = {prefix: m[0] for prefix in prefixes if (m := _UNIT_AT_END.search(prefix))}
+        return next((prefix for prefix, unit in units.items() if bodies().named(f"{unit} {place}", self.scene.issued)), prefixes[0])
 
 
 @kept
