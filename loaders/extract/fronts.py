@@ -42,7 +42,7 @@ _WITH = re.compile(r"cùng (?:với )?(?=\S)")
 _GIVEN = re.compile(
     r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?)"
 )
-_BY = re.compile(r"(?<!\w)(?:được|bởi)\s+")
+_BY = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+")
 
 
 def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -208,7 +208,7 @@ def _has_headline(reader: ClauseReader, at: int, finish: int) -> bool:
 
 
 def _are_agents(reader: ClauseReader, at: int, position: int) -> bool:
-    """Whether the bodies at ``position`` go on the list of those by whom something is done: "được Chính phủ, Thủ tướng chỉ đạo"."""
+    """Whether the bodies at ``position`` go on a list: of those by whom something is done ("được Chính phủ, Thủ tướng chỉ đạo"), or who get it."""
     by = None
     for m in _BY.finditer(reader.low, at, position):
         by = m

@@ -13,7 +13,7 @@ from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
-_MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
+_MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
 _NO_SPLIT = re.compile(
