@@ -83,7 +83,7 @@ class ClauseReader:
     def connectives(self, at: int, finish: int) -> int:
         """Past the words that join the clause to the one before it."""
         while at < finish and (m := connective().match(self.low, at, finish)) and m.end() > at:
-            if self.low.startswith(("về ", "để ", "nhằm ", "đối với "), at):
+            if self.low.startswith(("về ", "để ", "nhằm ", "đối với ", "cụ thể hóa "), at):
                 break
             if self.low.startswith("trong ", at) and m[0].rstrip()[-1] not in ",:" and not begins_action(self.low, m.end()):
                 break

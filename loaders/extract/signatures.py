@@ -21,7 +21,8 @@ from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
 _CLUE = re.compile(r"(?:TƯỚNG|TRƯỞNG|NHIỆM|TỊCH|THƯ|ĐỐC|TRA|BAN|PHÒNG|CHÍNH\s+PHỦ)[\s|*)\]]+(?=\S)")
 _FOR = re.compile(r"(?<!\w)(?:KT|TM|TL|TUQ|Q)\s*\.?\s*$")
-_BETWEEN = re.compile(r"[\s|*]*(?:[\[(]?(?:[đĐ]ã [kK]ý|ĐÃ KÝ)[\])]?)?[\s|*]*")
+_SIGNED = r"(?:[\[(]\s?(?:[đĐ]ã\s?[kK]ý|ĐÃ\s?KÝ|[dD]a\s?[kK]y|[kK]ý)\s?[\])]|[đĐ]ã [kK]ý|ĐÃ KÝ)"
+_BETWEEN = re.compile(rf"[\s|*]*{_SIGNED}?[\s|*]*")
 _JOINED = re.compile(r"\s*,\s*$")
 _CAPITALS = rx(r"[\p{Lu}\s,.|*-]{6,200}$")
 _BODY_OF_THE_DOCUMENT = (
@@ -71,7 +72,7 @@ def _ends_a_line(document: Document, passage: Passage, at: int) -> bool:
 
 
 def _held(passage: Passage, name: re.Match[str], body: str | None, scene: Scene) -> Iterator[Fact]:
-    front = re.sub(r"[\[(]?(?:[đĐ]ã [kK]ý|ĐÃ KÝ)[\])]?", lambda m: " " * len(m[0]), passage.text[: name.start()])
+    front = re.sub(_SIGNED, lambda m: " " * len(m[0]), passage.text[: name.start()])
     capitals = _CAPITALS.search(front)
     if not capitals:
         return

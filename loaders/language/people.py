@@ -62,7 +62,7 @@ def people(passage: Passage, taken: Sequence[Mention] = ()) -> Iterator[Person]:
 
 
 _PLACE_BEFORE = re.compile(
-    r"(?:thành phố|tp\.?|tỉnh|xã|phường|đường|phố|quận|huyện|trường|bệnh viện|học viện|đại học|thpt|thcs|sông|cầu|công viên|quảng trường|giải thưởng|báo|cảng|sân bay|khu|nhà máy) $"
+    r"(?:thành phố|tp\.?|tỉnh|xã|phường|đường|phố|quận|huyện|(?<!môi )(?<!thị )trường|bệnh viện|học viện|đại học|thpt|thcs|sông|cầu|công viên|quảng trường|giải thưởng|báo|cảng|sân bay|khu|nhà máy) $"
 )
 
 
