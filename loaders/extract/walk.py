@@ -16,6 +16,7 @@ from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
 from loaders.language.sentences import clauses, depths, sentences
+from loaders.language.verbs import begins_action
 
 _TELLS_BELOW = re.compile(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
 _ANNOUNCES = re.compile(
@@ -110,6 +111,8 @@ class Walk:
 
     def _is_title(self, part: Part, following: Part | None, reader: ClauseReader) -> bool:
         text = part.passage.text.strip()
+        if _AIMS.search(part.passage.low) and begins_action(part.passage.low):
+            return False
         if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True
         below = following is not None and following.depth is not None and (part.depth is None or following.depth > part.depth)
