@@ -168,11 +168,7 @@ class Walk:
             context.orders = True
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)
-        if (
-            not (order and not announces)
-            and moods.mood(part.passage.low) is not False
-            and moods.opens_orders(part.passage.low)
-        ):
+        if not (order and not announces) and moods.mood(part.passage.low) is not False and moods.opens_orders(part.passage.low):
             context.orders = True
         while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:
             self.stack.pop()

@@ -28,6 +28,10 @@ _NOUNS_TOO = re.compile(rf"{pattern('titles', 'nouns_too')}(?!\w)")
 _OPENED = re.compile(r"\s(?:(?:(?:quy phạm pháp luật )?của [^,;.:]{3,60} )?(?:để|về)|(?:mới )?thay thế|\S+)(?=\s)")
 _SHORT = re.compile(r"\((?:[A-Z]{2,6}|thay thế|sửa đổi)\)")
 _MATTER = re.compile(r"\s(?:về|trong)\s")
+_TERMS = re.compile(pattern("titles", "terms"), re.IGNORECASE)
+_ENSURES = ("bảo đảm", "đảm bảo")
+"""Right behind the type or "quốc gia" they say what the name is about ("Chương trình hành động quốc gia bảo đảm an toàn thực phẩm")."""
+_BETWEEN = re.compile(r"(?<!\w)giữa\s(?:[^\s,]+(?:\s[^\s,]+){0,5},?\s?){1,3}$")
 _MEETING = re.compile(rf"\s+(?:của )?{pattern('titles', 'meetings')}(?!\w)", re.IGNORECASE)
 
 
@@ -44,8 +48,11 @@ def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:
         limit = about.start()
     soft = 0
     opened = _OPENED.match(text, at)
+    terms = [term.span() for term in _TERMS.finditer(text, at, limit)]
     for m in _END.finditer(text, opened.end() if opened else at, limit):
-        if inside[m.start()] > depth:
+        if inside[m.start()] > depth or any(begin < m.start() < end for begin, end in terms):
+            continue
+        if m["stop"] and m["stop"].lower() in _ENSURES and len(text[at : m.start()].split()) <= 2:
             continue
         if m["and"]:
             if not _TYPE_NEXT.match(text, m.end()) or (others and not _OWN_SUBJECT.match(text, m.end())):
@@ -70,6 +77,8 @@ def _goes_on(text: str, begin: int, comma: re.Match[str], *, law: bool, others: 
         return True
     if _TYPE_NEXT.match(after):
         return others
+    if _BETWEEN.search(before):
+        return True
     if after.split(" ", 1)[0] in before.split()[-4:]:
         return True
     if _OPENS_AGAIN.match(low) or after[:1].isdigit():

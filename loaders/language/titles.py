@@ -47,6 +47,8 @@ _STRATEGIC = re.compile(rf"(?<!\w){pattern('titles', 'strategic')} $")
 _EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
 _LISTED = re.compile(r"[\s,;và()\d]*")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
+_OF_A_UNIT = re.compile(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
+"""In front of a unit's name: "Vụ Kế hoạch - Tài chính" names no plan."""
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -140,7 +142,11 @@ def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
 def _named(passage: Passage, m: re.Match[str]) -> int:
     """Where the name behind a type ends; 0 where the words name nothing in particular."""
     text, low, kind = passage.text, passage.low, m["head"].lower()
-    if _NO_NAME.match(low, m.end()) or _SEVERAL.search(low[max(0, m.start() - 80) : m.start()]):
+    if (
+        (_NO_NAME.match(low, m.end()) and not kind.startswith("bộ quy tắc"))
+        or _OF_A_UNIT.search(low, max(0, m.start() - 8), m.start())
+        or _SEVERAL.search(low[max(0, m.start() - 80) : m.start()])
+    ):
         return 0
     if text[m.end() + 1 : m.end() + 2] in ("“", '"'):
         close = re.compile(r"[”\"]").search(text, m.end() + 2, m.end() + 2 * MAX_LENGTH)
