@@ -25,6 +25,7 @@ _NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|đến thời điểm này|t
 _TASKS = ("nhiệm vụ", "công việc")
 _STILL = re.compile(r"\s*(?:tuy nhiên,? )?(?:vẫn |hiện )?còn\s+$")
 _AT_LAST = re.compile(r"(?<!\w)(?:đã|mới|chỉ|mới chỉ) có (?:khoảng |hơn |gần |trên )?$")
+_AMONG = re.compile(r"(?<!\w)trong (?:(?:tổng )?số )?$")
 _GIVEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:được giao|thực hiện)\s")
 _GIVING = re.compile(r"(?<!\w)giao(?: cho)?\s+$")
 
@@ -131,14 +132,15 @@ def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tal
 
     Of figures before the last only wholes still wait for their parts ("25 tỉnh và 7 bộ, trong đó 3 tỉnh và 1 bộ chưa …").
     """
-    if one.of is not None or one.state in (None, "late"):
+    if one.of is not None or one.state == "late" or (one.state is None and not _AT_LAST.search(low[max(0, one.begin - 40) : one.begin])):
         return None
+    state = one.state or "completed"
     still = _STILL.search(low[max(0, one.begin - 30) : one.begin]) is not None
     waiting = [
         t
         for t in reversed(opened[-MOST_OPEN:])
         if (t is opened[-1] or not _says(t))
-        and one.state not in t.counts
+        and state not in t.counts
         and one.n <= t.counts.get("total", one.n)
         and (still or not t.of_ratio or t.finish > sentence)
     ]
@@ -167,7 +169,8 @@ def _opened(low: str, begin: int, one: Counted, later: Counted | None) -> Tally 
         return None
     behind = low[one.finish : one.finish + 60]
     part = later is not None and later.of is None and later.state not in (None, "completed_on_time")
-    parted = later is not None and part and joins_part(low[one.finish : later.begin])
+    among = later is not None and later.of is None and _AMONG.search(front) is not None
+    parted = among or (later is not None and part and joins_part(low[one.finish : later.begin]))
     if parted or (one.state is None and opens_whole(front, behind) and not one.is_body):
         tally.counts["total"] = one.n
         tally.finish = one.finish

@@ -12,6 +12,7 @@ from loaders.language.lexicon import pattern, words
 
 MIN_COUNT = 10
 _BY_YEAR = re.compile(r"(?<!\w)(?:đến|tới)(?: hết| cuối)?(?: quý [ivx\d]+)? năm (?P<y>20\d\d)")
+_IN_YEAR = re.compile(r"(?:^|[,;.:] )(?:trong |hết |cuối )?năm (20\d\d)(?!\d)")
 _RATIO = re.compile(r"(?<![/\d])\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
 _OF_PEOPLE = re.compile(r"trên (?:một |1 )?(?:[\d.]+ )?(?:vạn |nghìn )?(?:dân|người)")
 
@@ -35,7 +36,13 @@ class Front:
 def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
     """Whether a value is to be reached: set in a goal, wished for, demanded as a minimum, or counted in an order; ``last`` was one."""
     clause = re.split(r"[;(]|\.\s", front.words)[-1]
-    if is_time(one) or _RATIO.search(clause) or _OF_PEOPLE.match(low, one.begin - 5):
+    years = [int(m[1]) for m in _IN_YEAR.finditer(front.words)]
+    if (
+        is_time(one)
+        or (front.issued and years and max(years) < front.issued.year)
+        or _RATIO.search(clause)
+        or _OF_PEOPLE.match(low, one.begin - 5)
+    ):
         return False
     if last and re.fullmatch(r"[^.;,]{0,40} hoặc ", low[last.finish : one.begin]):
         return True

@@ -27,6 +27,9 @@ _SAID = re.compile(
     rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
 )
 _SUM = re.compile(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
+_ORDERED = re.compile(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?!\w)")
+_LEFT, _NOT_YET = re.compile(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), re.compile(r"[^,;.]{0,25}?\schưa(?!\w)")
+"""What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
 _NOTE = re.compile(r"\[\d+\]")
 _WORDS = 9
 
@@ -62,7 +65,7 @@ def _shape() -> re.Pattern[str]:
     states = (pattern("counts", "states", state) for state in ("overdue", "completed_on_time", "not_completed", "in_progress"))
     return re.compile(
         rf"(?<![\w/.,-])(?P<n>{_FIGURE})"
-        rf"(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:tổng )?số )(?P<of>{_FIGURE}))?(?![/.,]?\d)"
+        rf"(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:(?:tổng )?số )?)(?P<of>{_FIGURE}))?(?![/.,]?\d)"
         rf"\s+(?:(?:số )?(?:(?P<body>{bodies})|(?P<thing>{pattern('counts', 'things')})(?!\w)|(?P<other>(?<=\d )[^\W\d_]+))|(?P<alone>(?=(?:đã|hoàn thành|{'|'.join(states)})(?!\w))))"
     )
 
@@ -117,8 +120,10 @@ def _counts(low: str, m: re.Match[str], sentence: Stretch) -> bool:
     front = low[max(sentence.begin, m.start() - 60) : m.start()]
     if _NO_COUNT.search(front) or _within("wished").search(re.split(r"[;,(]", front)[-1]):
         return False
+    if _ORDERED.match(low, m.end(), sentence.finish):
+        return False
     if not m["of"]:
-        return not m["other"]
+        return not m["other"] or (_LEFT.search(front) is not None and _NOT_YET.match(low, m.end(), sentence.finish) is not None)
     plausible = 0 < number(m["n"]) <= number(m["of"]) and (number(m["of"]) > 12 or not m["other"])
     measured = m["other"] and (_within("measures").match(m["other"]) or _within("no_noun").match(m["other"]))
     return bool(plausible and not measured and (m["other"] or m["body"] or m["thing"]))
@@ -159,6 +164,8 @@ def _before(front: str) -> str | None:
     m = re.compile(rf"(?:{pattern('counts', 'done_before')})(?: (?:được|xong|cho|tại))?\s+(?:cho )?$").search(front)
     if not m:
         return None
+    if m[0].startswith("khởi công"):
+        return "in_progress"
     said = front[max(0, m.start() - 24) :]
     for state in ("completed_or_in_progress", "not_completed"):
         if dict(_states())[state].search(said):
