@@ -13,7 +13,7 @@ from functools import cache
 from loaders.document import Document
 from loaders.extract.facts import Fact
 from loaders.extract.header import Header
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.passage import Passage
 from loaders.language.people import is_name, name_pattern
 from loaders.language.scene import Scene
@@ -24,6 +24,11 @@ _FOR = re.compile(r"(?<!\w)(?:KT|TM|TL|TUQ|Q)\s*\.?\s*$")
 _SIGNED = r"(?:[\[(]\s?(?:[đĐ]ã\s?[kK]ý|ĐÃ\s?KÝ|[dD]a\s?[kK]y|[kK]ý)\s?[\])]|[đĐ]ã [kK]ý|ĐÃ KÝ)"
 _BETWEEN = re.compile(rf"[\s|*]*{_SIGNED}?[\s|*]*")
 _JOINED = re.compile(r"\s*,\s*$")
+FOOT = 2500
+_FOOT = rx(
+    r"Nơi\s+nhận\s*:(?P<list>[^:]{0,4}(?:[^\n]*\n){1,30}?[^\n]*?Lưu\s*:?[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*(?=\n|$)"
+)
+_AT_ITS_END = rx(r"(?:(?<=[:;,)])|^)[ \t]*[\p{Lu}][\p{Lu}., ]{6,60}[ \t]*\n?$")
 _CAPITALS = rx(r"[\p{Lu}\s,.|*-]{6,200}$")
 _BODY_OF_THE_DOCUMENT = (
     "BỘ TRƯỞNG",
@@ -65,6 +70,21 @@ def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fac
             continue
         last = passage.origin(name.start())
         yield from _held(passage, name, body, scene)
+    yield from _beside_the_addressees(document, body, scene)
+
+
+def _beside_the_addressees(document: Document, body: str | None, scene: Scene) -> Iterator[Fact]:
+    """Two columns run together: the posts stand at the ends of the lines of "Nơi nhận:", the name at the end of the last one."""
+    foot = _FOOT.search(document.text, max(0, len(document.text) - FOOT))
+    name = next(iter(name_pattern().finditer(foot["name"])), None) if foot else None
+    if not foot or not name or not is_name(name["name"]):
+        return
+    passage = Passage(foot[0], lower(foot[0]), (0,), (foot.start(),))  # as it stands: the lines count
+    posts = "".join(
+        " " * (len(line) - len(post[0])) + post[0] if (post := _AT_ITS_END.search(line)) else " " * len(line)
+        for line in passage.text.splitlines(keepends=True)
+    )
+    yield from _facts(passage, posts, 0, len(passage.text), name["name"], body, scene)
 
 
 def _ends_a_line(document: Document, passage: Passage, at: int) -> bool:
@@ -73,13 +93,16 @@ def _ends_a_line(document: Document, passage: Passage, at: int) -> bool:
 
 def _held(passage: Passage, name: re.Match[str], body: str | None, scene: Scene) -> Iterator[Fact]:
     front = re.sub(_SIGNED, lambda m: " " * len(m[0]), passage.text[: name.start()])
-    capitals = _CAPITALS.search(front)
-    if not capitals:
-        return
+    if capitals := _CAPITALS.search(front):
+        yield from _facts(passage, front, capitals.start(), name.end("name"), name["name"], body, scene)
+
+
+def _facts(passage: Passage, front: str, begin: int, finish: int, name: str, body: str | None, scene: Scene) -> Iterator[Fact]:
+    """What the posts in ``front[begin:]`` make of whoever signs at ``finish``."""
     pattern, listed = _titles()
     for_another = False
-    for m in pattern.finditer(front, capitals.start()):
-        before = front[capitals.start() : m.start()]
+    for m in pattern.finditer(front, begin):
+        before = front[begin : m.start()]
         for_another = bool(_FOR.search(before)) or (for_another and bool(_JOINED.search(before)))
         role = listed[m[0]]
         owner = bodies().get(role.body) if role.body != OF_THE_BODY_NAMED else None
@@ -91,9 +114,9 @@ def _held(passage: Passage, name: re.Match[str], body: str | None, scene: Scene)
             else None
         )
         if owner and role.relation == "member_of" and not for_another:
-            yield Fact(passage, m.start(), name.end("name"), name["name"], "member_of", owner.name, True)
+            yield Fact(passage, m.start(), finish, name, "member_of", owner.name, True)
         elif whose and not for_another and role.relation != "member_of":
-            yield Fact(passage, m.start(), name.end("name"), whose, role.relation, name["name"], True)
+            yield Fact(passage, m.start(), finish, whose, role.relation, name, True)
 
 
 def _committee(title: str, body: str | None, scene: Scene) -> str | None:

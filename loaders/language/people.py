@@ -13,6 +13,7 @@ from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage
+from ontology.registers import provinces
 
 _SYLLABLE = rx(r"[^aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]*[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+[^aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]*")  # fmt: skip
 
@@ -34,13 +35,18 @@ def name_pattern() -> Opened:
     return Opened(rx(shape), " ".join(family))
 
 
-def is_name(words_: str) -> bool:
-    """Whether each part is one syllable: letters run together by a slip ("Bìnhphát") are no name.
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(province.name for province in provinces())
 
-    >>> is_name("Trần Hoài Nam"), is_name("Trần Hoài Namphát")
-    (True, False)
+
+def is_name(words_: str) -> bool:
+    """Whether each part is one syllable, and the whole no province: letters run together by a slip ("Bìnhphát") are no name.
+
+    >>> is_name("Trần Hoài Nam"), is_name("Trần Hoài Namphát"), is_name("Hà Nội")
+    (True, False, False)
     """
-    return all(_SYLLABLE.fullmatch(part.lower()) or len(part) == 1 for part in words_.split())
+    return words_ not in _provinces() and all(_SYLLABLE.fullmatch(part.lower()) or len(part) == 1 for part in words_.split())
 
 
 def people(passage: Passage, taken: Sequence[Mention] = ()) -> Iterator[Person]:
