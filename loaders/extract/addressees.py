@@ -22,6 +22,7 @@ _STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ ph�
 _THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
+_WILL = re.compile(r"(?:cũng )?sẽ\s+")
 _WATCHES = re.compile(r"theo dõi(?!\w)")
 _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
@@ -84,6 +85,8 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
         position = each.end()
     while (m := modal().match(reader.low, position)) and m.end() > position:
         order.modal, position = True, link(reader.low, m.end())
+    if reader.foretold and (will := _WILL.match(reader.low, position)):
+        order.modal, position = True, will.end()
     if joint := _TOGETHER.match(reader.low, position, finish):
         partners, behind = reader.actors.partners(joint.end())
         if partners and behind < finish:

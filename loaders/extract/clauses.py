@@ -139,7 +139,7 @@ class _Sentence:
             return
         if later and self._submits_the_same(clause.begin, finish, point):
             return
-        self.reader.addressed = self._addressed()
+        self.reader.addressed, self.reader.foretold = self._addressed(), self.walk.news and self.walk.speaking
         order = self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True

@@ -57,6 +57,9 @@ class ClauseReader:
         self.addressed = False
         """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
 
+        self.foretold = False
+        """Whether what somebody "sẽ" do is told by an instrument or authority that a report retells."""
+
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
         at = self.connectives(begin + (self.text[begin : begin + 1] in ("“", '"')), finish)
