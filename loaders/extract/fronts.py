@@ -40,7 +40,7 @@ _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
 _GIVEN = re.compile(
-    r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?)"
+    r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?|(?P<by>do )(?=[^,;.]{4,160}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
 )
 _BY = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+")
 
