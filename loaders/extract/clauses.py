@@ -7,7 +7,7 @@ import re
 from loaders.extract import tails
 from loaders.extract.drafts import Carry, Context, Draft, Placed
 from loaders.extract.no_task import narrates, no_task, others_say, sets_out, takes_up_duties
-from loaders.extract.order import OBJECT_LIST, Order
+from loaders.extract.order import OBJECT_LIST, PRINCIPLE, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
@@ -63,6 +63,8 @@ class _Sentence:
         self.inside, self.leads_in = inside, leads_in
         self.text, self.low = part.passage.text, part.passage.low
         self.opener: Order | None = None
+        self.principled = False
+        """Whether the sentence has said what ought to be, so that what goes on behind a semicolon is told to nobody."""
         self.pointed = False
         """Whether the sentence has points "(1)", "(2)", or is one."""
         self.ahead: list[Due] = []
@@ -143,6 +145,7 @@ class _Sentence:
         order = self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True
+        self.principled |= order is None and PRINCIPLE.match(self.low, clause.begin, finish) is not None
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return
@@ -193,6 +196,8 @@ class _Sentence:
             return not (self.context.orders is False and not order.leads)
         if order.leads and order.modal:
             return True
+        if self.principled and not order.leads:
+            return False
         if order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
             return False
         narrated = narrates(self.low[max(clause.begin, self.low.rfind(": ", clause.begin, order.begin)) : order.begin])

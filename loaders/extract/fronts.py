@@ -29,7 +29,7 @@ _ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ|thực hiện|triển k
 _COLON = re.compile(r":\s+")
 _THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
 _PASSIVE = re.compile(
-    r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
+    r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s(?!xem\s|coi\s|hiểu\s|đặt\s|gắn\s|xác định là\s)|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
 )
 _BREAK = re.compile(r"(?:,|:| - |(?<!được)(?<!đã)(?<!ứng)(?<!theo)(?<!các)(?<!với)(?<!những)(?<!về)\s(?=giao\s|yêu cầu\s|đề nghị\s))\s*")
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")

@@ -14,6 +14,8 @@ OBJECT_LIST = re.compile(
     r"(?:gồm|bao gồm|như|xác định rõ|nêu rõ|chức năng(?: chính)?|ban hành|nguyên tắc|phương châm|các luật|lĩnh vực|ngành|nội dung sau|tiêu chí|yếu tố|mục tiêu|số liệu|hình thức)\s*:\s*$"
 )
 """A colon behind which the members of an object are listed, not tasks."""
+PRINCIPLE = re.compile(r"[^,;:.()]{4,90}?\s(?:luôn |luôn luôn )?(?:cần )?phải\s(?:được\s|là\s|lấy\s|gắn\s|đi\s|trở thành\s)")
+"""A thing that ought to be so: nobody is told to do it."""
 _LINK = re.compile(r"\s*(?:,|:|-)?\s*")
 
 
