@@ -23,7 +23,6 @@ _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
 )
-_SUBMIT = re.compile(r"(?:và )?trình\s+")
 
 
 class ClauseWalk:
@@ -137,9 +136,7 @@ class _Sentence:
         finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:"))
         if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
             return
-        if self._close(clause.begin, finish, point, later=later):
-            return
-        if later and self._submits_the_same(clause.begin, finish, point):
+        if tails.close(self._mine(), self.reader, Stretch(clause.begin, finish), point, later=later):
             return
         self.reader.addressed, self.reader.foretold = self._addressed(), self.walk.news and self.walk.speaking
         order = self.reader.order(clause.begin, finish)
@@ -163,18 +160,9 @@ class _Sentence:
         for k, one in enumerate(splits(self.reader, order, self.inside)):
             self._draft(one, point, first=k == 0)
 
-    def _submits_the_same(self, begin: int, finish: int, point: str) -> bool:
-        """ "; trình Chính phủ trong tháng 11" closes the task before it: what is submitted is that task's object."""
-        last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
-        m = _SUBMIT.match(self.low, begin, finish)
-        people, after = self.reader.actors.actors(m.end()) if m else ([], begin)
-        dues = [d for d in self.reader.due if after <= d.begin and d.finish <= finish]
-        at = dues[0].begin if dues else finish
-        if not last or last.point != point or not people or self.low[after:at].strip(" ,") or (dues and finish - dues[-1].finish > 2):
-            return False
-        last.finish = finish
-        last.dues += [Placed(self.part, d) for d in dues]
-        return True
+    def _mine(self) -> list[Draft]:
+        """The tasks of this part so far."""
+        return self.walk.drafts[self.walk.first :]
 
     def _addressed(self) -> bool:
         carry = self.walk.carry
@@ -254,7 +242,7 @@ class _Sentence:
         self.walk.told = [*self.walk.told, *(m for _, m in leads)][-8:]
         self.reader.actors.after(self.walk.told)
         self.walk.drafts.append(draft)
-        self._share_back(draft)
+        tails.share_back(self._mine(), self.low, pointed=self.pointed)
         if order.leads or order.tells:
             self.walk.carry = Carry(self.part, point, leads, draft.assigner)
 
@@ -280,28 +268,3 @@ class _Sentence:
         if carry.part is self.part or self.walk.news:
             return (carry.leads or self.context.leads), True
         return self.context.leads, True
-
-    def _close(self, begin: int, finish: int, point: str, *, later: bool) -> bool:
-        """A clause that only says when: it dates the tasks before it in this part."""
-        dues = tails.closes(self.low, begin, finish, self.reader.due)
-        own = self.walk.drafts[self.walk.first :]
-        if not dues or not own:
-            return False
-        last = own[-1]
-        if later and last.point == point:
-            last.finish = finish
-            last.dues += [Placed(self.part, d) for d in dues]
-            own = [d for d in own if self.part.mark and d.point == point and d.leads == last.leads] if dues[0].end else []
-        for draft in own:
-            if not draft.dues:
-                draft.dues = [Placed(self.part, d) for d in dues]
-        return True
-
-    def _share_back(self, draft: Draft) -> None:
-        """ ", hoàn thành trước …" at the end of a numbered point dates the point's other clauses too."""
-        if len(draft.dues) != 1 or not tails.closing_formula(self.low, draft.finish, draft.dues[0].due, pointed=self.pointed):
-            return
-        for other in reversed(self.walk.drafts[self.walk.first : -1]):
-            if other.point != draft.point or other.dues or other.leads != draft.leads:
-                return
-            other.dues = list(draft.dues)

@@ -3,12 +3,70 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from loaders.extract.drafts import Draft, Placed
+from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import Due, within
 from loaders.language.lexicon import pattern
+from loaders.language.sentences import Stretch
 
 _CLOSING = re.compile(rf"(?:thời hạn [^,;.:]{{0,40}} là\s*|{pattern('deadlines', 'closing')}(?!\w)[\s,:]*)*")
 _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn tất)\s+(?:việc|nhiệm vụ|công tác|toàn bộ việc)(?!\w)")
+
+
+_FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
+_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
+_SUBMIT = re.compile(r"(?:và )?trình\s+")
+
+
+def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point: str, *, later: bool) -> bool:
+    """Whether a clause only says when, or to whom what stands before it is submitted; then it fills the part's ``drafts``.
+
+    ``later``: it stands behind a semicolon, and goes with the clauses of its ``point``.
+    """
+    if not drafts:
+        return False
+    if dues := closes(reader.low, clause.begin, clause.finish, reader.due):
+        _date(drafts, dues, clause, point, later=later)
+        return True
+    return later and _submits_the_same(drafts[-1], reader, clause, point)
+
+
+def _date(drafts: Sequence[Draft], dues: list[Due], clause: Stretch, point: str, *, later: bool) -> None:
+    last = drafts[-1]
+    if later and last.point == point:
+        last.finish = clause.finish
+        last.dues += [Placed(last.part, d) for d in dues]
+        drafts = [d for d in drafts if last.part.mark and d.point == point and d.leads == last.leads] if dues[0].end else []
+    for draft in drafts:
+        if not draft.dues:
+            draft.dues = [Placed(draft.part, d) for d in dues]
+
+
+def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point: str) -> bool:
+    """ "; trình Chính phủ trong tháng 11" closes the task before it: what is submitted is that task's object."""
+    begin, finish = clause.begin, clause.finish
+    m = _SUBMIT.match(reader.low, begin, finish)
+    people, after = reader.actors.actors(m.end()) if m else ([], begin)
+    dues = [d for d in reader.due if after <= d.begin and d.finish <= finish]
+    at = dues[0].begin if dues else finish
+    if last.point != point or not people or reader.low[after:at].strip(" ,") or (dues and finish - dues[-1].finish > 2):
+        return False
+    last.finish = finish
+    last.dues += [Placed(last.part, d) for d in dues]
+    return True
+
+
+def share_back(drafts: Sequence[Draft], low: str, *, pointed: bool) -> None:
+    """ ", hoàn thành trước …" at the end of a point "(1)" dates the point's other clauses too, and ", tất cả xong trước …" any."""
+    draft = drafts[-1]
+    if len(draft.dues) != 1 or not _closing_formula(low, draft.finish, draft.dues[0].due, pointed=pointed):
+        return
+    for other in reversed(drafts[:-1]):
+        if other.point != draft.point or other.dues or other.leads != draft.leads:
+            return
+        other.dues = list(draft.dues)
 
 
 def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
@@ -32,11 +90,7 @@ def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
     return []
 
 
-_FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
-_ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
-
-
-def closing_formula(low: str, finish: int, due: Due, *, pointed: bool) -> bool:
+def _closing_formula(low: str, finish: int, due: Due, *, pointed: bool) -> bool:
     """Whether a task that ends at ``finish`` does so with ", hoàn thành trước …", said of its numbered point, or with ", tất cả xong trước …"."""
     front = low[max(0, due.begin - 60) : due.begin].rstrip()
     return due.finish >= finish - 1 and ((pointed and _FINISHED.search(front) is not None) or _ALL_FINISHED.search(front) is not None)
