@@ -73,14 +73,14 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
         return Due(begin, stretch.finish, "from-now-to", issued, stretch.span.last - dt.timedelta(days="trước" in front[0]))
     if kind == "on":
         begin = stretch.begin
-    return due(kind, stretch, begin, hour=int(re.findall(r"\d+", front["hour"])[0]) if front["hour"] else 0, inside="trong" in front[0])
+    return due(kind, stretch, begin, hour=int(re.findall(r"\d+", front["hour"])[0]) if front["hour"] else 0)
 
 
 def without_front(low: str, stretch: Stretch, before: Sequence[Due], issued: dt.date | None) -> Due | None:
     """A calendar expression that is a deadline by its place: joined to one, alone in brackets or as a clause, or an end ("cuối năm 2026")."""
     last = before[-1] if before else None
     if last and _JOINT.fullmatch(low, last.finish, stretch.begin) and (last.end or last.start) and not last.recurs:
-        return due(last.rule.split("-")[0], stretch, stretch.begin, inside=last.start is not None)
+        return due(last.rule.split("-")[0], stretch, stretch.begin)
     front, span = low[max(0, stretch.begin - NEAR) : stretch.begin].rstrip(), stretch.span
     if issued and span.last < issued:
         return None
@@ -95,7 +95,7 @@ def without_front(low: str, stretch: Stretch, before: Sequence[Due], issued: dt.
     return None
 
 
-def due(kind: str, stretch: Stretch, begin: int, *, hour: int = 0, inside: bool = False) -> Due:
+def due(kind: str, stretch: Stretch, begin: int, *, hour: int = 0) -> Due:
     """The deadline of one kind ("before", "latest", "until", "within", "on", "cell") that a calendar expression comes to."""
     span, finish, name = stretch.span, stretch.finish, f"{kind}-{stretch.span.form}"
     if kind == "before" and not stretch.ending:
@@ -103,10 +103,8 @@ def due(kind: str, stretch: Stretch, begin: int, *, hour: int = 0, inside: bool 
         return Due(begin, finish, name, end=span.first - dt.timedelta(days=0 if in_the_day else 1))
     if span.form == "early":
         return Due(begin, finish, name, start=span.first)
-    if span.form == "late" or kind in ("before", "until") or (kind in ("on", "cell") and (span.form == "day" or stretch.ending)):
+    if span.form == "late" or kind in ("before", "until", "latest") or (kind in ("on", "cell") and (span.form == "day" or stretch.ending)):
         return Due(begin, finish, name, end=span.last)
-    if kind == "latest":
-        return Due(begin, finish, name, start=span.first if inside and span.form != "day" else None, end=span.last)
     return Due(begin, finish, name, start=span.first, end=span.last)
 
 
