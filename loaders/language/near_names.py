@@ -1,7 +1,7 @@
 """Names and words of office that scanning gave wrong marks ("Bảo hiếm xã hội Việt Nam", "phôi hợp"), put right letter for letter.
 
-A name of the register is known again by its letters without marks, if it has three syllables or more, no more than half of them are
-wrong, and its capitals stand; a word of office (``lexicon/near_words.toml``) if one syllable is wrong.
+A name of the register is known again by its letters without marks, if it has three syllables or more, about half of them stand as they
+should, and its capitals too; a word of office (``lexicon/near_words.toml``) if one syllable is wrong.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _is(written: str, right: str) -> bool:
     if any(r.isupper() and not w.isupper() for w, r in zip(written, right, strict=True)):
         return False
     wrong = [w.lower() != r.lower() for w, r in zip(written.split(), right.split(), strict=True)]
-    return sum(wrong) <= max(1, len(wrong) // 2)
+    return 2 * sum(wrong) <= len(wrong) + (len(wrong) > 2)
 
 
 def _as_written(written: str, right: str) -> str:

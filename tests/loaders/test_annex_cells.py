@@ -164,3 +164,10 @@ def test_a_row_whose_parts_follow_is_a_heading() -> None:
 )
 def test_words_that_belong_to_a_group_part_nothing(cell: str, group: str) -> None:
     assert [a.name for a in rows(("1", "Sửa đê", cell, "30/6/2025"), head=BESIDE)[0].leads] == [group]
+
+
+def test_a_row_out_of_the_count_is_a_section() -> None:
+    found = rows(
+        ("13", "Kiểm kê kho", "Sở Y tế", "", "30/6/2025"), ("1", "Về thuốc", "", "", ""), ("14", "Sửa kho", "Sở Y tế", "", "30/6/2025")
+    )
+    assert [(t.row, t.section) for t in found] == [("13", None), ("14", "Về thuốc")]

@@ -36,6 +36,10 @@ def read(text: str) -> tuple[Figure, ...]:
         ("18 nhiệm vụ hoàn thành trong hạn, 5 nhiệm vụ hoàn thành quá hạn.", {"completed_on_time": 18}),
         ("Mới có 12 trường công bố kế hoạch.", {"completed": 12}),
         ("Đã nghiệm thu 1.250/2.000 căn.", {"total": 2000, "completed": 1250}),
+        ("Trong số 34 tỉnh đã có 21 tỉnh nối mạng xong, 9 tỉnh đang lắp máy.", {"total": 34, "completed": 21, "in_progress": 9}),
+        ("Có 214 trong 380 cơ sở đã lắp xong trạm đo.", {"total": 380, "completed": 214}),
+        ("Hoàn thành cấp phép 47/71 mỏ, còn 24 mỏ chưa có phép.", {"total": 71, "completed": 47, "not_completed": 24}),
+        ("Có 09/148 công trình phải tạm ngừng hoạt động.", {"total": 148, "not_completed": 9}),
     ],
 )
 def test_one_count(text: str, counts: dict[str, int]) -> None:

@@ -16,6 +16,10 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Giao Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế có trách nhiệm rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế chịu trách nhiệm rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Bộ Y tế là đơn vị đầu mối rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Việc rà soát kho thuốc do Bộ Y tế đảm nhận.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Trong quá trình thực hiện Kế hoạch, nếu có vướng mắc, Bộ Y tế báo cáo Thủ tướng.", [HEALTH], "báo cáo Thủ tướng"),
+        ("1. Về đề nghị mua thuốc đã có trong danh mục: Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế cũng được yêu cầu rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế theo dõi, đôn đốc các kho thuốc.", [HEALTH], "theo dõi, đôn đốc các kho thuốc"),
         ("1. Bộ Y tế, theo chức năng, nhiệm vụ được giao, rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
@@ -119,6 +123,47 @@ def test_a_clause_that_names_nobody_goes_on_behind_one_that_does() -> None:
 def test_behind_a_day_at_the_same_time_begins_another_task() -> None:
     text = "1. Bộ Y tế kiểm tra kho trước ngày 30/6/2025, đồng thời mua thuốc trước ngày 30/9/2025."
     assert [what for _, what in told(text)] == ["kiểm tra kho trước ngày 30/6/2025", "mua thuốc trước ngày 30/9/2025"]
+
+
+def test_and_behind_a_day_begins_another_task_too() -> None:
+    assert [what for _, what in told("1. Bộ Y tế phải hoàn thành báo cáo, xong trước ngày 30/9, và xây dựng kịch bản diễn tập.")] == [
+        "hoàn thành báo cáo, xong trước ngày 30/9",
+        "xây dựng kịch bản diễn tập",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("(1) Sửa kho; khử khuẩn kho, hoàn thành trước ngày 01/6/2025.", ["2025-05-31", "2025-05-31"]),
+        ("a) Sửa kho; khử khuẩn kho; hoàn thành trước ngày 01/6/2025.", ["2025-05-31", "2025-05-31"]),
+        ("a) Sửa kho; khử khuẩn kho, hoàn thành trước ngày 01/6/2025.", ["", "2025-05-31"]),
+    ],
+)
+def test_which_clauses_a_closing_day_dates(text: str, ends: list[str]) -> None:
+    found = tasks(f"1. Bộ Y tế:\n\n{text}\n")
+    assert [t.deadline.end.isoformat() if t.deadline and t.deadline.end else "" for t in found] == ends
+
+
+def test_the_last_clause_of_a_lead_in_hands_its_addressee_down() -> None:
+    text = "Thống nhất với phương hướng; yêu cầu Bộ Y tế thực hiện tốt các nhiệm vụ sau:\n\n1. Rà soát kho.\n\n2. Cụ thể hóa chính sách.\n"
+    assert told(text) == [([HEALTH], "Rà soát kho"), ([HEALTH], "Cụ thể hóa chính sách")]
+
+
+def test_what_is_sent_to_several_is_no_order_to_the_last_of_them() -> None:
+    assert leads("1. Bộ Y tế rà soát kho; trường hợp thiếu, có văn bản gửi Bộ Nội vụ, Bộ Tài chính tổng hợp, báo cáo Chính phủ.") == [
+        [HEALTH],
+        [HEALTH],
+    ]
+
+
+def test_what_ought_to_be_goes_on_behind_a_semicolon() -> None:
+    assert tasks("1. Y học phải được đặt trong tổng thể phát triển; chuyển mạnh từ chữa bệnh sang phòng bệnh.") == ()
+
+
+def test_whom_the_report_goes_on_to_is_not_whom_it_is_sent_to() -> None:
+    [task] = tasks("1. Sở Y tế báo cáo kết quả về Bộ Y tế để tổng hợp, báo cáo Thủ tướng Chính phủ.")
+    assert [a.name for a in task.submit_to] == [HEALTH]
 
 
 def test_a_purposes_time_is_no_deadline() -> None:

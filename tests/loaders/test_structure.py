@@ -24,6 +24,20 @@ def test_the_post_before_a_name_and_the_posts_behind_it() -> None:
     }
 
 
+def test_a_ministry_whose_name_ends_like_a_school_and_an_acting_minister() -> None:
+    assert facts("Dự họp có Quyền Bộ trưởng Bộ Nông nghiệp và Môi trường Lê Minh Tâm; đại diện các bộ.") == {
+        ("Bộ Nông nghiệp và Môi trường", "headed_by", "Lê Minh Tâm"),
+    }
+
+
+def test_a_signature_beside_the_addressees() -> None:
+    text = (
+        "BỘ Y TẾ\nSố: 9022/TB-BYT Hà Nội, ngày 7 tháng 8 năm 2025\nTHÔNG BÁO\nVề kho thuốc\n\nCác sở biết, thực hiện./.\n"
+        "Nơi nhận: KT. BỘ TRƯỞNG\n- Như trên; THỨ TRƯỞNG\n- Các vụ;\n- Lưu: VT, KC (2). Tuấn Lê Minh Tâm\n"
+    )
+    assert facts(text) == {("Bộ Y tế", "deputy_headed_by", "Lê Minh Tâm")}
+
+
 def test_posts_of_the_documents_province() -> None:
     text = (
         "Tại điểm cầu tỉnh Sơn La có đồng chí Lò Văn Thịnh, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; "

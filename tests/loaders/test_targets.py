@@ -40,6 +40,10 @@ def test_value_in_an_order(text: str, value: str) -> None:
     assert [t.value for t in read(text)] == [value]
 
 
+def test_a_past_year_sets_no_goal() -> None:
+    assert [t.value for t in read("MỤC TIÊU\nĐến năm 2030 đạt 95% dân số. Năm 2024 cả nước có 94% dân số.")] == ["95"]
+
+
 def test_a_goal_section_hands_its_year_down() -> None:
     found = read("MỤC TIÊU\nĐến năm 2030\nKinh tế số chiếm 25% GDP; có 40 trung tâm dữ liệu.\nGIẢI PHÁP\nChi 12% cho hạ tầng.")
     assert [(t.value, t.deadline and t.deadline.end) for t in found] == [("25", dt.date(2030, 12, 31)), ("40", dt.date(2030, 12, 31))]

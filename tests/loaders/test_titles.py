@@ -23,6 +23,15 @@ def names(text: str) -> list[str]:
         ("trình Nghị quyết của Chính phủ về chợ nổi", ["Nghị quyết của Chính phủ về chợ nổi"]),
         ("ban hành Đề án “Cây xanh, phố mát”, giao Bộ Xây dựng", ["Đề án “Cây xanh, phố mát”"]),
         ("theo Đề án 06 và Chỉ thị này", ["Đề án 06"]),
+        (
+            "ban hành Chương trình hành động quốc gia bảo đảm an toàn hồ đập, trình",
+            ["Chương trình hành động quốc gia bảo đảm an toàn hồ đập"],
+        ),
+        (
+            "trình Thông tư hướng dẫn phương pháp và trình tự lập sổ kho trong tháng 5",
+            ["Thông tư hướng dẫn phương pháp và trình tự lập sổ kho"],
+        ),
+        ("ban hành Bộ quy tắc ứng xử trong quảng cáo thuốc, xong", ["Bộ quy tắc ứng xử trong quảng cáo thuốc"]),
         ("Nghị quyết Đại hội XII của Đảng về văn hóa", ["Nghị quyết Đại hội XII của Đảng"]),
         ("xây dựng chiến lược cà phê đặc sản và chiến lược hồ tiêu", ["chiến lược cà phê đặc sản", "chiến lược hồ tiêu"]),
         ("ban hành Quy định về chức năng, tổ chức bộ máy, xong trong tháng 5", ["Quy định về chức năng, tổ chức bộ máy"]),
@@ -40,6 +49,7 @@ def test_a_name_ends_where_a_reader_ends_it(text: str, expected: list[str]) -> N
         "rà soát các đề án phát triển du lịch",
         "thực hiện Kế hoạch đúng tiến độ, hiệu quả",
         "theo Quyết định của Chủ tịch tỉnh",
+        "Vụ Kế hoạch - Tài chính trình Lãnh đạo Bộ",
         "Kế hoạch thanh tra số 15/KH-TTCP",
         "Ủy ban ban hành Kế hoạch phòng cháy rừng năm 2031 như sau:",
         "xây dựng kế hoạch triển khai chi tiết",

@@ -33,6 +33,7 @@ DAY = dt.date(2025, 11, 15)
         "triển khai Chiến lược quốc gia giai đoạn 2021-2030, tầm nhìn đến năm 2045.",
         "thực hiện tại 3/4 địa phương.",
         "đánh giá kết quả trong 5 năm qua.",
+        "kiểm tra các mỏ được cấp phép từ năm 2004 đến năm 2014.",
         "xem xét kết quả 12 năm kể từ khi có Luật.",
         "khẩn trương hoàn thành Đề án.",
         "hỗ trợ người dân khi có yêu cầu.",
