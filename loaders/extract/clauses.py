@@ -35,6 +35,8 @@ class ClauseWalk:
         self.carry = Carry()
         self.first = 0
         self.told: list[Mention] = []
+        self.opened = False
+        """Whether a lead-in has opened the document's orders ("… kết luận như sau:")."""
         self.reciting = False
         """Whether the document's orders are still to begin: then only the last sentence, which opens them, counts."""
 
@@ -197,11 +199,13 @@ class _Sentence:
         if order.leads:
             return not narrated and (
                 self.context.orders is True
+                or self.walk.opened
                 or "chủ trì" in self.low[clause.begin : min(order.finish, clause.begin + 200)]
                 or order.bare
                 or self.part.depth is not None
             )
-        return self.context.orders is True or bool(self.opener) or (self._continues(clause) and bool(self.walk.drafts[-1].leads))
+        carried = self.walk.carry.part is self.part and bool(self.walk.carry.leads)
+        return self.context.orders is True or bool(self.opener) or carried or (self._continues(clause) and bool(self.walk.drafts[-1].leads))
 
     def _continues(self, clause: Stretch) -> bool:
         """Whether the clause goes on behind a task of the same sentence."""

@@ -33,7 +33,7 @@ _ANNEX = re.compile(
     r"(?:(?P<status>(?:tiến độ|tình hình|kết quả)\s+(?:thực hiện|triển khai|xử lý)|theo dõi)|phụ lục|danh mục(?:\s+(?:các\s+)?nhiệm vụ)|biểu\s+mẫu)",
     re.IGNORECASE,
 )
-_BELONGS = re.compile(r"\((?:ban hành )?kèm theo\s(?P<to>[^()]{10,300})\)", re.IGNORECASE)
+_BELONGS = re.compile(r"\((?:[^()]{0,250}?[;,]\s*)?(?:ban hành )?kèm theo\s(?P<to>[^()]{10,300})\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

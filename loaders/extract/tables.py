@@ -24,6 +24,8 @@ from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
 _ANNEX = re.compile(r"phụ lục\s*(?P<n>[ivxlc]+|\d+|[a-h])?(?!\w)")
+_ASSIGNED = re.compile(r"(?<!\w)(?:tại|theo)(?:\s+(?:các\s+)?[^\W\d_]+){0,2}\s+\Z")
+"""In front of the instrument in which an annex's tasks were assigned ("nhiệm vụ tại Thông báo số …"); "triển khai Nghị quyết số …" says less."""
 _SECTION_NUMBER = re.compile(r"[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d+)*")
 _GIVEN = re.compile(r"(?:nhiệm vụ|nội dung|công việc)?\s*(?:giao|của|do)\s+")
 
@@ -54,7 +56,11 @@ class TableReader:
             self.last = None
         if self.above.annex is not None and len(part.passage.text) < 400:
             if not part.passage.low.lstrip().startswith(("(kèm theo", "(ban hành kèm")):
-                cited = [(part, c.number, c.begin, c.core[1]) for c in citations.numbered_in(part.passage) if c.number != self.own]
+                cited = [
+                    (part, c.number, c.begin, c.core[1])
+                    for c in citations.numbered_in(part.passage)
+                    if c.number != self.own and _ASSIGNED.search(part.passage.low, 0, c.begin)
+                ]
                 self.above.under += tuple(cited)
             if part.mark:
                 self.above.section = part.mark.strip(" .)")

@@ -53,6 +53,10 @@ _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm)\s*:\s
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
 
+_PARTS_OF_IT = re.compile(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
+"""Behind a task, what stands below is part of it."""
+
+
 class Walk:
     """Goes through the parts once, in order. ``news`` switches to the reading of prose reports."""
 
@@ -73,6 +77,7 @@ class Walk:
         opening = None if self.news else _opening(parts)
         for k, part in enumerate(parts):
             self.clauses.reciting = opening is not None and k <= opening
+            self.clauses.opened = opening is not None and k > opening
             self._part(part, parts[k + 1] if k + 1 < len(parts) else None)
         return self.drafts
 
@@ -162,6 +167,7 @@ class Walk:
         own = [d for d in self.drafts if d.part is part]
         if own:
             context.leads, context.assigner = own[-1].leads, own[-1].assigner
+            context.orders = True if _PARTS_OF_IT.search(part.passage.low) else None
         announces = order is not None and not order.tells and not order.modal and _ANNOUNCES.match(part.passage.low, order.begin)
         if order and not announces:
             self._take(context, part, reader, order)
