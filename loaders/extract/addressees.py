@@ -26,6 +26,10 @@ _WILL = re.compile(r"(?:cũng )?sẽ\s+")
 _WATCHES = re.compile(r"theo dõi(?!\w)")
 _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
+_BY_DUTY = re.compile(
+    r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)"
+    r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
+)
 _WORD = re.compile(r"(?<=[\s,])(?=\w)")
 _REACH = 320
 
@@ -106,6 +110,9 @@ def _duty_between(reader: ClauseReader, leads: Sequence[Mention], position: int)
 
 def _past_duties(reader: ClauseReader, at: int, finish: int) -> int:
     """Past "theo chức năng, nhiệm vụ được giao": to the first verb that a comma, a named body or a word of haste announces."""
+    said = _BY_DUTY.match(reader.low, at, finish)
+    if said and begins_action(reader.low, said.end()):
+        return said.end()
     ends_nominal = re.compile(rf"(?<![^\s]){pattern('clauses', 'nominal')}$|,$").search
     plain: int | None = None
     for m in _WORD.finditer(reader.low[at : min(finish, at + _REACH)]):
