@@ -19,7 +19,10 @@ _ANSWERS_FOR = re.compile(r"chịu trách nhiệm (?:chính |trực tiếp |toà
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
 _TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
 _STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
+_BESIDE = re.compile(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
+"""What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
 _THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
+_HELPS = re.compile(r"(?:có trách nhiệm )?giúp\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
 _WILL = re.compile(r"(?:cũng )?sẽ\s+")
@@ -30,6 +33,7 @@ _BY_DUTY = re.compile(
     r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)"
     r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
 )
+_HAD = re.compile(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")
 _WORD = re.compile(r"(?<=[\s,])(?=\w)")
 _REACH = 320
 
@@ -52,10 +56,15 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if _duty_between(reader, leads, position):
         order.before = [d for k in range(position, position + 13) if (d := reader.due_at(k))]
         position = _past_duties(reader, position, finish)
-    if listed("narrates").match(reader.low, position) and not order.modal:
+    if listed("narrates").match(reader.low, position) and not order.modal and not _is_to_have(reader, position):
         return None
     done = reader.action(order, position, finish)
     return done if begins_action(reader.low, done.begin) or done.bare else None
+
+
+def _is_to_have(reader: ClauseReader, position: int) -> bool:
+    """ "Bộ Tài chính có văn bản hướng dẫn …": what is to be had, not what there is ("có văn bản số 12 …")."""
+    return reader.low.startswith("có ", position) and begins_action(reader.low, position) and not _HAD.match(reader.low, position)
 
 
 def standing(reader: ClauseReader, at: int, finish: int) -> int | None:
@@ -82,11 +91,17 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     answers = _ANSWERS_FOR.match(reader.low, position)
     if reader.low.startswith(_ANSWERABLE, position) and not answers and begins_action(reader.low, position + len(_ANSWERABLE)):
         order.modal, position = True, position + len(_ANSWERABLE)
+    beside = _BESIDE.match(reader.low, position, finish)
+    if beside and modal().match(reader.low, beside.end()):
+        position = beside.end()
     if there := _THERE.match(reader.low, position):
         position = there.end()
     position = standing(reader, position, finish) or position
     if each := _EACH.match(reader.low, position):
         position = each.end()
+    if helps := _HELPS.match(reader.low, position, finish):
+        behind = link(reader.low, reader.actors.actors(helps.end())[1])
+        position = behind if behind > helps.end() and begins_action(reader.low, behind) else position
     while (m := modal().match(reader.low, position)) and m.end() > position:
         order.modal, position = True, link(reader.low, m.end())
     if reader.foretold and (will := _WILL.match(reader.low, position)):
@@ -110,9 +125,11 @@ def _duty_between(reader: ClauseReader, leads: Sequence[Mention], position: int)
 
 def _past_duties(reader: ClauseReader, at: int, finish: int) -> int:
     """Past "theo chức năng, nhiệm vụ được giao": to the first verb that a comma, a named body or a word of haste announces."""
-    said = _BY_DUTY.match(reader.low, at, finish)
-    if said and begins_action(reader.low, said.end()):
-        return said.end()
+    if said := _BY_DUTY.match(reader.low, at, finish):
+        must = modal().match(reader.low, said.end())
+        behind = must.end() if must else said.end()
+        if begins_action(reader.low, behind):
+            return behind
     ends_nominal = re.compile(rf"(?<![^\s]){pattern('clauses', 'nominal')}$|,$").search
     plain: int | None = None
     for m in _WORD.finditer(reader.low[at : min(finish, at + _REACH)]):

@@ -40,8 +40,10 @@ _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
 _GIVEN = re.compile(
-    r"(?:nhiệm vụ|trách nhiệm|việc|công tác)\s(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?|(?P<by>do )(?=[^,;.]{4,160}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
+    r"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?|(?P<by>do )(?=[^,;.]{4,160}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
 )
+_HEAD_IS = re.compile(r"(?:đầu mối|cơ quan đầu mối|đơn vị đầu mối|cơ quan chủ trì|đơn vị chủ trì)\s(?P<what>[^;.]{6,200}?)\slà\s")
+_WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(?:và\s)?phối hợp (?:với |cùng )?")
 _BY = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+")
 
 
@@ -73,7 +75,11 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
     level = depths(reader.text[at:finish])
     first: Order | None = None
     for m in _COLON.finditer(reader.text[at:finish]):
-        order = reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish) if level[m.start()] == 0 else None
+        order = (
+            given(reader, at + m.end(), finish) or reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish)
+            if level[m.start()] == 0
+            else None
+        )
         if order and (order.tells or order.leads):
             return order
         first = first or order
@@ -130,6 +136,9 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if m and begins_action(reader.low, m.end()):
         return Order(m.end() if m["when"] else m.start("what"), finish, modal=True)
     passive = _PASSIVE.match(reader.low, at, finish)
+    agents, behind = reader.actors.actors(passive.end()) if passive and not passive["done"] else ([], at)
+    if agents and begins_action(reader.low, link(reader.low, behind)):
+        return Order(at, finish, leads=agents, modal=True)
     if passive and (passive["done"] or begins_action(reader.low, passive.end())):
         return Order(at, finish, modal=True)
     return None
@@ -161,9 +170,16 @@ def together(reader: ClauseReader, at: int, finish: int) -> Order | None:
 
 def given(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Nhiệm vụ nghiên cứu … được giao cho Bộ Tài chính": the action stands in front of who must."""
-    m = _GIVEN.match(reader.low, at, finish)
-    leads = reader.actors.actors(m.end())[0] if m and begins_action(reader.low, m.start("what")) else []
-    return Order(m.start("what"), m.end("what"), leads=leads, modal=True) if m and leads else None
+    m = _GIVEN.match(reader.low, at, finish) or _HEAD_IS.match(reader.low, at, finish)
+    leads, after = reader.actors.actors(m.end()) if m and begins_action(reader.low, m.start("what")) else ([], at)
+    leads = [lead for lead in leads if lead.begin < finish]
+    if not m or not leads:
+        return None
+    dues = within(reader.due, after, finish)
+    order = Order(m.start("what"), dues[-1].finish if dues else m.end("what"), leads=leads, modal=True)
+    if joint := _WITH_WHOM.match(reader.low, after, finish):
+        order.coordinators = reader.actors.partners(joint.end())[0]
+    return order
 
 
 def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:

@@ -134,7 +134,7 @@ class ClauseReader:
     def _states_a_principle(self, at: int, finish: int) -> bool:
         """ "Bảo vệ trẻ em phải đi từ gia đình", "phòng ngừa là chính": an action is the subject, nobody is told."""
         m = _PRINCIPLE.match(self.low, at, finish)
-        if m is None or _has_object(m["what"]):
+        if m is None or _has_object(m["what"]) or m["what"].startswith(("không ", "tuyệt đối không ")):
             return False
         comma = self.low.find(", ", m.end(), finish)
         goes_on = comma > 0 and begins_action(self.low, comma + 2)

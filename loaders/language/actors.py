@@ -21,6 +21,7 @@ _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
+_STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
 _PROVINCES = rx(r"\s+(?=[\p{Lu}])")
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
@@ -135,8 +136,9 @@ class Reader:
         if m := _APPOSED.match(self.text, at):
             return m.end()
         if m := _APPOSITION.match(self.text, at):
-            end = names.read_name(self.text, self.low, m.end())
-            return end or at
+            of = _STANDING_OF.match(self.text, m.end())
+            whose = self.one.at(of.end()) if of else None
+            return whose.finish if whose else names.read_name(self.text, self.low, m.end()) or at
         return at
 
     def _shared_head(self, head: Mention) -> list[Mention] | None:
