@@ -84,6 +84,8 @@ class _Sentence:
             finish = starts[k + 1] if k + 1 < len(starts) else sentence.finish
             after = marks[k].end() if marks else start
             self._point(Stretch(after, finish), f"{start}", self.leads_in and finish == sentence.finish)
+        if self.opener and self.opener.leads:  # behind its last point it goes on as before
+            self.walk.carry = Carry(self.part, "", self._own(self.opener), self._assigner(self.opener))
 
     def _points(self, sentence: Stretch) -> list[re.Match[str]]:
         """The inline marks that part tasks, not the members of a list inside one ("với 05 chức năng chính: (i) …")."""

@@ -23,7 +23,7 @@ _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
 _PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
 _IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+(?:{_PROVINCE_NAMES})(?!\w)")
-_SAME = rx(r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
+_SAME = rx(r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn|(?:bộ|tỉnh|thành phố|ngân hàng|tập đoàn|[Cc]ơ quan)(?=\s+(?:này|nói trên)(?!\w)))(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
@@ -72,6 +72,9 @@ class OwnBodies:
         if not m or not (m["this"] or self.stands_alone(m.end())):
             return None
         kind = lower(m["kind"])
+        if kind == "cơ quan":
+            last = next((x for x in reversed(self.told) if x.kind == "body"), None)
+            return Mention(at, m.end(), last.name, "body", last.id) if last else None
         last = next((x for x in reversed(self.told) if lower(x.name).startswith(f"{kind} ") or f" {kind} " in f"{lower(x.name)} "), None)
         if last is None or last.kind == "group" or (kind in ("thành phố", "tỉnh") and not place_of(last.name)):
             return None
