@@ -17,10 +17,10 @@ from loaders.language.verbs import begins_action
 _SUBMITS = Opened(
     rx(
         r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
-        r"|báo cáo(?:,? đề xuất)?|gửi|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký))"
+        r"|báo cáo(?:,? đề xuất)?|gửi|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký))"
         r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
     ),
-    "trình báo gửi phản kiến đề xin tham đăng",
+    "trình báo gửi nộp phản kiến đề xin tham đăng",
 )
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
@@ -70,7 +70,7 @@ def _receives(one: Mention, verb: str) -> bool:
     """Bodies, posts and "cấp có thẩm quyền" receive; systems, buildings and the people who are served do not."""
     if one.kind == "group":
         return (verb not in _DIRECT or lower(one.name).startswith("cấp có thẩm")) and lower(one.name).startswith(
-            ("cấp", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị")
+            ("cấp", "các cấp có thẩm", "các tỉnh ủy", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị")
         )
     return not _THING.match(one.name)
 

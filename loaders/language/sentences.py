@@ -12,7 +12,7 @@ _END = rx(r"[.!?…](?<![.!?…].)[.!?…]*+[”\"’')\]]*+(?:\[\d+\])?(?=\s+[\
 _ABBREVIATION = rx(
     r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$"
 )
-_DAY = re.compile(r"(?:(?:ngày|tháng|năm|quý|/|khoản|điểm) ?\d{1,2}|(?:cấp|loại|nhóm|mức|hạng|quý|vùng) [ivx\d]{1,4})$", re.IGNORECASE)
+_DAY = re.compile(r"(?:(?:ngày|tháng|năm|quý|/|khoản|điểm|điều|thứ|lần|khóa|khoá) ?\d{1,2}|(?:cấp|loại|nhóm|mức|hạng|quý|vùng) [ivx\d]{1,4})$", re.IGNORECASE)
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
 _OPEN = "(“[«"
