@@ -14,7 +14,7 @@ from loaders.language.counts import Counted, counted, is_turnover, joins_part, o
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
-from loaders.language.sentences import sentences
+from loaders.language.sentences import sentences_in
 from loaders.language.verbs import begins_action
 
 MOST_ALIKE, MOST_OPEN = 100, 8
@@ -101,7 +101,7 @@ def _tallies(passage: Passage) -> Iterator[Tally]:
     low = passage.low
     opened: list[Tally] = []
     bodies: Counted | None = None
-    for sentence in sentences(passage.text):
+    for sentence in sentences_in(passage):
         listed = list(counted(passage, sentence))
         for k, one in enumerate(listed):
             front = low[max(sentence.begin, one.begin - 60) : one.begin]

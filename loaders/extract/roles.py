@@ -11,7 +11,7 @@ from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
 from loaders.language.passage import lower
-from loaders.language.sentences import depths
+from loaders.language.sentences import depths_in
 from loaders.language.titles import Title, titles
 from loaders.language.verbs import begins_action
 
@@ -44,7 +44,7 @@ _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     """Whom the result goes to ("trình Thủ tướng", "gửi kết quả về Bộ Công an"); not what the recipient then passes on."""
     found: list[Mention] = []
-    inside = depths(reader.text)
+    inside = depths_in(reader.passage)
     stop = finish
     for m in _SUBMITS.finditer(reader.text, begin, finish, reader.low):
         if (

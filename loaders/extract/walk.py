@@ -15,7 +15,7 @@ from loaders.extract.parts import Part
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
-from loaders.language.sentences import sentences
+from loaders.language.sentences import sentences, sentences_in
 
 _TELLS_BELOW = re.compile(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
 _ANNOUNCES = re.compile(
@@ -149,7 +149,7 @@ class Walk:
 
     def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
         """A paragraph that ends with a colon hands its addressee down to the items below."""
-        last = sentences(part.passage.text)[-1]
+        last = sentences_in(part.passage)[-1]
         order = reader.order(last.begin, len(part.passage.text.rstrip(" :")))
         context = Context(depth if depth < RUNNING else self._running_depth(), first=len(self.drafts))
         own = [d for d in self.drafts if d.part is part]

@@ -17,6 +17,7 @@ from loaders.language.scene import Scene
 from ontology.registers import bodies
 
 _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
+_SKIPPED = frozenset("CcĐđÔôBb")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
@@ -114,7 +115,8 @@ class Reader:
         return self.one.at(at)
 
     def _skip(self, at: int) -> int:
-        m = _SKIP.match(self.text, at)
+        first = self.text[at : at + 1]
+        m = _SKIP.match(self.text, at) if first in _SKIPPED or first.isspace() else None
         return self._skip(m.end()) if m and m.end() > at else at
 
     def _behind(self, at: int) -> int:

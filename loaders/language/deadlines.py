@@ -20,7 +20,7 @@ from loaders.language.date_fronts import AND_ON, due, front_of, with_front, with
 from loaders.language.due import Due
 from loaders.language.passage import Passage, kept
 from loaders.language.recurring import recurring
-from loaders.language.sentences import depths
+from loaders.language.sentences import depths_in
 from loaders.language.stretches import stretches
 from loaders.language.title_ends import end_of
 from loaders.language.titles import titles
@@ -68,7 +68,7 @@ def _names(passage: Passage) -> Iterator[tuple[int, int]]:
     yield from ((t.begin, max(t.finish, t.full)) for t in titles(passage))
     for numbered in numbered_in(passage):
         if about := _ABOUT.match(passage.low, numbered.finish):
-            yield numbered.begin, end_of(passage.text, about.end(), depths(passage.text), law=False)
+            yield numbered.begin, end_of(passage.text, about.end(), depths_in(passage), law=False)
 
 
 def within(dues: Sequence[Due], begin: int, finish: int) -> list[Due]:

@@ -101,19 +101,23 @@ class OwnBodies:
 
     def of_the_province(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
-        near = spoken_of(self.text, at, self.scene.issued)
-        province = near or next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
-        if not province:
-            return None
-        if m := _PARTY.match(self.text, at):
-            organ = f"{m['organ']} " if m["organ"] else ""
+        party = _PARTY.match(self.text, at)
+        local = None if party else _LOCAL.match(self.text, at)
+        province = self._province_before(at) if party or local else None
+        if party and province:
+            organ = f"{party['organ']} " if party["organ"] else ""
             place = province.removeprefix("tỉnh ").removeprefix("thành phố ")
-            name = f"{organ}{m['word'][0].upper()}{m['word'][1:]} {place}"
-        elif (m := _LOCAL.match(self.text, at)) and province.startswith(lower(m["word"])):
-            name = groups.full(f"{m['organ']} {province}") if m["organ"] else province
-        else:
-            return None
-        return Mention(at, m.end(), name, "body", self.scene.body_id(name))
+            name = f"{organ}{party['word'][0].upper()}{party['word'][1:]} {place}"
+            return Mention(at, party.end(), name, "body", self.scene.body_id(name))
+        if local and province and province.startswith(lower(local["word"])):
+            name = groups.full(f"{local['organ']} {province}") if local["organ"] else province
+            return Mention(at, local.end(), name, "body", self.scene.body_id(name))
+        return None
+
+    def _province_before(self, at: int) -> str | None:
+        """The province spoken of right before, else that of the last body told, else the document's own."""
+        near = spoken_of(self.text, at, self.scene.issued)
+        return near or next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
 
     def province(self, at: int) -> Mention | None:
         """ "tỉnh Bắc Ninh", "thành phố Hà Nội" in small letters."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.language.letters import rx
+from loaders.language.passage import Passage, kept
 
 _END = rx(r"[.!?…](?<![.!?…].)[.!?…]*+[”\"’')\]]*+(?:\[\d+\])?(?=\s+[\"“‘(\[]?[\p{Lu}0-9\-]|\s*$)")
 _ABBREVIATION = rx(
@@ -72,6 +73,18 @@ def sentences(text: str) -> list[Stretch]:
     if text[begin:].strip():
         found.append(_trimmed(text, begin, len(text)))
     return [s for s in found if s.finish > s.begin]
+
+
+@kept
+def depths_in(passage: Passage) -> list[int]:
+    """The same as :func:`depths`, kept with the passage."""
+    return depths(passage.text)
+
+
+@kept
+def sentences_in(passage: Passage) -> list[Stretch]:
+    """The same as :func:`sentences`, kept with the passage."""
+    return sentences(passage.text)
 
 
 def _trimmed(text: str, begin: int, finish: int, mark: str | None = None, depth: int = 0) -> Stretch:

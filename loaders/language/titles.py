@@ -13,7 +13,7 @@ from loaders.language.law_names import law_at, listed_after, revised
 from loaders.language.lexicon import pattern, words
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
-from loaders.language.sentences import depths
+from loaders.language.sentences import depths_in
 from loaders.language.title_ends import MAX_LENGTH, end_of
 from loaders.language.verbs import is_verb, opening
 
@@ -67,6 +67,10 @@ class Title:
     inner: bool = False
 
 
+_NONE = Title(0, -1, "", "", False)
+"""What stands before the first title of a passage."""
+
+
 @kept
 def titles(passage: Passage) -> tuple[Title, ...]:
     """The instruments that a passage names without a number, in order; laws also inside other names.
@@ -79,7 +83,7 @@ def titles(passage: Passage) -> tuple[Title, ...]:
 
 
 def _titles(passage: Passage) -> Iterator[Title]:
-    text, last = passage.text, Title(0, -1, "", "", False)
+    text, last = passage.text, _NONE
     for m in _HEAD.finditer(text):
         kind = m["head"].lower()
         if kind in _LAWS:
@@ -110,7 +114,7 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
         or not (amending or text[m.end() + 1 : m.end() + 2].isupper())
     ):
         return
-    end = end_of(text, m.end(), depths(text), law=True)
+    end = end_of(text, m.end(), depths_in(passage), law=True)
     if end - m.end() > 3:
         finish = revised(text, end)
         yield Title(at, finish, text[at:finish], kind, planned)
@@ -147,7 +151,7 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
         return close.end() if close else 0
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
-    finish = end_of(text, m.end(), depths(text), law=False)
+    finish = end_of(text, m.end(), depths_in(passage), law=False)
     if kind in _LEGAL and len(low[m.end() : finish].split()) - len(opening(low, m.end() + 1).split()) < MIN_OBJECT:
         return 0  # "Quyết định khen thưởng"
     if low.startswith((" như sau", " sau đây"), finish):  # the document itself
