@@ -26,8 +26,8 @@ class Section:
 
     def enter(self, document: Document, passage: Passage, dues: Sequence[deadlines.Due]) -> None:
         """Take up a heading; running text and items with a value leave the section as it is."""
-        low = _MARK.sub("", passage.low.strip(" *#-"))
-        if len(low) > MAX_HEADING - 10 or not low or low[-1] in ".;," or "%" in low:
+        low = passage.low.strip(" *#-")
+        if not low or low[-1] in ".;," or "%" in low or len(low := _MARK.sub("", low)) > MAX_HEADING - 10 or not low:
             return
         opens, goes_on = _GOALS.search(low) is not None, _YEAR_HEADING.match(low) is not None
         if not (opens or goes_on) and self.goals and any(c.isdigit() for c in low):

@@ -119,7 +119,7 @@ class ClauseReader:
 
     def _agents(self, order: Order) -> list[Mention]:
         """Who does it, said at the end: "… do Bộ Quốc phòng hướng dẫn thực hiện"."""
-        for m in _BY_WHOM.finditer(self.low, order.begin, order.finish):
+        for m in _BY_WHOM.finditer(self.low, order.begin, order.finish) if self.low.find("do", order.begin, order.finish) >= 0 else ():
             agents, after = self.actors.actors(m.end())
             if agents and _DOES.match(self.low[after : order.finish]):
                 return agents

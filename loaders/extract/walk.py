@@ -90,7 +90,7 @@ class Walk:
             self.clauses.quiet()
             return
         before = len(self.drafts)
-        aims = _AIMS.search(part.passage.low) is not None
+        aims = part.passage.low.rstrip().endswith(":") and _AIMS.search(part.passage.low) is not None
         self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None and not aims)
         if aims and len(self.drafts) > before and depth < RUNNING:
             self.stack.append(Context(depth, orders=False, first=len(self.drafts)))

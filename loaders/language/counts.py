@@ -28,6 +28,7 @@ _SAID = re.compile(
 )
 _SUM = re.compile(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
 _NOTE = re.compile(r"\[\d+\]")
+_DIGIT = re.compile(r"\d")
 _WORDS = 9
 
 
@@ -91,6 +92,8 @@ def counted(passage: Passage, sentence: Stretch) -> Iterator[Counted]:
     [(2, 5, 'not_completed'), (7, 20, 'not_completed')]
     """
     low = passage.low
+    if not _DIGIT.search(low, sentence.begin, sentence.finish):
+        return
     found = [m for m in _shape().finditer(low, sentence.begin, sentence.finish) if _counts(low, m, sentence)]
     later: Counted | None = None
     kept: list[Counted] = []

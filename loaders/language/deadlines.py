@@ -73,6 +73,8 @@ def _names(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def within(dues: Sequence[Due], begin: int, finish: int) -> list[Due]:
     """The deadlines that stand whole in ``[begin, finish)``, of ones that :func:`find` found."""
+    if not dues:
+        return []
     first = bisect_left(dues, begin, key=lambda d: d.begin)
     return list(takewhile(lambda d: d.finish <= finish, islice(dues, first, None)))
 

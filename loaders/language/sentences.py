@@ -17,7 +17,8 @@ _DAY = re.compile(r"(?:ngày|tháng|năm|quý|/|khoản|điểm) ?\d{1,2}$", re.
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
 _OPEN = "(“[«"
-_BRACKET = re.compile(r"[(“\[«)”\]»\"]")
+_BRACKETS = '(“[«)”]»"'
+_BRACKET = re.compile(f"[{re.escape(_BRACKETS)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def depths(text: str) -> list[int]:
     >>> depths("a(b)c")
     [0, 1, 1, 1, 0]
     """
+    if not any(map(text.__contains__, _BRACKETS)):
+        return [0] * len(text)
     level, found, at = 0, list[int](), 0
     straight = False
     for m in _BRACKET.finditer(text):
