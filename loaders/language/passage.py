@@ -8,7 +8,7 @@ each of its positions to the document's text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
@@ -44,13 +44,13 @@ _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
 _PAGE_INSIDE = re.compile(
     rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])"
 )
-_WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
-_MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
+_MAY_DROP = re.compile(r" (?= )|[*\u00ad\u200b-\u200d\ufeff]")
+"""Where something to drop may begin."""
 
 
 def _plain(text: str) -> str:
-    return _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], text)
+    return _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], text.replace("\n", " "))
 
 
 def even_tones(text: str) -> str:
@@ -68,9 +68,9 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
-    """``text`` to match on, ``low`` the same in lower case, and where each position stands in the document.
+    """``text`` to match on, ``low`` the same in lower case, and where each position stands in the document. Not to be changed.
 
     >>> p = Passage.of("Bộ  Y\\ntế báo cáo", 0, 16)
     >>> p.text
@@ -83,27 +83,18 @@ class Passage:
     low: str
     _here: tuple[int, ...] = field(repr=False)
     _there: tuple[int, ...] = field(repr=False)
-    _kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
         """The passage that ``source[start:end]`` makes; the same one as long as one document is being read."""
         whole = _whole(source)
-        if found := whole.passages.get((start, end)):
-            return found
-        raw = whole.stretch(start, end)
-        here, there, pieces, at, length = [0], [start], [], 0, 0
-        for gap in _TO_DROP.finditer(raw) if any(map(raw.__contains__, _MAY_DROP)) else ():
-            keep = gap.start() + (1 if gap[0][0] == " " else 0)
-            pieces.append(raw[at:keep])
-            length += keep - at
-            at = gap.end()
-            here.append(length)
-            there.append(start + at)
-        pieces.append(raw[at:])
-        text = "".join(pieces) if at else raw
-        made = whole.passages[start, end] = cls(text, lower(text), tuple(here), tuple(there))
-        return made
+        found = whole.passages.get((start, end))
+        if found is None:
+            raw = whole.stretch(start, end)
+            found = _without_drops(raw, start) if whole.may_drop(start, end) else cls(raw, lower(raw), _WHOLE, (start,))
+            whole.passages[start, end] = found
+        return found
 
     def until(self, position: int) -> Passage:
         """The passage up to a position, with the same places in the document."""
@@ -122,24 +113,51 @@ class Passage:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+_WHOLE = (0,)
+"""The map of a passage from which nothing was dropped."""
+
+
+def _without_drops(raw: str, start: int) -> Passage:
+    """The passage of a stretch that begins at ``start``, without double spaces, marks of emphasis and letters of no width."""
+    here, there, pieces, at, length = [0], [start], [], 0, 0
+    for gap in _TO_DROP.finditer(raw):
+        keep = gap.start() + (1 if gap[0][0] == " " else 0)
+        pieces.append(raw[at:keep])
+        length += keep - at
+        at = gap.end()
+        here.append(length)
+        there.append(start + at)
+    pieces.append(raw[at:])
+    text = "".join(pieces) if at else raw
+    return Passage(text, lower(text), tuple(here), tuple(there))
+
+
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A document's text, the same with letters and tones evened out, and the passages made of it so far."""
+    """A document's text, the same with letters and tones evened out, where something to drop may be, and the passages made so far."""
 
     source: str
     evened: str
+    drops: list[int]
     passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
+
+    def may_drop(self, start: int, end: int) -> bool:
+        """Whether a stretch holds anything that a passage leaves out."""
+        k = bisect_left(self.drops, start)
+        return k < len(self.drops) and self.drops[k] < end
 
     def stretch(self, start: int, end: int) -> str:
         """A stretch, evened out: cut from the whole, unless it is cut within a word."""
-        if _WORD.match(self.source[start - 1 : start]) or _WORD.match(self.source[end : end + 1]):
+        before, after = self.source[start - 1 : start], self.source[end : end + 1]
+        if before.isalnum() or after.isalnum() or before == "_" or after == "_":
             return even_slips(even_tones(_plain(self.source[start:end])))
         return self.evened[start:end]
 
 
 @lru_cache(maxsize=1)
 def _whole(source: str) -> _Whole:
-    return _Whole(source, even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source)))))
+    evened = even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source))))
+    return _Whole(source, evened, [m.start() for m in _MAY_DROP.finditer(evened)])
 
 
 def _blank(m: re.Match[str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.language.letters import rx
 from loaders.language.passage import Passage, kept
@@ -21,8 +21,7 @@ _BRACKETS = '(“[«)”]»"'
 _BRACKET = re.compile(f"[{re.escape(_BRACKETS)}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of a passage, ``text[begin:finish]``; ``mark`` is the number that opens it ("(1)") and ``depth`` how deep it is numbered."""
 
     begin: int
