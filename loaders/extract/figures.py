@@ -66,7 +66,7 @@ def _that_report(document: Document, passages: Iterable[Passage]) -> Iterator[Pa
     section = Section()
     for passage in passages:
         if len(passage.low) <= MAX_HEADING:
-            section.enter(document, passage, ())
+            section.enter(document, passage, None, timed=False)
         if not section.goals and _DIGIT.search(passage.low):
             yield passage
 

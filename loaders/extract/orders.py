@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from loaders.extract import fronts
 from loaders.extract.addressees import standing, with_leads
@@ -52,9 +53,13 @@ class ClauseReader:
     def __init__(self, passage: Passage, scene: Scene) -> None:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
         self.actors = reader_of(passage, scene)
-        self.due = deadlines.find_in(passage, scene.issued)
         self.addressed = False
         """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
+
+    @cached_property
+    def due(self) -> list[Due]:
+        """The passage's deadlines; of a cell that names bodies nobody asks for them."""
+        return deadlines.find_in(self.passage, self.scene.issued)
 
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""

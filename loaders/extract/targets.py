@@ -52,8 +52,7 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
     found: list[Target] = []
     section, places = Section(), _Places(tasks)
     for passage in passages:
-        dues = deadlines.find_in(passage, scene.issued) if len(passage.low) <= MAX_HEADING else []
-        section.enter(document, passage, dues)
+        section.enter(document, passage, scene.issued, timed=len(passage.low) <= MAX_HEADING)
         if _DIGIT.search(passage.low) or _word("floors").search(passage.low):
             found += _of_passage(document, passage, places, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))

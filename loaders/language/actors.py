@@ -7,6 +7,7 @@ Lists run over commas, semicolons and "và"; a list after a colon shares its hea
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from loaders.language import groups, mentions, names
 from loaders.language.letters import rx
@@ -39,9 +40,13 @@ class Reader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
-        self.finishes = frozenset(m.finish for m in known)
         self.one = ActorReader(passage.text, passage.low, self.known, scene)
         self._lists: dict[int, tuple[list[Mention], int]] = {}
+
+    @cached_property
+    def finishes(self) -> frozenset[int]:
+        """Where the register's mentions end."""
+        return frozenset(m.finish for m in self.known.values())
 
     def after(self, told: list[Mention]) -> None:
         """Take note of who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""

@@ -25,7 +25,7 @@ from loaders.language.stretches import stretches
 from loaders.language.title_ends import end_of
 from loaders.language.titles import titles
 
-__all__ = ["Due", "find", "find_in", "in_cell", "within"]
+__all__ = ["Due", "find", "find_in", "in_cell", "whole_cell", "within"]
 
 _SPEAKS_OF_TIME = re.compile(r"\d|ngày|tháng|qu[ýí]|n[ăáắâ]m|tuần|giờ|nay|mai|thường|h[ằà]ng|mỗi|khi|kỳ|trước|sau|tại|đến")
 _ABOUT = re.compile(r"\s*(?:của [^,;.]{3,60}? )?(?:về|phê duyệt|ban hành) ")
@@ -92,6 +92,12 @@ def in_cell(low: str, issued: dt.date | None) -> list[Due]:
     if m := _ALWAYS.match(low):
         return [Due(m.start(), m.end(), "standing-duty", recurs="continuous")]
     return found
+
+
+@kept
+def whole_cell(passage: Passage, issued: dt.date | None) -> list[Due]:
+    """The same as :func:`in_cell`, kept with the passage."""
+    return in_cell(passage.low, issued)
 
 
 def _together(low: str, dated: Sequence[Due], issued: dt.date | None) -> list[Due]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from loaders.language import groups
 from loaders.language.letters import rx
@@ -55,7 +56,11 @@ class OwnBodies:
         self.text, self.low, self.scene = text, low, scene
         self.told: list[Mention] = []
         """Who was told so far, in order."""
-        self.refers_back = _SAME.search(text) is not None
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether anything in the passage may stand for one of those who were told."""
+        return _SAME.search(self.text) is not None
 
     def of_the_ministry(self, at: int) -> Mention | None:
         """ "Bộ trưởng", "Lãnh đạo Bộ", "Bộ" in a ministry's own document."""
