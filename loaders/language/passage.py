@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -45,8 +45,8 @@ _PAGE_INSIDE = re.compile(
     rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])"
 )
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
-_MAY_DROP = re.compile(r" (?= )|[*\u00ad\u200b-\u200d\ufeff]")
-"""Where something to drop may begin."""
+_MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
+"""What to drop begins with one of these."""
 
 
 def _plain(text: str) -> str:
@@ -91,8 +91,8 @@ class Passage:
         whole = _whole(source)
         found = whole.passages.get((start, end))
         if found is None:
-            raw = whole.stretch(start, end)
-            found = _without_drops(raw, start) if whole.may_drop(start, end) else cls(raw, lower(raw), _WHOLE, (start,))
+            raw, drops = whole.stretch(start, end), whole.drops_in(start, end)
+            found = _without_drops(raw, start, drops) if drops else cls(raw, lower(raw), _WHOLE, (start,))
             whole.passages[start, end] = found
         return found
 
@@ -117,10 +117,20 @@ _WHOLE = (0,)
 """The map of a passage from which nothing was dropped."""
 
 
-def _without_drops(raw: str, start: int) -> Passage:
-    """The passage of a stretch that begins at ``start``, without double spaces, marks of emphasis and letters of no width."""
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _without_drops(raw: str, start: int, drops: Iterable[int]) -> Passage:
+    """The passage of a stretch that begins at ``start``, without the double spaces, marks of emphasis and letters of no width at ``drops``."""
     here, there, pieces, at, length = [0], [start], [], 0, 0
-    for gap in _TO_DROP.finditer(raw):
+    for drop in drops:
+        gap = _TO_DROP.match(raw, drop - start) if drop - start >= at else None
+        if gap is None:
+            continue
         keep = gap.start() + (1 if gap[0][0] == " " else 0)
         pieces.append(raw[at:keep])
         length += keep - at
@@ -141,10 +151,9 @@ class _Whole:
     drops: list[int]
     passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
-    def may_drop(self, start: int, end: int) -> bool:
-        """Whether a stretch holds anything that a passage leaves out."""
-        k = bisect_left(self.drops, start)
-        return k < len(self.drops) and self.drops[k] < end
+    def drops_in(self, start: int, end: int) -> list[int]:
+        """Where in a stretch something may stand that a passage leaves out."""
+        return self.drops[bisect_left(self.drops, start) : bisect_left(self.drops, end)]
 
     def stretch(self, start: int, end: int) -> str:
         """A stretch, evened out: cut from the whole, unless it is cut within a word."""
@@ -157,7 +166,7 @@ class _Whole:
 @lru_cache(maxsize=1)
 def _whole(source: str) -> _Whole:
     evened = even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source))))
-    return _Whole(source, evened, [m.start() for m in _MAY_DROP.finditer(evened)])
+    return _Whole(source, evened, sorted(at for words in _MAY_DROP for at in _places(evened, words)))
 
 
 def _blank(m: re.Match[str]) -> str:

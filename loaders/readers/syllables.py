@@ -50,6 +50,7 @@ def is_syllable(word: str) -> bool:
     return not bare.endswith(_STOPS) or tone in ("\u0301", "\u0323")
 
 
+@lru_cache(maxsize=1)  # a short file is one sample, taken twice: for its encoding and for its language
 def count(text: str) -> tuple[int, int, int]:
     """How many words a text has, how many of them carry letters beyond ASCII, and how many of those are syllables.
 
