@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.language import groups, names
 from loaders.language.letters import rx
+from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from loaders.language.own_bodies import OWN_PLACE, OwnBodies
 from loaders.language.passage import lower
@@ -42,9 +41,9 @@ _REGION = rx(
 _OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
 _CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
-_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
+_PROVINCE_NAMES = alternation(p.name for p in provinces())
 _BRANCH = rx(
-    rf"\s+(?:{_PROVINCE_NAMES})(?!\w)|\s+(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)(?!\w)|\s+[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?(?:{_PROVINCE_NAMES})(?!\w)"
+    rf"\s+{_PROVINCE_NAMES}(?!\w)|\s+(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)(?!\w)|\s+[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?{_PROVINCE_NAMES}(?!\w)"
 )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from loaders.language import groups
 from loaders.language.letters import rx
+from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from loaders.language.passage import lower
 from loaders.language.places import spoken_of
@@ -23,8 +24,8 @@ _PARTY = rx(
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
 _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
-_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
-_IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+(?:{_PROVINCE_NAMES})(?!\w)")
+_PROVINCE_NAMES = alternation(p.name for p in provinces())
+_IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+{_PROVINCE_NAMES}(?!\w)")
 _SAME = rx(r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn)(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.law_names import law_at, listed_after, revised
-from loaders.language.lexicon import pattern, words
+from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
 from loaders.language.sentences import depths_in
@@ -19,10 +19,8 @@ from loaders.language.verbs import is_verb, opening
 
 MIN_OBJECT = 2
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
-_HEADS = "|".join(
-    sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
-)
-_HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS.split("|")))
+_HEADS = {w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}
+_HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{alternation(_HEADS)})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS))
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(
     r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d)",
