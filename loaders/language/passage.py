@@ -96,6 +96,14 @@ class Passage:
             whole.passages[start, end] = found
         return found
 
+    @classmethod
+    def front(cls, source: str, end: int, start: int = 0) -> Passage:
+        """The passage up to ``end``, or to the end of the word that it would cut: words left whole need not be evened out anew."""
+        stop = min(len(source), end)
+        while stop < min(len(source), end + _LONGEST_WORD) and (source[stop].isalnum() or source[stop] == "_"):
+            stop += 1
+        return cls.of(source, start, stop)
+
     def until(self, position: int) -> Passage:
         """The passage up to a position, with the same places in the document."""
         return Passage(self.text[:position], self.low[:position], self._here, self._there)
@@ -113,6 +121,7 @@ class Passage:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+_LONGEST_WORD = 40
 _WHOLE = (0,)
 """The map of a passage from which nothing was dropped."""
 
