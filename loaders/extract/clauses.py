@@ -15,7 +15,7 @@ from loaders.language.deadlines import Due, within
 from loaders.language.letters import lower
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
-from loaders.language.sentences import Stretch, clauses, depths, inline_marks, sentences, series
+from loaders.language.sentences import Stretch, clauses, depths_in, inline_marks, sentences_in, series
 from loaders.language.verbs import begins_action
 
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
@@ -50,8 +50,8 @@ class ClauseWalk:
         reader.actors.after(self.told)
         if not self.news:
             self.carry = Carry()
-        inside = depths(part.passage.text)
-        listed = sentences(part.passage.text)
+        inside = depths_in(part.passage)
+        listed = sentences_in(part.passage)
         for sentence in listed[-1:] if self.reciting else listed:
             _Sentence(self, part, reader, context, inside, leads_in and sentence is listed[-1]).read(sentence)
 

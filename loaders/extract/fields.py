@@ -117,6 +117,9 @@ _UNKNOWN = rx(r"(?<![^\s;,/])[\p{Lu}][^;,\n/()|]{3,80}?(?=\s*(?:[;,\n/(]|$))")
 _REST = rx(r"(?:\s+(?!chủ trì|phối hợp|và )[\p{Ll}\d]+){1,7}(?=\s*(?:[;,.\n/)]|$))")
 
 
+_BETWEEN = re.compile(r"\s*[,;:.(/\n-]+\s*|\s+và\s+|\s+|\w+")
+
+
 def _to_its_end(reader: ClauseReader, listed: list[Mention], after: int, end: int) -> tuple[list[Mention], int]:
     """In a value the last actor runs on to the next mark: "các xã biên giới", "Hội đồng tư vấn"."""
     last = listed[-1]
@@ -151,6 +154,6 @@ def actors_in(reader: ClauseReader, at: int = 0, finish: int | None = None) -> l
             found.append(Mention(at, part.end(), canonical(part[0]), "body"))
             at = part.end()
             continue
-        gap = re.compile(r"\s*[,;:.(/\n-]+\s*|\s+và\s+|\s+|\w+").match(reader.text, at)
+        gap = _BETWEEN.match(reader.text, at)
         at = gap.end() if gap and gap.end() > at else at + 1
     return found

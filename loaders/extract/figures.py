@@ -14,7 +14,7 @@ from loaders.language.counts import Counted, counted, is_turnover, joins_part, o
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
-from loaders.language.sentences import sentences
+from loaders.language.sentences import sentences_in
 from loaders.language.verbs import begins_action
 
 MOST_ALIKE, MOST_OPEN = 100, 8
@@ -67,7 +67,7 @@ def _that_report(document: Document, passages: Iterable[Passage]) -> Iterator[Pa
     section = Section()
     for passage in passages:
         if len(passage.low) <= MAX_HEADING:
-            section.enter(document, passage, ())
+            section.enter(document, passage, None, timed=False)
         if not section.goals and _DIGIT.search(passage.low):
             yield passage
 
@@ -102,7 +102,7 @@ def _tallies(passage: Passage) -> Iterator[Tally]:
     low = passage.low
     opened: list[Tally] = []
     bodies: Counted | None = None
-    for sentence in sentences(passage.text):
+    for sentence in sentences_in(passage):
         listed = list(counted(passage, sentence))
         for k, one in enumerate(listed):
             front = low[max(sentence.begin, one.begin - 60) : one.begin]

@@ -175,8 +175,8 @@ def given(reader: ClauseReader, at: int, finish: int) -> Order | None:
     leads = [lead for lead in leads if lead.begin < finish]
     if not m or not leads:
         return None
-    dues = within(reader.due, after, finish)
-    order = Order(m.start("what"), dues[-1].finish if dues else m.end("what"), leads=leads, modal=True)
+    dues, by = within(reader.due, after, finish), m.re is _GIVEN and m["by"]
+    order = Order(m.start("what"), finish if by else dues[-1].finish if dues else m.end("what"), leads=leads, modal=True)
     if joint := _WITH_WHOM.match(reader.low, after, finish):
         order.coordinators = reader.actors.partners(joint.end())[0]
     return order

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.document import Document
@@ -24,16 +24,17 @@ class Section:
     goals: bool = False
     until: Deadline | None = None
 
-    def enter(self, document: Document, passage: Passage, dues: Sequence[deadlines.Due]) -> None:
-        """Take up a heading; running text and items with a value leave the section as it is."""
-        low = _MARK.sub("", passage.low.strip(" *#-"))
-        if len(low) > MAX_HEADING - 10 or not low or low[-1] in ".;," or "%" in low:
+    def enter(self, document: Document, passage: Passage, issued: dt.date | None, *, timed: bool) -> None:
+        """Take up a heading; running text and items with a value leave the section as it is. ``timed``: with its deadline."""
+        low = passage.low.strip(" *#-")
+        if not low or low[-1] in ".;," or "%" in low or len(low := _MARK.sub("", low)) > MAX_HEADING - 10 or not low:
             return
         opens, goes_on = _GOALS.search(low) is not None, _YEAR_HEADING.match(low) is not None
         if not (opens or goes_on) and self.goals and any(c.isdigit() for c in low):
             return
         self.goals = opens or (self.goals and goes_on)
-        self.until = deadline(document, passage, dues[0]) if self.goals and dues else None
+        dues = deadlines.find_in(passage, issued) if timed and self.goals else []
+        self.until = deadline(document, passage, dues[0]) if dues else None
 
 
 def deadline(document: Document, passage: Passage, due: deadlines.Due) -> Deadline:

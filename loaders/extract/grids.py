@@ -22,7 +22,7 @@ class Grid:
 
     def column(self, role: str) -> int | None:
         """The first column with this role."""
-        return next((c for c, r in sorted(self.roles.items()) if r == role), None)
+        return min((c for c, r in self.roles.items() if r == role), default=None)
 
 
 @cache

@@ -20,7 +20,7 @@ def items(text: str, cell: Cell) -> dict[str, Cell]:
     [('a', 'Sửa đê'), ('b', 'Xây kè')]
     """
     words = text[cell.start : cell.end]
-    found = list(_ITEM.finditer(words))
+    found = list(_ITEM.finditer(words)) if words.count(")") + words.count(".") > 1 else []
     letters = "".join(m["letter"] for m in found)
     if len(found) < 2 or not _ALPHABET.startswith(letters):
         return {}

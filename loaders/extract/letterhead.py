@@ -88,7 +88,7 @@ def _type_line(text: str) -> re.Match[str] | None:
 
 
 def _number(text: str, at: int) -> tuple[str, int] | None:
-    passage = Passage.of(text, at, min(len(text), at + 60))
+    passage = Passage.front(text, at + 60, at)
     found = NUMBER.match(passage.text) or re.compile(r"(?P<n>\d{1,3} \d{1,3})(?P<tail>/[A-ZĐ][\w-]+)").match(passage.text)
     if not found or ("year" in found.groupdict() and not number_at(found)):
         return None

@@ -45,7 +45,7 @@ def meeting(document: Document, header: Header, passages: Sequence[Passage], sce
 
 def _numbered(document: Document, header: Header, passages: Sequence[Passage], scene: Scene) -> Iterator[Meeting]:
     for place, passage in enumerate(passages):
-        for m in _SESSION.finditer(passage.text):
+        for m in _SESSION.finditer(passage.text) if "họp" in passage.low or "hội nghị" in passage.low else ():
             if (header.kind == "resolution" and place >= FRONT) or _PAST.search(passage.low[max(0, m.start() - 48) : m.start()]):
                 continue
             number = m["n"].lower()

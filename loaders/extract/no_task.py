@@ -17,6 +17,8 @@ _PASSIVE = re.compile(r"(?:đã|đang) được")
 _NO_ORDER = re.compile(
     r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
 )
+_FORMULAS = ("hiệu lực", "trân trọng", "thông báo", "phổ biến", "kinh phí", "nơi nhận", "lưu:")
+"""Words without one of which no order of :data:`_NO_ORDER` is found."""
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
@@ -40,7 +42,8 @@ _CHARGE = re.compile(
 def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -> bool:
     """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task."""
     said = low[clause : order.finish]
-    if _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _NO_ORDER.search(said) or _CHARGE.search(said):
+    formula = any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said)
+    if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
         return True
@@ -48,7 +51,7 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -
         return True
     if not order.leads and (_STRIVES.match(low, order.begin) or _STRIVES.match(low, clause)):
         return True
-    result = None if order.tells or order.modal else _RESULT.search(said)
+    result = None if order.tells or order.modal or "%" not in said else _RESULT.search(said)
     return result is not None and not _AIMED.search(said[: result.start()])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from loaders.extract import fronts
 from loaders.extract.addressees import standing, with_leads
@@ -53,12 +54,16 @@ class ClauseReader:
     def __init__(self, passage: Passage, scene: Scene) -> None:
         self.passage, self.text, self.low, self.scene = passage, passage.text, passage.low, scene
         self.actors = reader_of(passage, scene)
-        self.due = deadlines.find_in(passage, scene.issued)
         self.addressed = False
         """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
 
         self.foretold = False
         """Whether what somebody "sẽ" do is told by an instrument or authority that a report retells."""
+
+    @cached_property
+    def due(self) -> list[Due]:
+        """The passage's deadlines; of a cell that names bodies nobody asks for them."""
+        return deadlines.find_in(self.passage, self.scene.issued)
 
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
@@ -125,7 +130,7 @@ class ClauseReader:
 
     def _agents(self, order: Order) -> list[Mention]:
         """Who does it, said at the end: "… do Bộ Quốc phòng hướng dẫn thực hiện"."""
-        for m in _BY_WHOM.finditer(self.low, order.begin, order.finish):
+        for m in _BY_WHOM.finditer(self.low, order.begin, order.finish) if self.low.find("do", order.begin, order.finish) >= 0 else ():
             agents, after = self.actors.actors(m.end())
             if agents and _DOES.match(self.low[after : order.finish]):
                 return agents

@@ -56,7 +56,7 @@ def task(document: Document, draft: Draft, number: int, reader: ClauseReader) ->
     return Task(
         id=f"{document.name.rsplit('.', 1)[0]}-t{number:03d}",
         evidence=of_part(document, part, begin, finish),
-        text=" ".join(BREAK.sub(" ", draft.words).split()),
+        text=" ".join((BREAK.sub(" ", draft.words) if "<br" in draft.words else draft.words).split()),
         leads=tuple(leads),
         coordinators=tuple(helpers),
         submit_to=tuple(takers),

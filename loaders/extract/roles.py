@@ -10,7 +10,7 @@ from loaders.language.letters import lower, rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
-from loaders.language.sentences import depths
+from loaders.language.sentences import depths_in
 from loaders.language.titles import Title, titles
 from loaders.language.verbs import begins_action
 
@@ -43,7 +43,7 @@ _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     """Whom the result goes to ("trình Thủ tướng", "gửi kết quả về Bộ Công an"); not what the recipient then passes on."""
     found: list[Mention] = []
-    inside = depths(reader.text)
+    inside = depths_in(reader.passage)
     stop = finish
     for m in _SUBMITS.finditer(reader.text, begin, finish, reader.low):
         if (
@@ -70,7 +70,19 @@ def _receives(one: Mention, verb: str) -> bool:
     """Bodies, posts and "cấp có thẩm quyền" receive; systems, buildings and the people who are served do not."""
     if one.kind == "group":
         return (verb not in _DIRECT or lower(one.name).startswith("cấp có thẩm")) and lower(one.name).startswith(
-            ("cấp", "các cấp có thẩm", "các tỉnh ủy", "cơ quan", "các bộ", "các cơ quan", "các sở", "ủy ban", "chủ tịch", "các ban", "các đơn vị")
+            (
+                "cấp",
+                "các cấp có thẩm",
+                "các tỉnh ủy",
+                "cơ quan",
+                "các bộ",
+                "các cơ quan",
+                "các sở",
+                "ủy ban",
+                "chủ tịch",
+                "các ban",
+                "các đơn vị",
+            )
         )
     return not _THING.match(one.name)
 

@@ -70,8 +70,8 @@ def _provinces_on(day: dt.date | None) -> dict[str, Province]:
 def _province(document: Document, header: Header) -> str | None:
     """The province that issues the document, or that it mostly speaks of."""
     names = _provinces_on(header.issued)
-    front = lower(Passage.of(document.text, 0, min(len(document.text), 400)).text)
-    whole = Passage.of(document.text, 0, min(len(document.text), 20000)).low
+    front = Passage.front(document.text, 400).low
+    whole = Passage.front(document.text, 20000).low
     for text, floor in ((front, 1), (whole, 2)):
         counts: Counter[str] = Counter()
         for m in _PLACED.finditer(text):
@@ -87,7 +87,7 @@ def _province(document: Document, header: Header) -> str | None:
 
 def _committee(document: Document, scene: Scene) -> str | None:
     """The committee whose session or plan this is: the one that the text names in full most often."""
-    text = Passage.of(document.text, 0, min(len(document.text), 12000)).text
+    text = Passage.front(document.text, 12000).text
     counts: Counter[str] = Counter()
     for m in re.finditer(r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|BAN CHỈ ĐẠO)", text):
         name = committee_named(text[m.start() : m.start() + 260])

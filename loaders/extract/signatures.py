@@ -14,6 +14,7 @@ from loaders.document import Document
 from loaders.extract.facts import Fact
 from loaders.extract.header import Header
 from loaders.language.letters import lower, rx
+from loaders.language.lexicon import alternation
 from loaders.language.passage import Passage
 from loaders.language.people import is_name, name_pattern
 from loaders.language.scene import Scene
@@ -54,7 +55,7 @@ def _issuing_body(header: Header, scene: Scene) -> str | None:
 @cache
 def _titles() -> tuple[re.Pattern[str], dict[str, Role]]:
     listed = {role.title.upper(): role for role in roles()}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, listed), key=len, reverse=True))})(?!\w)"), listed
+    return re.compile(rf"(?<!\w){alternation(listed)}(?!\w)"), listed
 
 
 def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fact]:

@@ -15,6 +15,8 @@ _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong 
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
+_GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
+_TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
 _AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
 _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
@@ -57,8 +59,9 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
     """ ", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
     found = []
     base = inside[order.begin]
-    taken = _listed_objects(reader, order)
-    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
+    commas = list(_COMMA.finditer(reader.text, order.begin, order.finish))
+    taken = _listed_objects(reader, order) if commas else []
+    for m in commas:
         if (
             any(begin <= m.start() < end for begin, end in taken)
             or inside[m.start()] > base
@@ -88,16 +91,14 @@ def _listed_objects(reader: ClauseReader, order: Order) -> list[tuple[int, int]]
 
 
 def _ends_with_group(reader: ClauseReader, at: int) -> bool:
-    tail = reader.low[max(0, at - 40) : at]
-    return bool(re.search(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$", tail)) and bool(
-        re.search(r"(?:bộ|ngành|cơ quan|địa phương|đơn vị|sở|liên quan)$", tail)
-    )
+    return reader.low.endswith(_GROUPS, 0, at) and _TO_A_GROUP.search(reader.low[max(0, at - 40) : at]) is not None
 
 
 def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
     """ "… trong năm 2026, đồng thời cung cấp …": behind a deadline, or where somebody is told, "đồng thời" begins another task."""
     ends = {d.finish for d in within(reader.due, order.begin, order.finish) if d.end}
-    for m in _MEANWHILE.finditer(reader.low, order.begin, order.finish):
+    also = order.leads and reader.low.find("đồng thời", order.begin, order.finish) >= 0
+    for m in _MEANWHILE.finditer(reader.low, order.begin, order.finish) if ends or also else ():
         if (
             (m.start() in ends or (m["also"] and order.leads))
             and inside[m.start()] == inside[order.begin]

@@ -112,7 +112,7 @@ class TableReader:
     def _kind(self, cell: Cell) -> str:
         """What a cell is by its words alone: a deadline and nothing else, a body, or something else."""
         passage = Passage.of(self.document.text, *_trimmed(self.document.text, cell.start, cell.end))
-        if _nothing_but(passage.low, self.scene.issued):
+        if _nothing_but(passage, self.scene.issued):
             return "deadline"
         return "body" if ClauseReader(passage, self.scene).actors.actors(0)[0] else "other"
 
@@ -238,8 +238,8 @@ class TableReader:
 
     def _dates(self, draft: Draft, reader: ClauseReader, values: dict[str, Part]) -> None:
         if value := values.get("deadline"):
-            draft.dues = [Placed(value, d) for d in deadlines.in_cell(value.passage.low, self.scene.issued)]
-        elif (value := values.get("progress")) and (due := _nothing_but(value.passage.low, self.scene.issued)):
+            draft.dues = [Placed(value, d) for d in deadlines.whole_cell(value.passage, self.scene.issued)]
+        elif (value := values.get("progress")) and (due := _nothing_but(value.passage, self.scene.issued)):
             draft.dues = [Placed(value, due)]
         if not draft.dues:
             draft.dues = [Placed(draft.part, d) for d in reader.due]
@@ -257,9 +257,9 @@ class TableReader:
         return found or [(value, " ".join(value.passage.text.split()), 0, len(value.passage.text))]
 
 
-def _nothing_but(low: str, issued: dt.date | None) -> deadlines.Due | None:
+def _nothing_but(passage: Passage, issued: dt.date | None) -> deadlines.Due | None:
     """The deadline that a cell consists of: "Tiến độ" heads both what is due and what is done."""
-    found = deadlines.in_cell(low, issued)
+    found, low = deadlines.whole_cell(passage, issued), passage.low
     return found[0] if found and not any(c.isalnum() for c in low[: found[0].begin] + low[found[-1].finish :]) else None
 
 

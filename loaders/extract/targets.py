@@ -16,7 +16,7 @@ from loaders.language.amounts import Amount, amounts
 from loaders.language.lexicon import pattern
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
-from loaders.language.sentences import depths, sentences
+from loaders.language.sentences import depths_in, sentences_in
 from loaders.language.verbs import begins_action
 
 _STOP = re.compile(r"[;:]\s*|[.,]\s+|[.,]$|\s(?=và \d)")
@@ -52,8 +52,7 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
     found: list[Target] = []
     section, places = Section(), _Places(tasks)
     for passage in passages:
-        dues = deadlines.find_in(passage, scene.issued) if len(passage.low) <= MAX_HEADING else []
-        section.enter(document, passage, dues)
+        section.enter(document, passage, scene.issued, timed=len(passage.low) <= MAX_HEADING)
         if _DIGIT.search(passage.low) or _word("floors").search(passage.low):
             found += _of_passage(document, passage, places, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
@@ -61,7 +60,7 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
 
 def _of_passage(document: Document, passage: Passage, places: _Places, section: Section, scene: Scene) -> Iterator[Target]:
     product = places.product(passage)
-    for sentence in sentences(passage.text):
+    for sentence in sentences_in(passage):
         last: Amount | None = None
         listed = list(amounts(passage.low, sentence.begin, sentence.finish))
         bounds = [sentence.begin, *(a.finish for a in listed)], [*(a.begin for a in listed), sentence.finish]
@@ -99,7 +98,7 @@ def _due(dues: Sequence[deadlines.Due], sentence: int, begin: int, finish: int, 
 
 def _extent(passage: Passage, begin: int, finish: int, one: Amount) -> tuple[int, int]:
     """The clause of a value between those of its neighbours: from what is counted to the next clause; brackets stay whole."""
-    low, inside = passage.low, depths(passage.text)
+    low, inside = passage.low, depths_in(passage)
     depth = inside[one.begin]
     first = max(begin, one.begin - REACH)
     stops = [s for s in _STOP.finditer(low, first, one.begin) if inside[s.start()] == depth]

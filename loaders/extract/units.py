@@ -67,7 +67,7 @@ def _bracketed(passage: Passage, reader: Reader, known: Sequence[Mention]) -> It
                 yield Fact(passage, whole.begin, part.finish, part.name, "part_of", whole.name)
             joint = _AND.match(passage.text, part.finish)
             at = joint.end() if joint else len(passage.text)
-    for m in _BRACKET_WHOLE.finditer(passage.text):
+    for m in _BRACKET_WHOLE.finditer(passage.text) if "(" in passage.text else ():
         owner = body_at(reader, m.end())
         unit = body_before(reader, m.start()) if owner and passage.text[owner.finish : owner.finish + 1] == ")" else None
         if owner and unit and UNIT.match(unit.name) and parent(unit) in (None, owner.id):

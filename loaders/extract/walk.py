@@ -15,7 +15,7 @@ from loaders.extract.parts import Part
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
-from loaders.language.sentences import clauses, depths, sentences
+from loaders.language.sentences import clauses, depths_in, sentences, sentences_in
 from loaders.language.verbs import begins_action
 
 _TELLS_BELOW = re.compile(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
@@ -96,7 +96,7 @@ class Walk:
             self.clauses.quiet()
             return
         before = len(self.drafts)
-        aims = _AIMS.search(part.passage.low) is not None
+        aims = part.passage.low.rstrip().endswith(":") and _AIMS.search(part.passage.low) is not None
         self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None and not aims)
         if aims and len(self.drafts) > before and depth < RUNNING:
             self.stack.append(Context(depth, orders=False, first=len(self.drafts)))
@@ -157,12 +157,11 @@ class Walk:
 
     def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
         """A paragraph that ends with a colon hands its addressee down to the items below."""
-        last = sentences(part.passage.text)[-1]
+        last = sentences_in(part.passage)[-1]
         stop = len(part.passage.text.rstrip(" :"))
         order = reader.order(last.begin, stop)
         if not (order and (order.leads or order.tells)):
-            text = part.passage.text
-            order = reader.order(clauses(text, last.begin, stop, depths(text))[-1].begin, stop) or order
+            order = reader.order(clauses(part.passage.text, last.begin, stop, depths_in(part.passage))[-1].begin, stop) or order
         context = Context(depth if depth < RUNNING else self._running_depth(), first=len(self.drafts))
         own = [d for d in self.drafts if d.part is part]
         if own:

@@ -7,6 +7,7 @@ Lists run over commas, semicolons and "và"; a list after a colon shares its hea
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from loaders.language import groups, mentions, names
 from loaders.language.letters import rx
@@ -17,6 +18,7 @@ from loaders.language.scene import Scene
 from ontology.registers import bodies
 
 _SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
+_SKIPPED = frozenset("CcĐđÔôBb")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
@@ -42,9 +44,13 @@ class Reader:
     def __init__(self, passage: Passage, known: list[Mention], scene: Scene) -> None:
         self.text, self.low, self.scene = passage.text, passage.low, scene
         self.known = {m.begin: m for m in known}
-        self.finishes = frozenset(m.finish for m in known)
         self.one = ActorReader(passage.text, passage.low, self.known, scene)
         self._lists: dict[int, tuple[list[Mention], int]] = {}
+
+    @cached_property
+    def finishes(self) -> frozenset[int]:
+        """Where the register's mentions end."""
+        return frozenset(m.finish for m in self.known.values())
 
     def after(self, told: list[Mention]) -> None:
         """Take note of who was told so far, in order: what "Bộ này" and "Thành phố" may stand for."""
@@ -126,7 +132,8 @@ class Reader:
         return self.one.at(at)
 
     def _skip(self, at: int) -> int:
-        m = _SKIP.match(self.text, at)
+        first = self.text[at : at + 1]
+        m = _SKIP.match(self.text, at) if first in _SKIPPED or first.isspace() else None
         return self._skip(m.end()) if m and m.end() > at else at
 
     def _behind(self, at: int) -> int:

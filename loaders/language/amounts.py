@@ -9,6 +9,7 @@ from functools import cache
 
 from loaders.language.counts import number
 from loaders.language.lexicon import alternation, pattern, words
+from loaders.language.openers import Opened
 
 _WORDED = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ONE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d{1,2})?)(?![\d])"
@@ -33,7 +34,7 @@ class Amount:
 
 
 @cache
-def _shape() -> re.Pattern[str]:
+def _shape() -> Opened:
     units = alternation(
         {
             *words("targets", "units"),
@@ -44,11 +45,12 @@ def _shape() -> re.Pattern[str]:
         }
     )
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
-    return re.compile(
+    shape = re.compile(
         rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{_ONE}(?:\s?-\s?{_ONE})?|(?:{'|'.join(_WORDED)})(?=\s{units}(?!\w)))"
         rf"(?:\s?(?P<share>%(?:\s?/\s?năm)?(?:\s(?:gdp|grdp)(?!\w))?)|\s(?P<money>{scale}?\s?(?:đồng|usd)(?!\w))"
         rf"|(?:\s(?P<scale>{scale}))?\s(?P<unit>{units}(?!\w)|[µ\w]+/\w+|(?!{scale}(?!\w))[^\W\d_]+))?"
     )
+    return Opened(shape, f"0 1 2 3 4 5 6 7 8 9 {' '.join(_WORDED)}")
 
 
 def amounts(low: str, begin: int, finish: int) -> Iterator[Amount]:

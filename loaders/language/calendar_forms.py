@@ -7,6 +7,7 @@ All is for lower-case text. What a match covers is told by :mod:`loaders.languag
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.language.due import WEEKDAY
 
@@ -88,12 +89,20 @@ _FORMS = "|".join(f"(?:{form})" for form in (DAYS, PERIODS, PARTS_OF_YEAR, WEEKS
 
 CALENDAR = re.compile(rf"(?<!\w)(?:{PART})?(?:{_FORMS})")
 """One calendar expression."""
-IN_CELL = re.compile(rf"(?<![\w/.])(?:{PART})?(?:{_FORMS}|{SHORT})")
-"""The same where nothing else is to be expected, as in a table's column for deadlines: "12/2025", "2026-2030", "30/6", "IV/2025"."""
-MEMBER = re.compile(rf"(?:{SHORT})")
-"""What may stand behind "và" or "đến" and another calendar expression: "15/6 và 15/12", "tháng 12/2025 - 6/2026"."""
 OPENERS = (
     "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nãm nắm nâm tuần hôm thứ chủ "
     f"t1 t2 t3 t4 t5 t6 t7 t8 t9 t0 q1 q2 q3 q4 qi {' '.join(w.split()[0] for w in NUMBERS)} 0 1 2 3 4 5 6 7 8 9"
 )
 """The words of which one opens each match of :data:`CALENDAR`."""
+
+
+@cache
+def in_cell() -> re.Pattern[str]:
+    """The same where nothing else is to be expected, as in a table's column for deadlines: "12/2025", "2026-2030", "30/6", "IV/2025"."""
+    return re.compile(rf"(?<![\w/.])(?:{PART})?(?:{_FORMS}|{SHORT})")
+
+
+@cache
+def member() -> re.Pattern[str]:
+    """What may stand behind "và" or "đến" and another calendar expression: "15/6 và 15/12", "tháng 12/2025 - 6/2026"."""
+    return re.compile(rf"(?:{SHORT})")

@@ -31,6 +31,7 @@ _ORDERED = re.compile(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?
 _LEFT, _NOT_YET = re.compile(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), re.compile(r"[^,;.]{0,25}?\schưa(?!\w)")
 """What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
 _NOTE = re.compile(r"\[\d+\]")
+_DIGIT = re.compile(r"\d")
 _WORDS = 9
 
 
@@ -94,6 +95,8 @@ def counted(passage: Passage, sentence: Stretch) -> Iterator[Counted]:
     [(2, 5, 'not_completed'), (7, 20, 'not_completed')]
     """
     low = passage.low
+    if not _DIGIT.search(low, sentence.begin, sentence.finish):
+        return
     found = [m for m in _shape().finditer(low, sentence.begin, sentence.finish) if _counts(low, m, sentence)]
     later: Counted | None = None
     kept: list[Counted] = []

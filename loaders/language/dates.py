@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from loaders.language.calendar_forms import CALENDAR, IN_CELL, NUMBERS, OPENERS
+from loaders.language.calendar_forms import CALENDAR, NUMBERS, OPENERS, in_cell
 from loaders.language.openers import Opened
 from loaders.language.spans import Span, add_months, month_end, part_of, year_span
 
@@ -50,7 +50,7 @@ def number(word: str) -> int:
 def calendar_in(low: str, *, cell: bool = False) -> Iterator[re.Match[str]]:
     """The calendar expressions in lower-case text, in order; ``cell``: also the forms that are dates only in a table's cell."""
     if cell:
-        return IN_CELL.finditer(low)
+        return in_cell().finditer(low)
     return _CALENDAR.finditer(low) if _DIGIT.search(low) or any(word in low for word in _WITHOUT_DIGIT) else iter(())
 
 

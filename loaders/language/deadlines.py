@@ -20,12 +20,12 @@ from loaders.language.date_fronts import AND_ON, due, front_of, with_front, with
 from loaders.language.due import Due
 from loaders.language.passage import Passage, kept
 from loaders.language.recurring import recurring
-from loaders.language.sentences import depths
+from loaders.language.sentences import depths_in
 from loaders.language.stretches import stretches
 from loaders.language.title_ends import end_of
 from loaders.language.titles import titles
 
-__all__ = ["Due", "find", "find_in", "in_cell", "within"]
+__all__ = ["Due", "find", "find_in", "in_cell", "whole_cell", "within"]
 
 _SPEAKS_OF_TIME = re.compile(r"\d|ngày|tháng|qu[ýí]|n[ăáãắâ]m|tuần|giờ|nay|mai|thường|h[ằà]ng|mỗi|khi|kỳ|trước|sau|tại|đến")
 _ABOUT = re.compile(r"\s*(?:của [^,;.]{3,60}? )?(?:về|phê duyệt|ban hành) ")
@@ -70,11 +70,13 @@ def _names(passage: Passage) -> Iterator[tuple[int, int]]:
     yield from ((t.begin, max(t.finish, t.full)) for t in titles(passage))
     for numbered in numbered_in(passage):
         if about := _ABOUT.match(passage.low, numbered.finish):
-            yield numbered.begin, end_of(passage.text, about.end(), depths(passage.text), law=False)
+            yield numbered.begin, end_of(passage.text, about.end(), depths_in(passage), law=False)
 
 
 def within(dues: Sequence[Due], begin: int, finish: int) -> list[Due]:
     """The deadlines that stand whole in ``[begin, finish)``, of ones that :func:`find` found."""
+    if not dues:
+        return []
     first = bisect_left(dues, begin, key=lambda d: d.begin)
     return list(takewhile(lambda d: d.finish <= finish, islice(dues, first, None)))
 
@@ -92,6 +94,12 @@ def in_cell(low: str, issued: dt.date | None) -> list[Due]:
     if m := _ALWAYS.match(low):
         return [Due(m.start(), m.end(), "standing-duty", recurs="continuous")]
     return found
+
+
+@kept
+def whole_cell(passage: Passage, issued: dt.date | None) -> list[Due]:
+    """The same as :func:`in_cell`, kept with the passage."""
+    return in_cell(passage.low, issued)
 
 
 def _together(low: str, dated: Sequence[Due], issued: dt.date | None) -> list[Due]:

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from loaders.language.due import Due
 from loaders.language.lexicon import pattern
+from loaders.language.openers import Opened
 
 _HAPPENS = rf"(?:(?:ngay\s+)?sau|ngay)\s+khi\s+(?P<done>(?!(?:{pattern('deadlines', 'states')})(?!\w))[^,;.()]{{3,90}})|(?P<first>(?:ngay\s+)?trước\s+khi\s+[^,;.()]{{3,90}})"
 _NAMED = (
     rf"(?P<named>(?:trước|sau)\s+(?:{pattern('deadlines', 'events')})(?!\w)[^,;.()]{{0,80}})"
     rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)[^,;.()]{{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"
 )
-_EVENT = re.compile(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})")
+_EVENT = Opened(re.compile(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})"), "ngay sau trước tại đến")
 _PAST = re.compile(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")
-_WORDS = ("khi", "trước", "sau", "tại", "đến")
 _LABELS = re.compile(
     rf"(?:sau khi|sau kỳ|trước khi|trước kỳ|khi có|theo (?:kế hoạch|lộ trình|tiến độ|quy định|yêu cầu))|^\s*(?:{pattern('deadlines', 'events')})(?!\w)"
 )
@@ -28,7 +28,7 @@ def events(low: str, dated: Iterable[Due]) -> Iterator[Due]:
     An event's words end where a deadline begins.
     """
     taken = sorted(dated, key=lambda d: d.begin)
-    for m in _EVENT.finditer(low) if any(word in low for word in _WORDS) else ():
+    for m in _EVENT.finditer(low):
         words = next(name for name, said in m.groupdict().items() if said)
         begin, finish = m.start(words), m.end()
         if m["at"] and _PAST.search(low, max(0, m.start() - 50), m.start()):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Any
 
 from loaders.language.passage import even_tones
 
 _FOLDER = Path(__file__).with_name("lexicon")
+_MANY = 4
+"""So many words with the same first letter are worth an alternation of their own."""
 
 
 @cache
@@ -34,13 +37,34 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
 
 
 def alternation(entries: Iterable[str]) -> str:
-    """A regular expression for any of the words, longest first; spaces match any run of spaces.
+    """A regular expression for any of the words, of two that fit the longer.
 
-    >>> alternation(["bộ", "bộ ngành"])
-    '(?:bộ ngành|bộ)'
+    What words have in common in front is written once: ``re`` tries the alternatives one after the other, and of hundreds
+    of words few share their first letters with a text. All of one case where case does not count.
+
+    >>> alternation(["bộ", "bộ ngành", "sở"])
+    '(?:bộ ngành|bộ|sở)'
+    >>> alternation(["thi hành", "thực hiện", "thi", "thuê"])
+    '(?:th(?:i hành|i|uê|ực hiện))'
     """
-    longest_first = sorted(entries, key=lambda w: (-len(w), w))
-    return f"(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', ' ') for w in longest_first)})"
+    return f"(?:{'|'.join(_branches(sorted(set(entries))))})"
+
+
+def _branches(entries: Sequence[str]) -> Iterator[str]:
+    """The alternatives for sorted words, longest first: many with the same first letter by what they share and what may follow it."""
+    for first, group in groupby(entries, key=lambda entry: entry[:1]):
+        same = list(group) if first else []
+        if len(same) < _MANY:
+            yield from map(_literal, sorted(same, key=len, reverse=True))
+            continue
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(same[0], same[-1], strict=False)))
+        yield f"{_literal(same[0][:shared])}(?:{'|'.join(_branches([entry[shared:] for entry in same]))})"
+    if entries and not entries[0]:
+        yield ""
+
+
+def _literal(words_: str) -> str:
+    return re.escape(words_).replace("\\ ", " ")
 
 
 @cache

@@ -19,8 +19,8 @@ _HEADS = (
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
-_HEADS = "|".join(sorted(_HEADS.split("|"), key=len, reverse=True))
-_HEAD = rx(rf"(?:{_HEADS})(?!\w)")
+_HEADS = alternation(_HEADS.split("|"))
+_HEAD = rx(rf"{_HEADS}(?!\w)")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _STOPS = rx(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from loaders.language import groups, names
 from loaders.language.letters import lower, rx
+from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from loaders.language.own_bodies import OWN_PLACE, OwnBodies
 from loaders.language.scene import Scene
@@ -41,10 +40,14 @@ _REGION = rx(
 _OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
 _CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
-_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
+_PROVINCE_NAMES = alternation(p.name for p in provinces())
 _BRANCH = rx(
-    rf"\s+(?:{_PROVINCE_NAMES})(?!\w)|\s+(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)(?!\w)|\s+[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?(?:{_PROVINCE_NAMES})(?!\w)"
+    rf"\s+{_PROVINCE_NAMES}(?!\w)|\s+(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)(?!\w)|\s+[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?{_PROVINCE_NAMES}(?!\w)"
 )
+
+
+_SMALL = ("tỉnh", "thành", "người đứng", "lãnh đạo")
+"""The places and posts that may be written in small letters begin so; of the rest only short names and groups are."""
 
 
 class ActorReader:
@@ -53,6 +56,7 @@ class ActorReader:
     def __init__(self, text: str, low: str, known: dict[int, Mention], scene: Scene) -> None:
         self.text, self.low, self.known, self.scene = text, low, known, scene
         self.own = OwnBodies(text, low, scene)
+        self._aliases = [(short, name) for short, name in scene.aliases.items() if short in low]
         self._ones: dict[int, Mention | None] = {}
 
     def after(self, told: list[Mention]) -> bool:
@@ -69,7 +73,14 @@ class ActorReader:
         return self._ones[at]
 
     def _read(self, at: int) -> Mention | None:
-        one = (
+        capital = self.text[at].isupper()
+        one = self._with_capital(at) if capital else self._in_small(at)
+        if one and (one.kind == "body" or OWN_PLACE.search(one.name)):
+            return self.own.own_or_all(one)
+        return one or (self.own.of_the_ministry(at) if capital else None)
+
+    def _with_capital(self, at: int) -> Mention | None:
+        return (
             self.own.told_before(at)
             or self._post(at)
             or self.own.of_the_province(at)
@@ -79,9 +90,12 @@ class ActorReader:
             or self._group(at)
             or self._named(at)
         )
-        if one and (one.kind == "body" or OWN_PLACE.search(one.name)):
-            return self.own.own_or_all(one)
-        return one or self.own.of_the_ministry(at)
+
+    def _in_small(self, at: int) -> Mention | None:
+        """What begins without a capital: most places of a text do, and nearly all readings are ruled out by that alone."""
+        place = self.text.startswith(_SMALL, at)
+        one = (self._post(at) or self.own.of_the_province(at) or self.own.province(at)) if place else None
+        return one or self._alias(at) or self._group(at)
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):
@@ -128,7 +142,7 @@ class ActorReader:
 
     def _alias(self, at: int) -> Mention | None:
         best: Mention | None = None
-        for short, name in self.scene.aliases.items():
+        for short, name in self._aliases:
             end = at + len(short)
             if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
                 best = Mention(at, end, name, "body", self.scene.body_id(name))

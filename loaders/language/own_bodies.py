@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from loaders.language import groups
 from loaders.language.letters import lower, rx
+from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from loaders.language.places import spoken_of
 from loaders.language.scene import Scene
@@ -21,9 +23,11 @@ _PARTY = rx(
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
 _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
-_PROVINCE_NAMES = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
-_IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+(?:{_PROVINCE_NAMES})(?!\w)")
-_SAME = rx(r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn|(?:bộ|tỉnh|thành phố|ngân hàng|tập đoàn|[Cc]ơ quan)(?=\s+(?:này|nói trên)(?!\w)))(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])")
+_PROVINCE_NAMES = alternation(p.name for p in provinces())
+_IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+{_PROVINCE_NAMES}(?!\w)")
+_SAME = rx(
+    r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn|(?:bộ|tỉnh|thành phố|ngân hàng|tập đoàn|[Cc]ơ quan)(?=\s+(?:này|nói trên)(?!\w)))(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])"
+)
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
@@ -54,7 +58,11 @@ class OwnBodies:
         self.text, self.low, self.scene = text, low, scene
         self.told: list[Mention] = []
         """Who was told so far, in order."""
-        self.refers_back = _SAME.search(text) is not None
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether anything in the passage may stand for one of those who were told."""
+        return _SAME.search(self.text) is not None
 
     def of_the_ministry(self, at: int) -> Mention | None:
         """ "Bộ trưởng", "Lãnh đạo Bộ", "Bộ" in a ministry's own document."""
@@ -103,19 +111,23 @@ class OwnBodies:
 
     def of_the_province(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
-        near = spoken_of(self.text, at, self.scene.issued)
-        province = near or next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
-        if not province:
-            return None
-        if m := _PARTY.match(self.text, at):
-            organ = f"{m['organ']} " if m["organ"] else ""
+        party = _PARTY.match(self.text, at)
+        local = None if party else _LOCAL.match(self.text, at)
+        province = self._province_before(at) if party or local else None
+        if party and province:
+            organ = f"{party['organ']} " if party["organ"] else ""
             place = province.removeprefix("tỉnh ").removeprefix("thành phố ")
-            name = f"{organ}{m['word'][0].upper()}{m['word'][1:]} {place}"
-        elif (m := _LOCAL.match(self.text, at)) and province.startswith(lower(m["word"])):
-            name = groups.full(f"{m['organ']} {province}") if m["organ"] else province
-        else:
-            return None
-        return Mention(at, m.end(), name, "body", self.scene.body_id(name))
+            name = f"{organ}{party['word'][0].upper()}{party['word'][1:]} {place}"
+            return Mention(at, party.end(), name, "body", self.scene.body_id(name))
+        if local and province and province.startswith(lower(local["word"])):
+            name = groups.full(f"{local['organ']} {province}") if local["organ"] else province
+            return Mention(at, local.end(), name, "body", self.scene.body_id(name))
+        return None
+
+    def _province_before(self, at: int) -> str | None:
+        """The province spoken of right before, else that of the last body told, else the document's own."""
+        near = spoken_of(self.text, at, self.scene.issued)
+        return near or next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
 
     def province(self, at: int) -> Mention | None:
         """ "tỉnh Bắc Ninh", "thành phố Hà Nội" in small letters."""

@@ -8,8 +8,8 @@ each of its positions to the document's text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -45,13 +45,13 @@ _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
 _PAGE_INSIDE = re.compile(
     rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])"
 )
-_WORD = re.compile(r"\w")
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
 _MAY_DROP = ("  ", "*", "\u00ad", "\u200b", "\u200c", "\u200d", "\ufeff")
+"""What to drop begins with one of these."""
 
 
 def _plain(text: str) -> str:
-    return _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], text)
+    return _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], text.replace("\n", " "))
 
 
 def even_tones(text: str) -> str:
@@ -63,9 +63,9 @@ def even_tones(text: str) -> str:
     return _TONE.sub(lambda m: _TONES_AT_THE_END.get(m[0], m[0]), text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
-    """``text`` to match on, ``low`` the same in lower case, and where each position stands in the document.
+    """``text`` to match on, ``low`` the same in lower case, and where each position stands in the document. Not to be changed.
 
     >>> p = Passage.of("Bộ  Y\\ntế báo cáo", 0, 16)
     >>> p.text
@@ -78,27 +78,26 @@ class Passage:
     low: str
     _here: tuple[int, ...] = field(repr=False)
     _there: tuple[int, ...] = field(repr=False)
-    _kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Passage:
         """The passage that ``source[start:end]`` makes; the same one as long as one document is being read."""
         whole = _whole(source)
-        if found := whole.passages.get((start, end)):
-            return found
-        raw = whole.stretch(start, end)
-        here, there, pieces, at, length = [0], [start], [], 0, 0
-        for gap in _TO_DROP.finditer(raw) if any(map(raw.__contains__, _MAY_DROP)) else ():
-            keep = gap.start() + (1 if gap[0][0] == " " else 0)
-            pieces.append(raw[at:keep])
-            length += keep - at
-            at = gap.end()
-            here.append(length)
-            there.append(start + at)
-        pieces.append(raw[at:])
-        text = "".join(pieces) if at else raw
-        made = whole.passages[start, end] = cls(text, lower(text), tuple(here), tuple(there))
-        return made
+        found = whole.passages.get((start, end))
+        if found is None:
+            raw, drops = whole.stretch(start, end), whole.drops_in(start, end)
+            found = _without_drops(raw, start, drops) if drops else cls(raw, lower(raw), _WHOLE, (start,))
+            whole.passages[start, end] = found
+        return found
+
+    @classmethod
+    def front(cls, source: str, end: int, start: int = 0) -> Passage:
+        """The passage up to ``end``, or to the end of the word that it would cut: words left whole need not be evened out anew."""
+        stop = min(len(source), end)
+        while stop < min(len(source), end + _LONGEST_WORD) and (source[stop].isalnum() or source[stop] == "_"):
+            stop += 1
+        return cls.of(source, start, stop)
 
     def until(self, position: int) -> Passage:
         """The passage up to a position, with the same places in the document."""
@@ -117,24 +116,61 @@ class Passage:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+_LONGEST_WORD = 40
+_WHOLE = (0,)
+"""The map of a passage from which nothing was dropped."""
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _without_drops(raw: str, start: int, drops: Iterable[int]) -> Passage:
+    """The passage of a stretch that begins at ``start``, without the double spaces, marks of emphasis and letters of no width at ``drops``."""
+    here, there, pieces, at, length = [0], [start], [], 0, 0
+    for drop in drops:
+        gap = _TO_DROP.match(raw, drop - start) if drop - start >= at else None
+        if gap is None:
+            continue
+        keep = gap.start() + (1 if gap[0][0] == " " else 0)
+        pieces.append(raw[at:keep])
+        length += keep - at
+        at = gap.end()
+        here.append(length)
+        there.append(start + at)
+    pieces.append(raw[at:])
+    text = "".join(pieces) if at else raw
+    return Passage(text, lower(text), tuple(here), tuple(there))
+
+
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A document's text, the same with letters and tones evened out, and the passages made of it so far."""
+    """A document's text, the same with letters and tones evened out, where something to drop may be, and the passages made so far."""
 
     source: str
     evened: str
+    drops: list[int]
     passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
+
+    def drops_in(self, start: int, end: int) -> list[int]:
+        """Where in a stretch something may stand that a passage leaves out."""
+        return self.drops[bisect_left(self.drops, start) : bisect_left(self.drops, end)]
 
     def stretch(self, start: int, end: int) -> str:
         """A stretch, evened out: cut from the whole, unless it is cut within a word."""
-        if _WORD.match(self.source[start - 1 : start]) or _WORD.match(self.source[end : end + 1]):
+        before, after = self.source[start - 1 : start], self.source[end : end + 1]
+        if before.isalnum() or after.isalnum() or before == "_" or after == "_":
             return even_slips(even_tones(_plain(self.source[start:end])))
         return self.evened[start:end]
 
 
 @lru_cache(maxsize=1)
 def _whole(source: str) -> _Whole:
-    return _Whole(source, even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source)))))
+    evened = even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source))))
+    return _Whole(source, evened, sorted(at for words in _MAY_DROP for at in _places(evened, words)))
 
 
 def _blank(m: re.Match[str]) -> str:
@@ -150,9 +186,11 @@ def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], 
     @wraps(read)
     def once(passage: Passage, *args: *Args) -> Found:
         key = (read, args)
-        if key not in passage._kept:
-            passage._kept[key] = read(passage, *args)
-        found: Found = passage._kept[key]
+        found: Found
+        try:
+            found = passage._kept[key]
+        except KeyError:
+            found = passage._kept[key] = read(passage, *args)
         return found
 
     return once

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from loaders.language.letters import rx
+from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from ontology.registers import bodies, provinces
 
@@ -18,8 +19,8 @@ _JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 
 @cache
 def _name() -> re.Pattern[str]:
-    names = "|".join(sorted({re.escape(p.name) for p in provinces()}, key=len, reverse=True))
-    return rx(rf"(?:(?:TP\.?\s?|[Tt]hành phố |[Tt]ỉnh )?(?:{names}|HCM|Hồ Chí Minh)(?!\w)(?!\s+[\p{{Lu}}]))")
+    names = alternation({"HCM", "Hồ Chí Minh", *(p.name for p in provinces())})
+    return rx(rf"(?:(?:TP\.?\s?|[Tt]hành phố |[Tt]ỉnh )?{names}(?!\w)(?!\s+[\p{{Lu}}]))")
 
 
 def read(text: str, at: int, issued: date | None) -> tuple[list[Mention], int]:

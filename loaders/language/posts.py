@@ -12,7 +12,7 @@ from loaders.language import names
 from loaders.language.actors import Reader
 from loaders.language.committees import HEAD, committee_at
 from loaders.language.letters import lower, rx
-from loaders.language.lexicon import pattern, words
+from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
@@ -83,8 +83,7 @@ def body_before(reader: Reader, at: int) -> Mention | None:
 def _titles() -> tuple[re.Pattern[str], dict[str, Role]]:
     listed = {lower(r.title): r for r in roles()}
     short = {a: r for r in roles() for a in r.abbreviations if len(a) > 2}
-    longest_first = sorted((re.escape(t) for t in listed), key=len, reverse=True)
-    shape = rf"(?<!\w)(?:(?i:{'|'.join(longest_first)})|{'|'.join(re.escape(a) for a in short)})(?!\w)"
+    shape = rf"(?<!\w)(?:(?i:{alternation(listed)})|{alternation(short)})(?!\w)"
     return re.compile(shape), listed | short
 
 

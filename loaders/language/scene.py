@@ -65,6 +65,8 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
 
     ``ends`` are the mentions of the passage: begin, finish, canonical name.
     """
+    if "(" not in passage.text:
+        return
     by_finish = {finish: name for begin, finish, name in ends}
     for m in (*_SHORT.finditer(passage.text), *_BRACKET.finditer(passage.text)):
         if len(scene.aliases) >= MOST_ALIASES:

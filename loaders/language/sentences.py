@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.language.letters import rx
+from loaders.language.passage import Passage, kept
 
 _END = rx(r"[.!?…](?<![.!?…].)[.!?…]*+[”\"’')\]]*+(?:\[\d+\])?(?=\s+[\"“‘(\[]?[\p{Lu}0-9\-]|\s*$)")
 _ABBREVIATION = rx(
     r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$"
 )
-_DAY = re.compile(r"(?:(?:ngày|tháng|năm|quý|/|khoản|điểm|điều|thứ|lần|khóa|khoá) ?\d{1,2}|(?:cấp|loại|nhóm|mức|hạng|quý|vùng) [ivx\d]{1,4})$", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:ngày|tháng|năm|quý|/|khoản|điểm|điều|thứ|lần|khóa|khoá) ?\d{1,2}|(?:cấp|loại|nhóm|mức|hạng|quý|vùng) [ivx\d]{1,4})$",
+    re.IGNORECASE,
+)
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
 _OPEN = "(“[«"
-_BRACKET = re.compile(r"[(“\[«)”\]»\"]")
+_BRACKETS = '(“[«)”]»"'
+_BRACKET = re.compile(f"[{re.escape(_BRACKETS)}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of a passage, ``text[begin:finish]``; ``mark`` is the number that opens it ("(1)") and ``depth`` how deep it is numbered."""
 
     begin: int
@@ -36,6 +40,8 @@ def depths(text: str) -> list[int]:
     >>> depths("a(b)c")
     [0, 1, 1, 1, 0]
     """
+    if not any(map(text.__contains__, _BRACKETS)):
+        return [0] * len(text)
     level, found, at = 0, list[int](), 0
     straight = False
     for m in _BRACKET.finditer(text):
@@ -72,6 +78,18 @@ def sentences(text: str) -> list[Stretch]:
     if text[begin:].strip():
         found.append(_trimmed(text, begin, len(text)))
     return [s for s in found if s.finish > s.begin]
+
+
+@kept
+def depths_in(passage: Passage) -> list[int]:
+    """The same as :func:`depths`, kept with the passage."""
+    return depths(passage.text)
+
+
+@kept
+def sentences_in(passage: Passage) -> list[Stretch]:
+    """The same as :func:`sentences`, kept with the passage."""
+    return sentences(passage.text)
 
 
 def _trimmed(text: str, begin: int, finish: int, mark: str | None = None, depth: int = 0) -> Stretch:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.language.calendar_forms import AND, MEMBER, UNTIL
+from loaders.language.calendar_forms import AND, UNTIL, member
 from loaders.language.dates import calendar_in, has_year, resolve
 from loaders.language.due import HOUR
 from loaders.language.spans import Span, shifted
@@ -70,7 +70,7 @@ def _members(low: str, issued: dt.date | None, *, cell: bool) -> Iterator[Stretc
 def _next(low: str, at: int, span: Span) -> re.Match[str] | None:
     """A short day or month behind "và" or "đến" and a longer one: "ngày 15/6 và 15/12", "tháng 12/2025 - 6/2026"."""
     joint = _AND.match(low, at) if span.form in ("day", "month") else None
-    m = MEMBER.match(low, joint.end()) if joint else None
+    m = member().match(low, joint.end()) if joint else None
     kind = "d5" if span.form == "day" else "months_short"
     return m if m and m[kind] else None
 

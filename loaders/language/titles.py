@@ -10,19 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.law_names import law_at, listed_after, revised
-from loaders.language.lexicon import pattern, words
+from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
-from loaders.language.sentences import depths
+from loaders.language.sentences import depths_in
 from loaders.language.title_ends import MAX_LENGTH, end_of
 from loaders.language.verbs import is_verb, opening
 
 MIN_OBJECT = 2
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
-_HEADS = "|".join(
-    sorted({w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}, key=len, reverse=True)
-)
-_HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{_HEADS})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS.split("|")))
+_HEADS = {w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}
+_HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{alternation(_HEADS)})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS))
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(
     r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d)",
@@ -69,6 +67,10 @@ class Title:
     inner: bool = False
 
 
+_NONE = Title(0, -1, "", "", False)
+"""What stands before the first title of a passage."""
+
+
 @kept
 def titles(passage: Passage) -> tuple[Title, ...]:
     """The instruments that a passage names without a number, in order; laws also inside other names.
@@ -81,7 +83,7 @@ def titles(passage: Passage) -> tuple[Title, ...]:
 
 
 def _titles(passage: Passage) -> Iterator[Title]:
-    text, last = passage.text, Title(0, -1, "", "", False)
+    text, last = passage.text, _NONE
     for m in _HEAD.finditer(text):
         kind = m["head"].lower()
         if kind in _LAWS:
@@ -112,7 +114,7 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
         or not (amending or text[m.end() + 1 : m.end() + 2].isupper())
     ):
         return
-    end = end_of(text, m.end(), depths(text), law=True)
+    end = end_of(text, m.end(), depths_in(passage), law=True)
     if end - m.end() > 3:
         finish = revised(text, end)
         yield Title(at, finish, text[at:finish], kind, planned)
@@ -153,7 +155,7 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
         return close.end() if close else 0
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
-    finish = end_of(text, m.end(), depths(text), law=False)
+    finish = end_of(text, m.end(), depths_in(passage), law=False)
     if kind in _LEGAL and len(low[m.end() : finish].split()) - len(opening(low, m.end() + 1).split()) < MIN_OBJECT:
         return 0  # "Quyết định khen thưởng"
     if low.startswith((" như sau", " sau đây"), finish):  # the document itself

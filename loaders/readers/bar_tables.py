@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.document import Cell, Table
 
@@ -35,8 +36,7 @@ class FlatTable:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What stands behind a bar, up to the next; ``bare`` where nothing at all does, not even an empty line.
 
     ``body``: it reads like running text between tables; ``outside``: it can only be that.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.document import Cell, Table
 from loaders.language.lexicon import pattern, words
@@ -25,8 +26,7 @@ _ROLES = ("task", "lead", "coordinate", "deadline", "under", "product", "result"
 _BODIES = ("lead", "coordinate", "submit_to")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str

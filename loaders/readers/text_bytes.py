@@ -31,6 +31,7 @@ _APART = 0.15
 _DAMAGE = 1 / 200
 """Share of broken sequences up to which a file still counts as UTF-8 that was cut or scratched."""
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BROKEN_BY = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BEYOND_LATIN = re.compile("[\u0100-\u0151\u0154-\u0177\u01a0-\u01af\u1ea0-\u1ef9]")
 _MOJIBAKE = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\u2219]")
@@ -56,7 +57,7 @@ def decode(data: bytes) -> str:
 
 def tidy(text: str) -> str:
     """NFC, one kind of line break, and blanks for the control characters that no text has."""
-    if _BREAKS.search(text):
+    if any(map(text.__contains__, _BROKEN_BY)):
         text = _BREAKS.sub("\n", text)
     if _CONTROLS.search(text):
         text = _CONTROLS.sub(" ", text)

@@ -17,7 +17,7 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Bộ Y tế có trách nhiệm rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế chịu trách nhiệm rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế là đơn vị đầu mối rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
-        ("1. Việc rà soát kho thuốc do Bộ Y tế đảm nhận.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Việc rà soát kho thuốc do Bộ Y tế đảm nhận.", [HEALTH], "rà soát kho thuốc do Bộ Y tế đảm nhận"),
         ("1. Trong quá trình thực hiện Kế hoạch, nếu có vướng mắc, Bộ Y tế báo cáo Thủ tướng.", [HEALTH], "báo cáo Thủ tướng"),
         ("1. Về đề nghị mua thuốc đã có trong danh mục: Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế cũng được yêu cầu rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
