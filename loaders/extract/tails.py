@@ -17,6 +17,9 @@ _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn t
 
 _FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
 _ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
+_WHOSE = re.compile(
+    r"(?:việc|nhiệm vụ|nội dung|công việc|phần việc) (?:này|trên|nêu trên|đó) (?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?|do )"
+)
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 
 
@@ -30,7 +33,7 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
     if dues := closes(reader.low, clause.begin, clause.finish, reader.due):
         _date(drafts, dues, clause, point, later=later)
         return True
-    return later and _submits_the_same(drafts[-1], reader, clause, point)
+    return _says_whose(drafts[-1], reader, clause) or (later and _submits_the_same(drafts[-1], reader, clause, point))
 
 
 def _date(drafts: Sequence[Draft], dues: list[Due], clause: Stretch, point: str, *, later: bool) -> None:
@@ -42,6 +45,15 @@ def _date(drafts: Sequence[Draft], dues: list[Due], clause: Stretch, point: str,
     for draft in drafts:
         if not draft.dues:
             draft.dues = [Placed(draft.part, d) for d in dues]
+
+
+def _says_whose(last: Draft, reader: ClauseReader, clause: Stretch) -> bool:
+    """ "; việc này được giao cho Bộ Y tế": who must do what stands before."""
+    m = _WHOSE.match(reader.low, clause.begin, clause.finish)
+    people = reader.actors.actors(m.end())[0] if m else []
+    if people:
+        last.leads, last.implied = [(last.part, who) for who in people if who.begin < clause.finish], False
+    return bool(people)
 
 
 def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point: str) -> bool:

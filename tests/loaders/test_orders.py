@@ -157,6 +157,10 @@ def test_what_is_sent_to_several_is_no_order_to_the_last_of_them() -> None:
     ]
 
 
+def test_whose_the_work_is_said_behind_it() -> None:
+    assert leads("1. Không cắt điện tại kho thuốc; việc này được giao cho Bộ Y tế.") == [[HEALTH]]
+
+
 def test_what_ought_to_be_goes_on_behind_a_semicolon() -> None:
     assert tasks("1. Y học phải được đặt trong tổng thể phát triển; chuyển mạnh từ chữa bệnh sang phòng bệnh.") == ()
 
