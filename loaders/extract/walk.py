@@ -161,7 +161,8 @@ class Walk:
         stop = len(part.passage.text.rstrip(" :"))
         order = reader.order(last.begin, stop)
         if not (order and (order.leads or order.tells)):
-            order = reader.order(clauses(part.passage.text, last.begin, stop, depths_in(part.passage))[-1].begin, stop) or order
+            for clause in clauses(part.passage.text, last.begin, stop, depths_in(part.passage))[-1:]:
+                order = reader.order(clause.begin, stop) or order
         context = Context(depth if depth < RUNNING else self._running_depth(), first=len(self.drafts))
         own = [d for d in self.drafts if d.part is part]
         if own:

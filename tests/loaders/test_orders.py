@@ -157,6 +157,10 @@ def test_what_is_sent_to_several_is_no_order_to_the_last_of_them() -> None:
     ]
 
 
+def test_a_lead_in_of_a_mark_alone() -> None:
+    assert leads(":\n\n1. Bộ Y tế rà soát kho thuốc.\n") == [[HEALTH]]
+
+
 def test_whose_the_work_is_said_behind_it() -> None:
     assert leads("1. Không cắt điện tại kho thuốc; việc này được giao cho Bộ Y tế.") == [[HEALTH]]
 
