@@ -195,7 +195,8 @@ class _Sentence:
         narrated = narrates(self.low[max(clause.begin, self.low.rfind(": ", clause.begin, order.begin)) : order.begin])
         if self.walk.news:
             self.walk.speaking |= takes_up_duties(self.low, self.start)
-            return (self.walk.speaking or self._continues(clause)) and not narrated
+            listed = self.context.orders is True and self.part.mark is not None
+            return (self.walk.speaking or listed or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
@@ -271,6 +272,7 @@ class _Sentence:
         if self.opener:
             own = [(self.part, m) for m in self.opener.leads]
             return (own or ([] if self.walk.news else self.context.leads)), not own
-        if carry.part is self.part or self.walk.news:
+        listed = self.part.mark is not None and bool(self.context.leads)
+        if carry.part is self.part or (self.walk.news and not listed):
             return (carry.leads or self.context.leads), True
         return self.context.leads, True
