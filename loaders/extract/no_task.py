@@ -34,6 +34,7 @@ _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
 )
 """Who agrees to something tells nobody to do it ("Thống nhất chủ trương …", "Đồng ý với đề xuất …")."""
+_PRAISES = re.compile(r"(?:rất )?(?:đánh giá cao|hoan nghênh|trân trọng cảm ơn|chúc mừng)(?!\w)")
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
@@ -46,6 +47,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -
     if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
+        return True
+    if not order.leads and _PRAISES.match(low, order.begin):
         return True
     if not order.leads and not order.tells and _AGREES.match(low, order.begin):
         return True

@@ -17,7 +17,9 @@ _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+v
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
-_AMONG = re.compile(r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?)?")
+_AMONG = re.compile(
+    r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?|(?:cần )?(?:lưu ý|chú ý|tập trung|chú trọng)(?: (?:các|một số) nội dung)?(?: sau)?\s?:\s+)?"
+)
 _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
 )

@@ -37,6 +37,11 @@ _LAND = "(?i:đồng bằng|sông|trung du|miền núi|núi|miền|phía|vùng|k
 _REGION = rx(
     rf"\s+(?:khu vực|vùng|phía|miền)(?:(?:\s+(?:{_LAND}|và)(?!\w))*\s+(?!(?:{_LAND})\s)[\p{{Lu}}]\w*)+|\s+(?:khu vực|vùng) (?:miền núi|biên giới|ven biển)(?!\w)"
 )
+_DISASTER = (
+    r"(?:(?:cơn )?bão(?: số \d+(?:(?:,| và) (?:bão )?số \d+)*)?|mưa,? lũ|lũ lụt|ngập lụt|thiên tai|hạn hán|xâm nhập mặn|sạt lở|dịch bệnh)"
+)
+_STRUCK = rx(rf"(?:(?<=ảnh hưởng)|(?<=thiệt hại)|(?<=tác động))\s+(?:bởi|của|do)\s+{_DISASTER}(?:(?:,| và) {_DISASTER})*(?!\w)")
+"""By what the places of a group were struck ("các địa phương bị ảnh hưởng bởi bão số 12, số 13")."""
 _OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
 _CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
@@ -156,6 +161,8 @@ class ActorReader:
         end = groups.read(self.text, self.low, at)
         if end and (region := _REGION.match(self.text, end)):
             end = region.end()
+        if end and (struck := _STRUCK.match(self.text, end)):
+            end = struck.end()
         end = self._with_owner(at, end) if end else None
         return Mention(at, end, groups.canonical(self.text[at:end]), "group") if end else None
 

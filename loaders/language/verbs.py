@@ -21,7 +21,7 @@ _FIRST = re.compile(r"\w+")
 @cache
 def _action() -> re.Pattern[str]:
     before = rf"(?:{pattern('verbs', 'preverbs')}(?:\s*,\s*|\s+(?:và\s+)?))"
-    return re.compile(rf"{before}*?(?!{_NOT_VERBS})(?:{pattern('verbs', 'verbs')}|{pattern('verbs', 'have')})(?!\w)")
+    return re.compile(rf"{before}*?(?!{_NOT_VERBS})(?:{pattern('verbs', 'verbs')}|{pattern('verbs', 'have')})(?!\w)(?!\s(?:được|đã)\s)")
 
 
 @cache
