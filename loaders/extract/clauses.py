@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract import tails
+from loaders.extract import brackets, tails
 from loaders.extract.drafts import Carry, Context, Draft, Placed
 from loaders.extract.no_task import narrates, no_task, others_say, sets_out, takes_up_duties
 from loaders.extract.order import OBJECT_LIST, PRINCIPLE, Order
@@ -246,6 +246,7 @@ class _Sentence:
         if not first and not draft.dues and order.leads and self.walk.drafts and self.walk.drafts[-1].part is self.part:
             shared = [p for p in self.walk.drafts[-1].dues if p.due.begin < self.walk.drafts[-1].begin]
             draft.dues = shared
+        brackets.fill(draft, self.reader)
         self.walk.told = [*self.walk.told, *(m for _, m in leads)][-8:]
         self.reader.actors.after(self.walk.told)
         self.walk.drafts.append(draft)

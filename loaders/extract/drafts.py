@@ -56,6 +56,8 @@ class Context:
     assigner: tuple[Part, Mention] | None = None
     dues: list[Placed] = field(default_factory=list)
     collects: str | None = None
+    closed: tuple[int, int] = (0, 0)
+    """In the document's own context: from which draft to which the last labelled lines spoke."""
     first: int = 0
     """The number of drafts made before this context opened: the later ones lie in it. ``collects``: the field whose values stand below."""
 

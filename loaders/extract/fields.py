@@ -68,16 +68,23 @@ def _scope(stack: list[Context], drafts: list[Draft], part: Part) -> list[Draft]
     if not any(c.collects for c in stack) and mine > theirs:
         return [d for d in drafts if d.part is last]
     for context in reversed(stack):
-        inside = drafts[context.first :]
+        inside = drafts[max(context.first, _since(stack[0], drafts)) :]
         if inside and not context.collects:
             return inside
     return []
 
 
+def _since(whole: Context, drafts: list[Draft]) -> int:
+    """Where the tasks begin that no labelled line has closed yet; lines right behind one another close the same."""
+    if len(drafts) > whole.closed[1]:
+        whole.closed = (whole.closed[1], len(drafts))
+    return whole.closed[0]
+
+
 def _fill(role: str, scope: list[Draft], part: Part, reader: ClauseReader, at: int) -> None:
     if role == "deadline":
         dues = deadlines.in_cell(part.passage.low[at:], reader.scene.issued)
-        placed = [Placed(part, _shift(d, at)) for d in dues]
+        placed = [Placed(part, shifted(d, at)) for d in dues]
         for draft in scope:
             if all(p.due.recurs or p.due.after for p in draft.dues):
                 draft.dues = [*placed, *draft.dues]
@@ -109,7 +116,8 @@ def _joined(draft: Draft, people: list[tuple[Part, Mention]]) -> list[tuple[Part
     return [*draft.leads, *fresh] if same_label else people
 
 
-def _shift(due: deadlines.Due, by: int) -> deadlines.Due:
+def shifted(due: deadlines.Due, by: int) -> deadlines.Due:
+    """A deadline of a value, placed in the passage that the value stands in."""
     return deadlines.Due(due.begin + by, due.finish + by, due.rule, due.start, due.end, due.recurs, due.after)
 
 

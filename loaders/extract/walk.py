@@ -116,7 +116,8 @@ class Walk:
 
     def _is_title(self, part: Part, following: Part | None, reader: ClauseReader) -> bool:
         text = part.passage.text.strip()
-        if _AIMS.search(part.passage.low) and begins_action(part.passage.low):
+        labelled = following is not None and fields.label(following.passage.low) is not None
+        if (labelled or _AIMS.search(part.passage.low)) and begins_action(part.passage.low):
             return False
         if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True
