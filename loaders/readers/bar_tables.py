@@ -53,14 +53,14 @@ class _Piece(NamedTuple):
     filled: int
 
 
-def bar_tables(text: str) -> list[FlatTable]:
-    """All flattened tables of a text, in order.
+def bar_tables(text: str, start: int = 0, end: int | None = None) -> list[FlatTable]:
+    """All flattened tables of a stretch of text, in order.
 
     >>> text = "|\\nTT\\n|\\nViệc\\n|\\n|\\n1\\n|\\nXây dựng\\nđề án\\n|\\nHết."
     >>> [[text[c.start:c.end] for c in row] for row in bar_tables(text)[0].table.rows]
     [['TT', 'Việc'], ['1', 'Xây dựng\\nđề án']]
     """
-    pieces = _pieces(text)
+    pieces = _pieces(text, start, len(text) if end is None else end)
     found: list[FlatTable] = []
     at = 0
     while at + 1 < len(pieces):
@@ -72,13 +72,13 @@ def bar_tables(text: str) -> list[FlatTable]:
     return found
 
 
-def _pieces(text: str) -> list[_Piece]:
-    bars = [match.start(1) for match in _BAR_LINE.finditer(text)]
+def _pieces(text: str, begin: int, stop: int) -> list[_Piece]:
+    bars = [match.start(1) for match in _BAR_LINE.finditer(text, begin, stop)]
     pieces: list[_Piece] = []
     run = filled = 0
     opens = False
     for k in range(len(bars) - 1, -1, -1):
-        following = bars[k + 1] if k + 1 < len(bars) else len(text)
+        following = bars[k + 1] if k + 1 < len(bars) else stop
         start, end = _trim(text, bars[k] + 1, following)
         last = k + 1 == len(bars)
         bare = start == end and not last and text.count("\n", bars[k], following) <= 1

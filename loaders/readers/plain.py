@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from loaders.document import Block, Table
 from loaders.readers.bar_tables import bar_tables
+from loaders.readers.broken_tables import broken_tables
 from loaders.readers.layout import measure
 from loaders.readers.line_tables import line_tables
 from loaders.readers.paragraphs import paragraphs
@@ -31,7 +34,15 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def _tables(text: str) -> list[tuple[int, int, Table]]:
-    flat = [(found.start, found.end, found.table) for found in bar_tables(text)] if "|" in text else []
+    broken = broken_tables(text) if "|" in text else []
+    stretches = list(pairwise([0, *(edge for found in broken for edge in (found.start, found.end)), len(text)]))[::2]
+    flat = [(found.start, found.end, found.table) for found in broken]
+    flat += (
+        [(found.start, found.end, found.table) for begin, stop in stretches for found in bar_tables(text, begin, stop)]
+        if "|" in text
+        else []
+    )
+    flat.sort(key=lambda found: found[0])
     tables = list(flat)
     at = 0
     for start, end, _ in [*flat, (len(text), len(text), Table(()))]:
