@@ -19,6 +19,7 @@ from loaders.extract.places import in_place
 from loaders.extract.repeats import Repeats
 from loaders.extract.shares import shares
 from loaders.language import citations, deadlines
+from loaders.language.lexicon import pairs
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
@@ -47,6 +48,7 @@ class TableReader:
         self.above = Above()
         self.count = 0
         self.last: Grid | None = None
+        self.before: tuple[Draft, str | None] | None = None
 
     def heading(self, part: Part) -> None:
         """A paragraph between tables: an annex's heading or a section's."""
@@ -205,8 +207,11 @@ class TableReader:
         values = {role: part(c) for c_, role in grid.roles.items() if (c := cells.get(c_)) and role not in ("task", "number", "note")}
         self._people(draft, reader, values, given)
         if value := values.get("submit_to"):
-            draft.submit_to = [(value, m) for m in actors_in(self._reader(value))]
+            draft.submit_to = [(value, m) for m in _authority(value, self.scene) or actors_in(self._reader(value))]
         self._dates(draft, reader, values)
+        if "lead" in grid.roles.values() and not draft.leads and not draft.dues:
+            self._as_above(draft, section)
+        self.before = (draft, section)
         draft.under = self._basis(values)
         for role in ("product", "result", "progress"):
             if value := values.get(role):
@@ -224,6 +229,21 @@ class TableReader:
             draft.coordinators = told["coordinate"]
         elif order:
             draft.coordinators = [(draft.part, m) for m in order.coordinators]
+
+    def _as_above(self, draft: Draft, section: str | None) -> None:
+        """An empty cell for who leads was merged with the one above, in the same section; so was then an empty one for the deadline."""
+        above, where = self.before or (None, None)
+        spans = any(cell.row_span > 1 for row in (draft.part.block.table.rows if draft.part.block.table else ()) for cell in row)
+        if (
+            above
+            and not spans
+            and where == section
+            and above.part.place
+            and draft.part.place
+            and above.part.place.table == draft.part.place.table
+        ):
+            draft.leads, draft.implied = above.leads, True
+            draft.dues = draft.dues or above.dues
 
     def _told(self, values: dict[str, Part]) -> dict[str, list[tuple[Part, Mention]]]:
         """Who leads and who takes part: by the words in the cell, else by its column."""
@@ -255,6 +275,14 @@ class TableReader:
             number = self.scene.numbers.get((m["type"].lower(), m["n"].lstrip("0")))
             found += [(value, number, m.start(), m.end())] if number else []
         return found or [(value, " ".join(value.passage.text.split()), 0, len(value.passage.text))]
+
+
+def _authority(value: Part, scene: Scene) -> list[Mention]:
+    """The authority that a cell names by its short form alone."""
+    said = value.passage.text.strip(" .,;\n")
+    name = pairs("headings", "cells", "authorities").get(said)
+    begin = value.passage.text.index(said)
+    return [Mention(begin, begin + len(said), name, "body", scene.body_id(name))] if name else []
 
 
 def _nothing_but(passage: Passage, issued: dt.date | None) -> deadlines.Due | None:

@@ -36,6 +36,18 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
     return tuple(sorted({even_tones(w.strip()).lower() for w in listed if w.strip()}, key=lambda w: (-len(w), w)))
 
 
+def pairs(name: str, *keys: str) -> dict[str, str]:
+    """One table of a lexicon file, as written.
+
+    >>> pairs("headings", "cells", "authorities")["QH"]
+    'Quốc hội'
+    """
+    found: Any = _read(name)
+    for key in keys:
+        found = found[key]
+    return dict(found)
+
+
 def alternation(entries: Iterable[str]) -> str:
     """A regular expression for any of the words, of two that fit the longer.
 
