@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.language.lexicon import pattern
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.sentences import Stretch
 
@@ -22,9 +23,12 @@ _NO_COUNT = re.compile(
 _REACH = 400
 _STOP = re.compile(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
 _BARE_STOP = re.compile(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
-_SAID = re.compile(
-    rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "
-    rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
+_SAID = Opened(
+    re.compile(
+        rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "
+        rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
+    ),
+    "đã hoàn đang quá chậm chưa đúng là",
 )
 _SUM = re.compile(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
 _NOTE = re.compile(r"\[\d+\]")
