@@ -61,15 +61,16 @@ def number(written: str) -> int:
 
 
 @cache
-def _shape() -> re.Pattern[str]:
+def _shape() -> Opened:
     body = pattern("counts", "bodies")
     bodies = rf"{body}(?:(?:, | và ){body})*(?!\w)"
     states = (pattern("counts", "states", state) for state in ("overdue", "completed_on_time", "not_completed", "in_progress"))
-    return re.compile(
+    shape = re.compile(
         rf"(?<![\w/.,-])(?P<n>{_FIGURE})"
         rf"(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:tổng )?số )(?P<of>{_FIGURE}))?(?![/.,]?\d)"
         rf"\s+(?:(?:số )?(?:(?P<body>{bodies})|(?P<thing>{pattern('counts', 'things')})(?!\w)|(?P<other>(?<=\d )[^\W\d_]+))|(?P<alone>(?=(?:đã|hoàn thành|{'|'.join(states)})(?!\w))))"
     )
+    return Opened(shape, "0 1 2 3 4 5 6 7 8 9")
 
 
 @cache
