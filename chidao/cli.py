@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,10 @@ _COMMANDS = {
     "info": "giving:info",
     "serve": "serving:serve",
 }
+
+
+_BETWEEN_COLLECTIONS = 50_000
+"""Objects made before Python looks for garbage: registers and patterns are a hundred thousand that all stay."""
 
 
 class _Lazy(click.Group):
@@ -58,6 +63,7 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command; errors that the user can act on are one line, and exit code 1."""
+    gc.set_threshold(_BETWEEN_COLLECTIONS, 20, 20)
     try:
         code = cli.main(args=list(arguments) if arguments is not None else None, prog_name="chidao", standalone_mode=False)
         sys.stdout.flush()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
@@ -46,7 +45,7 @@ def _clause(document: Document, task: Task, floor: int) -> tuple[Passage, int]:
         ends = [m.end() for m in _CLAUSE.finditer(document.text, low, start)]
         start = ends[-1] if ends else low
     passage = Passage.of(document.text, start, task.evidence.end)
-    return passage, bisect_left(range(len(passage.text)), task.evidence.start, key=passage.origin)
+    return passage, passage.position(task.evidence.start)
 
 
 def _words(document: Document, passage: Passage, begin: int, finish: int) -> Evidence:

@@ -6,7 +6,6 @@ Decree 30/2020/NĐ-CP, annex I: whoever signs for another (KT., TM., TL., TUQ.) 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -64,7 +63,7 @@ def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fac
     text, last = document.text, -1
     for clue in _CLUE.finditer(text):
         passage = Passage.of(text, max(0, clue.start() - 200), min(len(text), clue.end() + 60))
-        at = bisect_left(range(len(passage.text)), clue.end() - 1, key=passage.origin)
+        at = passage.position(clue.end() - 1)
         between = _BETWEEN.match(passage.text, at)
         name = name_pattern().pattern.match(passage.text, between.end() if between else at)
         if not name or not is_name(name["name"]) or passage.origin(name.start()) <= last or not _ends_a_line(document, passage, name.end()):

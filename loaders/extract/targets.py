@@ -13,7 +13,7 @@ from loaders.findings import Evidence, Target, Task
 from loaders.language import deadlines
 from loaders.language.aims import Front, is_aim
 from loaders.language.amounts import Amount, amounts
-from loaders.language.lexicon import pattern
+from loaders.language.lexicon import pattern, words
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 from loaders.language.sentences import depths_in, sentences_in
@@ -50,10 +50,10 @@ class _Places:
 def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Task], scene: Scene) -> tuple[Target, ...]:
     """All targets, in order; each names the task in whose words, or in whose column for the product, it stands."""
     found: list[Target] = []
-    section, places = Section(), _Places(tasks)
+    section, places, floors = Section(), _Places(tasks), words("targets", "floors")
     for passage in passages:
         section.enter(document, passage, scene.issued, timed=len(passage.low) <= MAX_HEADING)
-        if _DIGIT.search(passage.low) or _word("floors").search(passage.low):
+        if _DIGIT.search(passage.low) or (any(w in passage.low for w in floors) and _word("floors").search(passage.low)):
             found += _of_passage(document, passage, places, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.language.lexicon import pattern
+from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.sentences import Stretch
 
@@ -22,9 +23,12 @@ _NO_COUNT = re.compile(
 _REACH = 400
 _STOP = re.compile(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
 _BARE_STOP = re.compile(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
-_SAID = re.compile(
-    rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "
-    rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
+_SAID = Opened(
+    re.compile(
+        rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "
+        rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
+    ),
+    "đã hoàn đang quá chậm chưa đúng là",
 )
 _SUM = re.compile(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
 _ORDERED = re.compile(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?!\w)")
@@ -60,15 +64,16 @@ def number(written: str) -> int:
 
 
 @cache
-def _shape() -> re.Pattern[str]:
+def _shape() -> Opened:
     body = pattern("counts", "bodies")
     bodies = rf"{body}(?:(?:, | và ){body})*(?!\w)"
     states = (pattern("counts", "states", state) for state in ("overdue", "completed_on_time", "not_completed", "in_progress"))
-    return re.compile(
+    shape = re.compile(
         rf"(?<![\w/.,-])(?P<n>{_FIGURE})"
         rf"(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:(?:tổng )?số )?)(?P<of>{_FIGURE}))?(?![/.,]?\d)"
         rf"\s+(?:(?:số )?(?:(?P<body>{bodies})|(?P<thing>{pattern('counts', 'things')})(?!\w)|(?P<other>(?<=\d )[^\W\d_]+))|(?P<alone>(?=(?:đã|hoàn thành|{'|'.join(states)})(?!\w))))"
     )
+    return Opened(shape, "0 1 2 3 4 5 6 7 8 9")
 
 
 @cache

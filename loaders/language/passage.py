@@ -108,8 +108,23 @@ class Passage:
         k = bisect_right(self._here, position) - 1
         return self._there[k] + position - self._here[k]
 
+    def position(self, origin: int) -> int:
+        """The first position that stands at an offset in the document, or behind it.
+
+        >>> p = Passage.of("Bộ  Y tế", 0, 8)
+        >>> p.position(4), p.text[p.position(4) :]
+        (3, 'Y tế')
+        """
+        k = bisect_right(self._there, origin) - 1
+        if k < 0:
+            return 0
+        limit = self._here[k + 1] if k + 1 < len(self._here) else len(self.text)
+        return min(self._here[k] + origin - self._there[k], limit)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the document, end-exclusive, that ``text[start:end]`` was made from."""
+        if self._here is _WHOLE:
+            return self._there[0] + start, self._there[0] + max(start, end)
         if end <= start:
             at = self.origin(start)
             return at, at
