@@ -59,11 +59,19 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
         if not people or not _receives(people[0], m["verb"].lower()) or m["what"].strip().endswith("đề xuất của"):
             continue
         found += [p for p in people if p.name not in {f.name for f in found}]
-        rest = reader.low[after:finish].lstrip(" ,")
+        rest = _behind_dates(reader, after, finish)
         passes_on = m["verb"].startswith(("gửi", "phản ánh", "báo cáo")) and (rest.startswith("để ") or begins_action(rest))
         if passes_on:
             stop = after
     return found
+
+
+def _behind_dates(reader: ClauseReader, at: int, finish: int) -> str:
+    """What follows the recipient ("để tổng hợp, báo cáo …"), behind by when it is to have the result."""
+    dues = [due for due in reader.due if at <= due.begin < finish]
+    if dues and not reader.low[at : dues[0].begin].strip(" ,("):
+        at = dues[0].finish
+    return reader.low[at:finish].lstrip(" ,)")
 
 
 def _receives(one: Mention, verb: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from loaders.document import Block, Cell, Document
+from loaders.extract import merged_cells
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.fields import actors_in, named_in
 from loaders.extract.grids import Grid, grid_of, role_of
@@ -48,7 +49,6 @@ class TableReader:
         self.above = Above()
         self.count = 0
         self.last: Grid | None = None
-        self.before: tuple[Draft, str | None] | None = None
 
     def heading(self, part: Part) -> None:
         """A paragraph between tables: an annex's heading or a section's."""
@@ -80,7 +80,10 @@ class TableReader:
         if grid is None:
             return None
         self.last = grid
-        return list(self._rows(block, grid, first, number))
+        found = list(self._rows(block, grid, first, number))
+        if "lead" in grid.roles.values():
+            merged_cells.fill(table, [draft for draft, _ in found])
+        return found
 
     def _rows(self, block: Block, grid: Grid, first: int, number: int) -> Iterator[tuple[Draft, ClauseReader]]:
         section, given = self.above.section, list[tuple[Part, Mention]]()
@@ -209,9 +212,6 @@ class TableReader:
         if value := values.get("submit_to"):
             draft.submit_to = [(value, m) for m in _authority(value, self.scene) or actors_in(self._reader(value))]
         self._dates(draft, reader, values)
-        if "lead" in grid.roles.values() and not draft.leads and not draft.dues:
-            self._as_above(draft, section)
-        self.before = (draft, section)
         draft.under = self._basis(values)
         for role in ("product", "result", "progress"):
             if value := values.get(role):
@@ -229,21 +229,6 @@ class TableReader:
             draft.coordinators = told["coordinate"]
         elif order:
             draft.coordinators = [(draft.part, m) for m in order.coordinators]
-
-    def _as_above(self, draft: Draft, section: str | None) -> None:
-        """An empty cell for who leads was merged with the one above, in the same section; so was then an empty one for the deadline."""
-        above, where = self.before or (None, None)
-        spans = any(cell.row_span > 1 for row in (draft.part.block.table.rows if draft.part.block.table else ()) for cell in row)
-        if (
-            above
-            and not spans
-            and where == section
-            and above.part.place
-            and draft.part.place
-            and above.part.place.table == draft.part.place.table
-        ):
-            draft.leads, draft.implied = above.leads, True
-            draft.dues = draft.dues or above.dues
 
     def _told(self, values: dict[str, Part]) -> dict[str, list[tuple[Part, Mention]]]:
         """Who leads and who takes part: by the words in the cell, else by its column."""

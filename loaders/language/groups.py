@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from loaders.language.letters import rx
-from loaders.language.lexicon import pattern, words
+from loaders.language.lexicon import pairs, pattern, words
 from loaders.language.verbs import begins_action
 
 _WORD = re.compile(r"\w+")
@@ -21,7 +21,8 @@ _PLURAL_ORGANS = (
 )
 
 
-_PLACES = r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|quân khu"
+_TOWN = r"tp\b(?!\.?\s+hồ chí minh)"
+_PLACES = rf"tỉnh|thành phố|(?<=tỉnh, ){_TOWN}|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|quân khu"
 
 
 @cache
@@ -29,10 +30,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
-    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
+    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
-    places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
+    places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
     plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
@@ -106,16 +107,9 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
         finish = begin + m.start()
 
 
-_ABBREVIATIONS = {
-    "VP": "Văn phòng",
-    "UBND": "Ủy ban nhân dân",
-    "HĐND": "Hội đồng nhân dân",
-    "TW": "Trung ương",
-    "BCĐ": "Ban Chỉ đạo",
-    "CHQS": "Chỉ huy Quân sự",
-    "MTTQ": "Mặt trận Tổ quốc",
-}
+_ABBREVIATIONS = pairs("groups", "abbreviations")
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
+_TOWNS = rx(r"(?<=tỉnh, )TP\b(?!\s*[\p{Lu}])")
 _POLICE = rx(r"\bCA(?=\s+(?:các|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu|cấp)(?!\w))")
 _PROPER = rx(
     r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Phó |Sở |Bộ )"
@@ -127,8 +121,11 @@ def full(name: str) -> str:
 
     >>> full("UBND tỉnh Sơn La")
     'Ủy ban nhân dân tỉnh Sơn La'
+    >>> full("UBND các tỉnh, TP")
+    'Ủy ban nhân dân các tỉnh, thành phố'
     """
-    return _POLICE.sub("Công an", _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[0]], " ".join(name.split())))
+    name = _TOWNS.sub("thành phố", " ".join(name.split()))
+    return _POLICE.sub("Công an", _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[0]], name))
 
 
 def canonical(words: str) -> str:
