@@ -37,6 +37,7 @@ _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hư
 _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: triển khai| thực hiện| thi hành)?\s$")
 _PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
 _BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
+_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "hiệp định", "công ước", "hiệp ước")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
@@ -132,8 +133,8 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
 
 
 def _is_carried(low: str, title: Title) -> bool:
-    """A law is what all go by; it is carried out only where the words say just that."""
-    return title.type not in ("luật", "bộ luật", "pháp lệnh") or _BY_LAW.search(low[max(0, title.begin - 40) : title.begin]) is not None
+    """A law or a treaty is what all go by; it is carried out only where the words say just that."""
+    return title.type not in _LAWS or _BY_LAW.search(low[max(0, title.begin - 40) : title.begin]) is not None
 
 
 def urgency(low: str, begin: int, finish: int) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.verbs import begins_action, opening
 
@@ -12,7 +13,7 @@ MAX_LENGTH = 230
 _TYPES = alternation((*words("titles", "laws"), *words("titles", "legal"), *words("titles", "plans")))
 _STOP_WORDS = f"(?:{pattern('titles', 'stops')}|{'|'.join(words('titles', 'stop_patterns'))})"
 _END = re.compile(
-    rf"[;:\n)”\"]|\.(?!\d)|,\s|\s(?P<bracket>\()|\s(?:-|\+)\s(?!\d)|\s(?P<stop>{_STOP_WORDS})(?!\w)|(?<=/[A-ZĐ][A-ZĐ])\scủa\s|(?<=/QĐ-TTg)\scủa\s|\s(?P<and>và)\s",
+    rf"[;:\n)”\"]|\.(?!\d)|,\s|\s(?P<bracket>\()|\s(?P<dash>-|\+)\s(?!\d)|\s(?P<stop>{_STOP_WORDS})(?!\w)|(?<=/[A-ZĐ][A-ZĐ])\scủa\s|(?<=/QĐ-TTg)\scủa\s|\s(?P<and>và)\s",
     re.IGNORECASE,
 )
 _TYPE_NEXT = re.compile(rf"(?:các |những |dự án |dự thảo )?{_TYPES}(?!\w)", re.IGNORECASE)
@@ -32,6 +33,8 @@ _TERMS = re.compile(pattern("titles", "terms"), re.IGNORECASE)
 _ENSURES = ("bảo đảm", "đảm bảo")
 """Right behind the type or "quốc gia" they say what the name is about ("Chương trình hành động quốc gia bảo đảm an toàn thực phẩm")."""
 _BETWEEN = re.compile(r"(?<!\w)giữa\s(?:[^\s,]+(?:\s[^\s,]+){0,5},?\s?){1,3}$")
+_COMPOUND = rx(r"[\p{Ll}] - [\p{Ll}]")
+"""A dash between small letters joins two nouns ("kinh tế - xã hội"); with a capital, or a verb, something new begins behind it."""
 _MEETING = re.compile(rf"\s+(?:của )?{pattern('titles', 'meetings')}(?!\w)", re.IGNORECASE)
 
 
@@ -51,6 +54,8 @@ def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:
     terms = [term.span() for term in _TERMS.finditer(text, at, limit)]
     for m in _END.finditer(text, opened.end() if opened else at, limit):
         if inside[m.start()] > depth or any(begin < m.start() < end for begin, end in terms):
+            continue
+        if m["dash"] and _COMPOUND.match(text, m.start() - 1) and not begins_action(text, m.end()):
             continue
         if m["stop"] and m["stop"].lower() in _ENSURES and len(text[at : m.start()].split()) <= 2:
             continue

@@ -23,7 +23,7 @@ _HEADS = {w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capit
 _HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{alternation(_HEADS)})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS))
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(
-    r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d)",
+    r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d+\s?[/-])",
     re.IGNORECASE,
 )
 _SHORT_NUMBER = re.compile(r"\s+\d{2,3}(?![\w/-]|\.\d|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
@@ -193,4 +193,4 @@ def _planned(passage: Passage, at: int, last: Title) -> bool:
 
 
 def _type(head: str) -> str:
-    return next((t for t in ("chương trình", "kế hoạch") if head.startswith(t)), head)
+    return next((t for t in ("chương trình", "kế hoạch", "quy hoạch") if head.startswith(t)), head)
