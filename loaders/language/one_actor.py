@@ -30,7 +30,7 @@ _CANONICAL = {
     "phó thủ tướng thường trực": "Phó Thủ tướng Thường trực Chính phủ",
 }
 _OWN_COMMITTEE = rx(
-    r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| quốc gia)?"
+    r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| [Qq]uốc gia|(?P<states> Nhà nước))?"
     r"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{Ll}]+ [\p{Lu}]|về))(?!\w)"
 )
 _LAND = "(?i:đồng bằng|sông|trung du|miền núi|núi|miền|phía|vùng|kinh tế|trọng điểm|duyên hải|ven biển|cao nguyên|biên giới)"
@@ -153,6 +153,8 @@ class ActorReader:
                 best = Mention(at, end, name, "body", self.scene.body_id(name))
         committee = self.scene.committee
         own = _OWN_COMMITTEE.match(self.text, at) if committee and not best else None
+        if own and own["states"] and " Nhà nước" not in str(committee):
+            return best
         if own and committee and committee.startswith(own[0][:7]) and self.own.stands_alone(own.end()):
             best = Mention(at, own.end(), committee, "body", self.scene.body_id(committee))
         return best
