@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.order import Order, link, listed, modal, tell
@@ -34,6 +35,11 @@ _BY_DUTY = re.compile(
     r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
 )
 _HAD = re.compile(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")
+_NOT_YET = re.compile(r"(?:còn )?(?:chưa|chậm)\s+(?:\S+\s+){3}")
+_BUT_MUST = re.compile(
+    r"(?<!\w)(?:(?:phải|cần|có trách nhiệm)\s+|(?<!chưa )(?=(?:khẩn trương|nghiêm túc|tập trung|kịp thời|báo cáo|kiểm điểm|hoàn thành|hoàn tất|gửi|trình)\s))"
+)
+"""What opens the order to those who have not done something yet; any other verb may be what they have not done."""
 _WORD = re.compile(r"(?<=[\s,])(?=\w)")
 _REACH = 320
 
@@ -53,7 +59,13 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if position >= finish or not reader.low[position:finish].strip(" :.,"):
         order.begin, order.bare = min(position, finish), True
         return order if reader.text[after:finish].strip().startswith(":") or told or position >= finish else None
-    if _duty_between(reader, leads, position):
+    if leads[-1].kind == "group" and (lacking := _NOT_YET.match(reader.low, position, finish)):
+        must = next((m for m in _BUT_MUST.finditer(reader.low, lacking.end(), finish) if begins_action(reader.low, m.end())), None)
+        if must is None:
+            return None
+        order.leads = [*leads[:-1], _narrowed(reader, leads[-1], position, must.start())]
+        position = must.end()
+    elif _duty_between(reader, leads, position):
         order.before = [d for k in range(position, position + 13) if (d := reader.due_at(k))]
         position = _past_duties(reader, position, finish)
     if listed("narrates").match(reader.low, position) and not order.modal and not _is_to_have(reader, position):
@@ -115,6 +127,12 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if due := reader.due_at(position):
         order.before, position = [*order.before, due], link(reader.low, due.finish)
     return position
+
+
+def _narrowed(reader: ClauseReader, group: Mention, at: int, finish: int) -> Mention:
+    """A group with what narrows it: "những địa phương chưa khởi công dự án nào" are not all of them."""
+    said = reader.text[at:finish].rstrip(" ,")
+    return replace(group, name=f"{group.name} {' '.join(said.split())}", finish=at + len(said))
 
 
 def _duty_between(reader: ClauseReader, leads: Sequence[Mention], position: int) -> bool:

@@ -68,9 +68,8 @@ def _scope(stack: list[Context], drafts: list[Draft], part: Part) -> list[Draft]
     if not any(c.collects for c in stack) and mine > theirs:
         return [d for d in drafts if d.part is last]
     for context in reversed(stack):
-        inside = drafts[max(context.first, _since(stack[0], drafts)) :]
-        if inside and not context.collects:
-            return inside
+        if not context.collects:
+            return drafts[max(context.first, _since(stack[0], drafts)) :]
     return []
 
 

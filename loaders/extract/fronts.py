@@ -14,7 +14,7 @@ from loaders.language.dates import CALENDAR, resolve
 from loaders.language.deadlines import Due, within
 from loaders.language.places import read as listed_places
 from loaders.language.sentences import depths
-from loaders.language.verbs import begins_action
+from loaders.language.verbs import begins_action, opening
 
 if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
@@ -27,7 +27,7 @@ _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
 _COLON = re.compile(r":\s+")
-_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?:đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
+_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
 _PASSIVE = re.compile(
     r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s(?!xem\s|coi\s|hiểu\s|đặt\s|gắn\s|xác định là\s)|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
 )
@@ -136,7 +136,7 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
         return order
     if m and begins_action(reader.low, m.end()):
-        return Order(m.end() if m["when"] else m.start("what"), finish, modal=True)
+        return Order(m.end() if m["when"] or (m["about"] and _has_object(reader, m.end(), finish)) else m.start("what"), finish, modal=True)
     passive = _PASSIVE.match(reader.low, at, finish)
     agents, behind = reader.actors.actors(passive.end()) if passive and not passive["done"] else ([], at)
     if agents and begins_action(reader.low, link(reader.low, behind)):
@@ -144,6 +144,13 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if passive and (passive["done"] or begins_action(reader.low, passive.end())):
         return Order(at, finish, modal=True)
     return None
+
+
+def _has_object(reader: ClauseReader, at: int, finish: int) -> bool:
+    """Whether the verb at ``at`` says itself what is to be done: "đối với nơi còn thiếu thì phải bố trí quỹ đất", not "thì phải hoàn thành trong quý II"."""
+    verb_ends = at + len(opening(reader.low, at))
+    time_begins = min((due.begin for due in reader.due if due.begin >= verb_ends), default=finish)
+    return len(reader.low[verb_ends : min(time_begins, finish)].split()) > 1
 
 
 def places(reader: ClauseReader, at: int, finish: int) -> Order | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.letters import rx
+
 MARK = re.compile(
     r"""[ \t\xa0>]*(?:\*\*|__)?(?:
       (?P<note>\[\d{1,3}\](?=\D|$)|\(\d{1,2}\)\s+Xem\s)
@@ -62,6 +64,19 @@ def hangs(line: str) -> bool:
     """
     tail = line[-24:]
     return _OPEN.search(tail) is not None or _HANGING.search(tail) is not None
+
+
+_LISTS_NAMES = rx(r"(?<!\w)(?:các|\d{1,2}) (?:tỉnh|thành phố|tỉnh, thành phố|huyện|quận|xã|phường|địa phương|bộ|Bộ|sở|Sở)\s*:$")
+_NAMES = rx(r"[\p{Lu}]\w*(?:[ -][\p{Lu}&]\w*){0,5}(?:,| và )")
+
+
+def lists_names(line: str, following: str) -> bool:
+    """Whether a colon at a line's end opens a list of names within the sentence, which goes on in the next line.
+
+    >>> lists_names("Ủy ban nhân dân các tỉnh:", "Cà Mau, Lào Cai rà soát"), lists_names("Nhiệm vụ các bộ:", "Bộ Y tế rà soát")
+    (True, False)
+    """
+    return _LISTS_NAMES.search(line[-24:]) is not None and _NAMES.match(following) is not None
 
 
 def one_word(line: str) -> bool:

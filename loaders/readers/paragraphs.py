@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block, BlockKind
 from loaders.readers.layout import Layout
-from loaders.readers.marks import FILE_NAME, FIRST_WORDS, MARK, PAGE_NUMBER, ends, hangs, lower_start, one_word
+from loaders.readers.marks import FILE_NAME, FIRST_WORDS, MARK, PAGE_NUMBER, ends, hangs, lists_names, lower_start, one_word
 
 _FULL = 4
 """A line is full when the next word would have left at most this many code points of it empty."""
@@ -132,7 +132,7 @@ def _joins_wrapped(block: _Open, line: str, layout: Layout) -> bool:
         return lower_start(line) and not (FILE_NAME.fullmatch(block.last) and block.lines == 1)
     if line[0] == "(" and ends(block.last):
         return False
-    if hangs(block.last) or (block.lines == 1 and block.mark is not None and one_word(block.last)):
+    if hangs(block.last) or lists_names(block.last, line) or (block.lines == 1 and block.mark is not None and one_word(block.last)):
         return True
     return _slack(block, line, layout) < _allowed(block, layout)
 

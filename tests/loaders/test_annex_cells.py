@@ -171,3 +171,14 @@ def test_a_row_out_of_the_count_is_a_section() -> None:
         ("13", "Kiểm kê kho", "Sở Y tế", "", "30/6/2025"), ("1", "Về thuốc", "", "", ""), ("14", "Sửa kho", "Sở Y tế", "", "30/6/2025")
     )
     assert [(t.row, t.section) for t in found] == [("13", None), ("14", "Về thuốc")]
+
+
+@pytest.mark.parametrize(("cell", "name"), [("QH", "Quốc hội"), ("CP", "Chính phủ"), ("TTgCP", "Thủ tướng Chính phủ"), ("BCT", "Bộ Chính trị")])
+def test_short_forms_of_who_decides(cell: str, name: str) -> None:
+    found = rows(("1", "Sửa luật", "Bộ Y tế", cell), head=("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cấp trình"))
+    assert [a.name for t in found for a in t.submit_to] == [name]
+
+
+def test_towns_in_short() -> None:
+    found = rows(("1", "Sửa đê", "UBND các tỉnh, TP", "Bộ Y tế; UBND các tỉnh/thành phố", "2025"))
+    assert who(found) == [(["Ủy ban nhân dân các tỉnh, thành phố"], ["Bộ Y tế", "Ủy ban nhân dân các tỉnh/thành phố"])]

@@ -1,0 +1,47 @@
+"""What stands at a task's end and says who and when: a bracket, labelled lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.annexes import until
+from tests.loaders.reading import tasks, told, with_whom
+
+ITEM = "1. Bộ Nội vụ thực hiện các nhiệm vụ sau:\n\n"
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(Bộ Y tế chủ trì, phối hợp với Bộ Tài chính; thời gian: tháng 6 năm 2025)",
+        "(Bộ Y tế chủ trì, Bộ Tài chính phối hợp; hoàn thành: tháng 6 năm 2025)",
+    ],
+)
+def test_a_bracket_says_who_and_when(bracket: str) -> None:
+    found = tasks(f"{ITEM}a) Sửa đổi quy định về kho thuốc {bracket}.\n")
+    assert [t.text for t in found] == ["Sửa đổi quy định về kho thuốc"]
+    assert [a.name for t in found for a in t.leads] == ["Bộ Y tế"]
+    assert [a.name for t in found for a in t.coordinators] == ["Bộ Tài chính"]
+    assert until(found) == ["2025-06-30"]
+
+
+def test_a_bracket_that_names_no_one_who_leads_stays_in_the_task() -> None:
+    assert [t for _, t in told(f"{ITEM}a) Sửa đổi quy định về kho thuốc (Thông tư 9020).\n")] == [
+        "Sửa đổi quy định về kho thuốc (Thông tư 9020)"
+    ]
+
+
+def test_labelled_lines_belong_to_the_item_above_them() -> None:
+    text = (
+        "II. NHIỆM VỤ\n\n"
+        "1. Xây kho thuốc ở vùng cao\n\n- Cơ quan chủ trì: Bộ Y tế.\n\n- Cơ quan phối hợp: Bộ Nội vụ.\n\n- Thời hạn hoàn thành: tháng 6 năm 2025.\n\n"
+        "2. Dọn kho gạo dự trữ\n\n- Cơ quan chủ trì: Bộ Tài chính.\n\n- Thời hạn hoàn thành: tháng 9 năm 2025.\n"
+    )
+    assert told(text) == [(["Bộ Y tế"], "Xây kho thuốc ở vùng cao"), (["Bộ Tài chính"], "Dọn kho gạo dự trữ")]
+    assert with_whom(text) == [["Bộ Nội vụ"], []]
+    assert until(tasks(text)) == ["2025-06-30", "2025-09-30"]
+
+
+def test_what_a_recipient_passes_on_is_not_sent_by_the_task() -> None:
+    found = tasks("Bộ Y tế báo cáo kết quả về Bộ Nội vụ trước ngày 15 tháng 12 năm 2025 để tổng hợp, báo cáo Thủ tướng Chính phủ.\n")
+    assert [a.name for t in found for a in t.submit_to] == ["Bộ Nội vụ"]
