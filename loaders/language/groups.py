@@ -30,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
-    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
+    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
