@@ -158,7 +158,7 @@ class Reader:
             return None
         members, position = [], colon.end()
         while member := self._member(prefixes, position):
-            members.append(member)
+            members.append(self._same_organ(members, member))
             joint = _AND.match(self.text, member.finish)
             position = joint.end() if joint else len(self.text)
         return members or None
