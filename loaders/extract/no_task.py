@@ -34,7 +34,12 @@ _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
 )
 """Who agrees to something tells nobody to do it ("Thống nhất chủ trương …", "Đồng ý với đề xuất …")."""
-_PRAISES = re.compile(r"(?:rất )?(?:đánh giá cao|hoan nghênh|trân trọng cảm ơn|chúc mừng)(?!\w)")
+_PRAISE = r"(?:ghi nhận|biểu dương|khen ngợi|đánh giá cao|hoan nghênh|(?:trân trọng )?cảm ơn|chúc mừng|(?:nghiêm khắc )?phê bình)"
+_PRAISES = re.compile(
+    rf"(?:rất )?{_PRAISE}(?:(?:,| và|, và) {_PRAISE})*(?!\w|,| và)"
+    r"(?! (?:kịp thời|khen thưởng|tôn vinh)| (?:(?:các|những) )?(?:tập thể|cá nhân|gương|điển hình|mô hình|người tốt))"
+)
+"""Praise and blame tell nobody anything; to praise those who deserve it is a task ("biểu dương, khen thưởng các tập thể …")."""
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )

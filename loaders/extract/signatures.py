@@ -20,7 +20,7 @@ from loaders.language.scene import Scene
 from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
 _CLUE = re.compile(r"(?:TƯỚNG|TRƯỞNG|NHIỆM|TỊCH|THƯ|ĐỐC|TRA|BAN|PHÒNG|CHÍNH\s+PHỦ)[\s|*)\]]+(?=\S)")
-_FOR = re.compile(r"(?<!\w)(?:KT|TM|TL|TUQ|Q)\s*\.?\s*$")
+_FOR = re.compile(r"(?<!\w)(?:K/?T|T/?M|T/?L|TUQ|Q)\s*\.?\s*$")
 _SIGNED = r"(?:[\[(]\s?(?:[đĐ]ã\s?[kK]ý|ĐÃ\s?KÝ|[dD]a\s?[kK]y|[kK]ý)\s?[\])]|[đĐ]ã [kK]ý|ĐÃ KÝ)"
 _BETWEEN = re.compile(rf"[\s|*]*{_SIGNED}?[\s|*]*")
 _JOINED = re.compile(r"\s*,\s*$")
@@ -54,7 +54,7 @@ def _issuing_body(header: Header, scene: Scene) -> str | None:
 @cache
 def _titles() -> tuple[re.Pattern[str], dict[str, Role]]:
     listed = {role.title.upper(): role for role in roles()}
-    return re.compile(rf"(?<!\w){alternation(listed)}(?!\w)"), listed
+    return re.compile(rf"(?<!\w)(?!(?<=BAN )BÍ THƯ){alternation(listed)}(?!\w)"), listed
 
 
 def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fact]:

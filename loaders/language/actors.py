@@ -156,7 +156,7 @@ class Reader:
         prefixes = groups.singular(_WHERE.sub("", head.name)) if colon and head.kind == "group" else ()
         if not colon or not prefixes:
             return None
-        members, position = [], colon.end()
+        members, position = list[Mention](), colon.end()
         while member := self._member(prefixes, position):
             members.append(self._same_organ(members, member))
             joint = _AND.match(self.text, member.finish)

@@ -118,6 +118,8 @@ def _joins(text: str, block: _Open, line: _Line, layout: Layout) -> bool:
         return line.mark is None
     if line.gap:
         return _runs_on(block, line)
+    if line.mark is None and lists_names(block.last, line.text):
+        return True
     if not layout.width:
         return line.mark is None and lower_start(line.text) and not ends(block.last) and not (block.caps and block.lines == 1)
     if line.mark is not None:
@@ -132,7 +134,7 @@ def _joins_wrapped(block: _Open, line: str, layout: Layout) -> bool:
         return lower_start(line) and not (FILE_NAME.fullmatch(block.last) and block.lines == 1)
     if line[0] == "(" and ends(block.last):
         return False
-    if hangs(block.last) or lists_names(block.last, line) or (block.lines == 1 and block.mark is not None and one_word(block.last)):
+    if hangs(block.last) or (block.lines == 1 and block.mark is not None and one_word(block.last)):
         return True
     return _slack(block, line, layout) < _allowed(block, layout)
 

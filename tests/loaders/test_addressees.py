@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, with_whom
+from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, told, with_whom
 
 CHAIR = "Chủ tịch Ủy ban nhân dân"
 
@@ -72,3 +72,33 @@ def test_who_takes_part(words: str, names: list[str]) -> None:
 def test_a_lead_in_hands_its_partners_down() -> None:
     text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Công an:\n\na) Mua thuốc;\n\nb) Kiểm tra kho."
     assert (leads(text), with_whom(text)) == ([["Bộ Y tế"]] * 2, [["Bộ Công an"]] * 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Các xã chưa ban hành kế hoạch khẩn trương ban hành.", "các xã chưa ban hành kế hoạch", "khẩn trương ban hành"),
+        ("Bảy bộ chưa trình phương án sắp xếp phải trình ngay.", "bảy bộ chưa trình phương án sắp xếp", "trình ngay"),
+        ("Các sở chậm ban hành hướng dẫn thuốc báo cáo Bộ Y tế.", "các sở chậm ban hành hướng dẫn thuốc", "báo cáo Bộ Y tế"),
+    ],
+)
+def test_a_group_that_has_not_done_something_yet(text: str, who: str, what: str) -> None:
+    assert told(text) == [([who], what)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Các xã chưa ban hành kế hoạch.", "Một số xã chưa quyết liệt chỉ đạo thực hiện.", "Các sở chậm ban hành hướng dẫn."]
+)
+def test_what_has_not_been_done_is_no_order(text: str) -> None:
+    assert told(text) == []
+
+
+def test_names_behind_a_colon_at_a_line_s_end() -> None:
+    text = "1. Ủy ban nhân dân các tỉnh:\nCà Mau, An Giang và thành phố Cần Thơ kiểm kê kho thuốc.\n"
+    assert leads(text) == [[f"Ủy ban nhân dân {place}" for place in ("tỉnh Cà Mau", "tỉnh An Giang", "thành phố Cần Thơ")]]
+
+
+def test_the_front_among_the_members_of_a_group() -> None:
+    who = "các cấp ủy, chính quyền, Mặt trận Tổ quốc và các đoàn thể"
+    assert leads(f"{who[0].upper()}{who[1:]} rà soát kho thuốc.") == [[who]]
+    assert leads("Mặt trận Tổ quốc Việt Nam và các đoàn thể rà soát kho thuốc.") == [["Mặt trận Tổ quốc Việt Nam", "các đoàn thể"]]

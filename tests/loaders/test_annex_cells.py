@@ -173,7 +173,9 @@ def test_a_row_out_of_the_count_is_a_section() -> None:
     assert [(t.row, t.section) for t in found] == [("13", None), ("14", "Về thuốc")]
 
 
-@pytest.mark.parametrize(("cell", "name"), [("QH", "Quốc hội"), ("CP", "Chính phủ"), ("TTgCP", "Thủ tướng Chính phủ"), ("BCT", "Bộ Chính trị")])
+@pytest.mark.parametrize(
+    ("cell", "name"), [("QH", "Quốc hội"), ("CP", "Chính phủ"), ("TTgCP", "Thủ tướng Chính phủ"), ("BCT", "Bộ Chính trị")]
+)
 def test_short_forms_of_who_decides(cell: str, name: str) -> None:
     found = rows(("1", "Sửa luật", "Bộ Y tế", cell), head=("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cấp trình"))
     assert [a.name for t in found for a in t.submit_to] == [name]

@@ -34,10 +34,11 @@ def test_a_bracket_that_names_no_one_who_leads_stays_in_the_task() -> None:
 def test_labelled_lines_belong_to_the_item_above_them() -> None:
     text = (
         "II. NHIỆM VỤ\n\n"
-        "1. Xây kho thuốc ở vùng cao\n\n- Cơ quan chủ trì: Bộ Y tế.\n\n- Cơ quan phối hợp: Bộ Nội vụ.\n\n- Thời hạn hoàn thành: tháng 6 năm 2025.\n\n"
-        "2. Dọn kho gạo dự trữ\n\n- Cơ quan chủ trì: Bộ Tài chính.\n\n- Thời hạn hoàn thành: tháng 9 năm 2025.\n"
+        "1. Xây kho thuốc ở vùng cao\n\n- Cơ quan chủ trì: Bộ Y tế.\n\n- Cơ quan phối hợp: Bộ Nội vụ.\n\n"
+        "- Thời hạn hoàn thành: tháng 6 năm 2025.\n\n"
+        "2. Kiểm kê kho gạo dự trữ\n\n- Cơ quan chủ trì: Bộ Tài chính.\n\n- Thời hạn hoàn thành: tháng 9 năm 2025.\n"
     )
-    assert told(text) == [(["Bộ Y tế"], "Xây kho thuốc ở vùng cao"), (["Bộ Tài chính"], "Dọn kho gạo dự trữ")]
+    assert told(text) == [(["Bộ Y tế"], "Xây kho thuốc ở vùng cao"), (["Bộ Tài chính"], "Kiểm kê kho gạo dự trữ")]
     assert with_whom(text) == [["Bộ Nội vụ"], []]
     assert until(tasks(text)) == ["2025-06-30", "2025-09-30"]
 

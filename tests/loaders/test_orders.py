@@ -37,6 +37,9 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Hai tỉnh, gồm Sơn La, Lào Cai, được giao kiểm tra kho.", ["tỉnh Sơn La", "tỉnh Lào Cai"], "kiểm tra kho"),
         ("1. Việc kiểm tra kho thuốc được giao cho Bộ Y tế.", [HEALTH], "kiểm tra kho thuốc"),
         ("1. Kiểm tra kho thuốc do Bộ Y tế chủ trì thực hiện.", [HEALTH], "Kiểm tra kho thuốc do Bộ Y tế chủ trì thực hiện"),
+        ("1. Liên quan đến kho thuốc, Bộ Y tế phải rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Đối với những kho đã cũ thì phải xây lại tường bao trong năm 2025.", [], "xây lại tường bao trong năm 2025"),
+        ("1. Biểu dương, khen thưởng các kho làm tốt.", [], "Biểu dương, khen thưởng các kho làm tốt"),
         ("1. Định kỳ hằng năm, trước ngày 15/12, Bộ Y tế kiểm tra kho.", [HEALTH], "kiểm tra kho"),
         ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục rà soát.", ["các Tổ công tác"], "tiếp tục rà soát"),
     ],
@@ -56,6 +59,8 @@ def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], wh
         "1. Phấn đấu đến năm 2030 có 90% người dân được khám.",
         "1. Kết luận này phổ biến đến chi bộ.",
         "1. Bộ Y tế tập trung.",
+        "1. Ghi nhận, biểu dương Bộ Y tế đã rà soát kho thuốc, hoàn thành kế hoạch.",
+        "1. Phê bình các sở chậm rà soát kho thuốc.",
     ],
 )
 def test_what_is_told_praised_or_held_as_a_principle_is_no_order(sentence: str) -> None:
@@ -197,3 +202,17 @@ def test_a_sentence_ends_behind_a_month() -> None:
 
 def test_to_agree_is_no_order() -> None:
     assert tasks("1. Thống nhất chủ trương xây kho thuốc theo đề xuất của Bộ Y tế.") == ()
+
+
+REPORT = "Thủ tướng họp về kho thuốc\n\n(Chinhphu.vn) - Sáng 5/3/2025, Thủ tướng Trần Hoài Nam chủ trì cuộc họp về kho thuốc.\n\n"
+
+
+def test_a_list_in_a_report_takes_what_stands_above_it() -> None:
+    text = "Thủ tướng giao các nhiệm vụ sau:\n\n- Bộ Y tế rà soát kho thuốc trong tháng 6/2025;\n\n- Bộ Công an kiểm tra chợ thuốc.\n"
+    assert told(text, REPORT) == [([HEALTH], "rà soát kho thuốc trong tháng 6/2025"), ([POLICE], "kiểm tra chợ thuốc")]
+
+
+def test_what_stands_below_among_them_is_part_of_the_task() -> None:
+    text = "1. Bộ Y tế rà soát kho thuốc, trong đó lưu ý:\n\na) Kiểm tra hạn dùng của thuốc.\n\nb) Lập sổ theo dõi từng kho.\n"
+    assert [t for _, t in told(text)][-2:] == ["Kiểm tra hạn dùng của thuốc", "Lập sổ theo dõi từng kho"]
+    assert leads(text) == [[HEALTH]] * len(leads(text))

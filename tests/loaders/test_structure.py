@@ -184,3 +184,7 @@ def test_a_body_that_took_anothers_place() -> None:
 def test_a_long_line_is_read_in_time() -> None:
     text = "Phó Thủ tướng Trần Hoài Nam, Bộ trưởng Bộ Y tế thuộc Chính phủ " * 800
     assert ("Chính phủ", "deputy_headed_by", "Trần Hoài Nam") in facts(text)
+
+
+def test_who_signs_for_an_organ_does_not_head_it() -> None:
+    assert facts("…\n\nT/M BAN BÍ THƯ\n\nTrần Hoài Nam\n") == set()

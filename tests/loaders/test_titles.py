@@ -36,6 +36,14 @@ def names(text: str) -> list[str]:
         ("xây dựng chiến lược cà phê đặc sản và chiến lược hồ tiêu", ["chiến lược cà phê đặc sản", "chiến lược hồ tiêu"]),
         ("ban hành Quy định về chức năng, tổ chức bộ máy, xong trong tháng 5", ["Quy định về chức năng, tổ chức bộ máy"]),
         ("cập nhật Kiến trúc số tỉnh Sơn La sau sáp nhập", ["Kiến trúc số tỉnh Sơn La"]),
+        ("theo Kế hoạch phát triển kinh tế - xã hội năm 2030 của xã", ["Kế hoạch phát triển kinh tế - xã hội năm 2030 của xã"]),
+        ("Kế hoạch trồng chè - Chủ trì: Bộ Y tế", ["Kế hoạch trồng chè"]),
+        ("Kế hoạch trồng chè - hoàn thành trong quý I", ["Kế hoạch trồng chè"]),
+        ("tham gia Công ước Hà Nội về chống tội phạm mạng, bảo đảm", ["Công ước Hà Nội về chống tội phạm mạng"]),
+        ("các Hiệp định thương mại tự do; Hiệp định được ký kết", []),
+        ("sửa đổi Hiến pháp năm 2013; tuân thủ Hiến pháp và pháp luật", ["Hiến pháp năm 2013"]),
+        ("lập Quy hoạch chung thành phố Lào Cai, trình", ["Quy hoạch chung thành phố Lào Cai"]),
+        ("rà soát Quy hoạch không gian biển quốc gia", ["Quy hoạch không gian biển quốc gia"]),
     ],
 )
 def test_a_name_ends_where_a_reader_ends_it(text: str, expected: list[str]) -> None:
