@@ -105,7 +105,7 @@ class _Sentence:
         last = re.split(r"[;.]|\(\w{1,3}\)", front)[-1]
         if "nhiệm vụ" in last or "giải pháp" in last:
             return True
-        return not (OBJECT_LIST.search(last) or re.search(r"(?:với|gồm|như|trong đó|\d+ \w+)[^,:]*:$", last))
+        return not (OBJECT_LIST.search(last) or re.search(r"(?:(?<!phối hợp )với|gồm|như|trong đó|\d+ \w+)[^,:]*:$", last))
 
     def _open(self, begin: int, finish: int) -> Order | None:
         """What stands before "(1)": the addressee of all points, or a title."""
@@ -235,6 +235,8 @@ class _Sentence:
         if implied and leads and leads == self.context.leads:
             known = {m.name for m in order.coordinators}
             draft.coordinators += [(p, m) for p, m in self.context.coordinators if m.name not in known]
+        if self.opener and self.opener.bare and not draft.coordinators and leads == self._own(self.opener):
+            draft.coordinators = [(self.part, m) for m in self.opener.coordinators]
         inside = within(self.reader.due, order.begin, order.finish)
         draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]
         if first and order.before and not self.ahead and len(self.walk.drafts) == self.mine:

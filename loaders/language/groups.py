@@ -96,8 +96,16 @@ def _small_inside(written: str) -> bool:
 _NEXT_NAME = rx(r"\s+(?:[\p{Lu}]|(?:các|cấp|tỉnh|thành phố)(?!\w))")
 
 
+@cache
+def _second_group() -> re.Pattern[str]:
+    """ "các đảng ủy trực thuộc Trung ương và các cơ quan liên quan": what the first is qualified by does not hold for the second."""
+    return rx(rf"\s{pattern('groups', 'qualifiers')}(?P<and>\s+và\s+(?:các|những)\s)", re.IGNORECASE)
+
+
 def _trim(text: str, begin: int, finish: int) -> int | None:
-    """Give back a last noun that begins a name: in "các bộ, ngành, Tập đoàn FPT" the group ends before "Tập đoàn"."""
+    """Give back a second group behind a qualified one, and a last noun that begins a name ("các bộ, ngành, Tập đoàn FPT")."""
+    if second := _second_group().search(text, begin, finish):
+        finish = second.start("and")
     while True:
         m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
         if not m or not _NEXT_NAME.match(text, finish):

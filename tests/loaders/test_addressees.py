@@ -14,6 +14,7 @@ CHAIR = "Chủ tịch Ủy ban nhân dân"
     [
         ("Các bộ: Nội vụ, Y tế", ["Bộ Nội vụ", "Bộ Y tế"]),
         ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]),
+        ("Các đảng ủy trực thuộc Trung ương và các cơ quan liên quan", ["các đảng ủy trực thuộc Trung ương", "các cơ quan liên quan"]),
         ("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Bộ trưởng, Thủ trưởng cơ quan ngang bộ"]),
         ("Tất cả các địa phương", ["các địa phương"]),
         ("Sở Y tế các tỉnh, thành phố", ["Sở Y tế các tỉnh, thành phố"]),
@@ -102,3 +103,8 @@ def test_the_front_among_the_members_of_a_group() -> None:
     who = "các cấp ủy, chính quyền, Mặt trận Tổ quốc và các đoàn thể"
     assert leads(f"{who[0].upper()}{who[1:]} rà soát kho thuốc.") == [[who]]
     assert leads("Mặt trận Tổ quốc Việt Nam và các đoàn thể rà soát kho thuốc.") == [["Mặt trận Tổ quốc Việt Nam", "các đoàn thể"]]
+
+
+def test_partners_in_front_of_points_take_part_in_each() -> None:
+    text = "Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, Bộ Công an: (1) rà soát kho thuốc; (2) kiểm tra chợ thuốc."
+    assert with_whom(text) == [["Bộ Nội vụ", "Bộ Công an"]] * 2
