@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 
-from loaders.extract.order import Order
+from loaders.extract.order import Order, link, listed
 from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import within
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
+from loaders.language.lexicon import words
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
@@ -30,6 +31,7 @@ _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
     """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
+    order.finish = _before_a_speaker(reader, order, inside)
     cuts = (
         _second_addressees(reader, order, inside)
         or _closed_by_a_day(reader, order, inside)
@@ -85,6 +87,18 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         if following and following.leads and not following.bare and following.begin - after < 60:
             found.append((m.start(), following))
     return found
+
+
+def _before_a_speaker(reader: ClauseReader, order: Order, inside: list[int]) -> int:
+    """Where the order ends if an authority goes on to say what it thinks: "…, Thủ tướng tin tưởng …"."""
+    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
+        if inside[m.start()] > inside[order.begin] or not reader.text[m.end() : m.end() + 1].isupper():
+            continue
+        who, after = reader.actors.actors(m.end())
+        highest = bool(who) and all(lower(one.name) in words("directives", "highest") for one in who)
+        if highest and listed("says").match(reader.low, link(reader.low, after)):
+            return m.start()
+    return order.finish
 
 
 def _listed_objects(reader: ClauseReader, order: Order) -> list[tuple[int, int]]:

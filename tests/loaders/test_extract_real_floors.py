@@ -16,19 +16,19 @@ from loaders.read import read
 
 FLOORS = {
     "evidence is verbatim": 1.0,
-    "task": 0.98,
-    "lead": 0.98,
-    "lead, where explicit": 0.98,
+    "task": 0.99,
+    "lead": 0.99,
+    "lead, where explicit": 0.99,
     "coordinate": 0.93,
     "submit_to": 0.95,
     "under": 0.95,
-    "deadline": 0.98,
+    "deadline": 0.99,
     "instrument, numbered": 0.99,
     "instrument, named": 0.95,
     "instrument date": 0.99,
     "figures": 0.96,
     "targets": 0.96,
-    "structure": 0.95,
+    "structure": 0.96,
 }
 
 

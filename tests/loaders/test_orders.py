@@ -216,3 +216,10 @@ def test_what_stands_below_among_them_is_part_of_the_task() -> None:
     text = "1. Bộ Y tế rà soát kho thuốc, trong đó lưu ý:\n\na) Kiểm tra hạn dùng của thuốc.\n\nb) Lập sổ theo dõi từng kho.\n"
     assert [t for _, t in told(text)][-2:] == ["Kiểm tra hạn dùng của thuốc", "Lập sổ theo dõi từng kho"]
     assert leads(text) == [[HEALTH]] * len(leads(text))
+
+
+@pytest.mark.parametrize("says", ["tin tưởng kho thuốc sẽ đủ", "khẳng định kho thuốc là quan trọng", "bày tỏ hy vọng về kho thuốc"])
+def test_the_order_is_over_where_an_authority_says_what_it_thinks(says: str) -> None:
+    assert told(f"1. Bộ Y tế rà soát kho thuốc trong quý II năm 2025, Thủ tướng Chính phủ {says}.") == [
+        ([HEALTH], "rà soát kho thuốc trong quý II năm 2025")
+    ]
