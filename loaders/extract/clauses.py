@@ -182,7 +182,8 @@ class _Sentence:
             self.walk.speaking = (self.walk.speaking and not narrates(said) and not others_say(said)) or sets_out(said)
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
-        if no_task(self.low, self.start, clause.begin, order, news=self.walk.news):
+        dated = bool(order.before or within(self.reader.due, clause.begin, order.finish))
+        if no_task(self.low, self.start, clause.begin, order, news=self.walk.news, dated=dated):
             return False
         if order.tells:
             return not (self.context.orders is False and not order.leads)

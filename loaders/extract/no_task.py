@@ -11,7 +11,7 @@ _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban h
 _SPEAKER = re.compile(r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
 _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhiệm|phân công|triển khai|kinh phí|thời hạn|báo cáo)(?!\w)[^,:]{0,40}[,:]")
-_NARRATION = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
+_NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
 _NO_ORDER = re.compile(
@@ -28,6 +28,10 @@ _OTHERS_SAY = re.compile(
 _RESULT = re.compile(
     r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
 )
+_SO_FAR = re.compile(
+    r"(?:cơ bản )?(?:hoàn thành|thực hiện|giải ngân|ban hành|trình)(?: được)? \d+\s?/\s?\d+ |cơ bản (?:hoàn thành|đáp ứng|hoàn tất)(?!\w)"
+)
+"""How far something has come, where nobody says by when it is to be reached."""
 _AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _AGREES = re.compile(
@@ -45,8 +49,8 @@ _CHARGE = re.compile(
 )
 
 
-def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -> bool:
-    """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task."""
+def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, dated: bool) -> bool:
+    """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task; ``dated``: a day is set in it."""
     said = low[clause : order.finish]
     formula = any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said)
     if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
@@ -58,6 +62,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool) -
     if not order.leads and not order.tells and _AGREES.match(low, order.begin):
         return True
     if not order.leads and (_STRIVES.match(low, order.begin) or _STRIVES.match(low, clause)):
+        return True
+    if not order.tells and not order.modal and not dated and _SO_FAR.match(low, order.begin):
         return True
     result = None if order.tells or order.modal or "%" not in said else _RESULT.search(said)
     return result is not None and not _AIMED.search(said[: result.start()])

@@ -40,6 +40,7 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Liên quan đến kho thuốc, Bộ Y tế phải rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Đối với những kho đã cũ thì phải xây lại tường bao trong năm 2025.", [], "xây lại tường bao trong năm 2025"),
         ("1. Biểu dương, khen thưởng các kho làm tốt.", [], "Biểu dương, khen thưởng các kho làm tốt"),
+        ("1. Bộ Y tế cơ bản hoàn thành rà soát trong tháng 6/2025.", [HEALTH], "cơ bản hoàn thành rà soát trong tháng 6/2025"),
         ("1. Định kỳ hằng năm, trước ngày 15/12, Bộ Y tế kiểm tra kho.", [HEALTH], "kiểm tra kho"),
         ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục rà soát.", ["các Tổ công tác"], "tiếp tục rà soát"),
     ],
@@ -61,6 +62,9 @@ def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], wh
         "1. Bộ Y tế tập trung.",
         "1. Ghi nhận, biểu dương Bộ Y tế đã rà soát kho thuốc, hoàn thành kế hoạch.",
         "1. Phê bình các sở chậm rà soát kho thuốc.",
+        "1. Đến nay, Bộ Y tế kiểm tra hết các kho thuốc.",
+        "1. Bộ Y tế hoàn thành 12/15 nhiệm vụ.",
+        "1. Bộ Y tế cơ bản hoàn thành việc rà soát kho thuốc.",
     ],
 )
 def test_what_is_told_praised_or_held_as_a_principle_is_no_order(sentence: str) -> None:
