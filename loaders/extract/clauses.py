@@ -268,7 +268,8 @@ class _Sentence:
         if order.implied_from_first:
             before = self.walk.drafts[-1].leads if self.walk.drafts else self.context.leads
             return self._own(order) or before, not order.leads
-        if order.tells and not order.leads and self.walk.news:
+        quoted = self.text[self.start : self.start + 1] in ('"', "“") and self.inside[order.begin] > 0
+        if (order.tells or (quoted and self.walk.carry.part is not self.part)) and not order.leads and self.walk.news:
             return [], False
         carry = self.walk.carry
         if carry.part is self.part and carry.point == point and carry.leads:

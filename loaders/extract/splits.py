@@ -31,6 +31,7 @@ _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
     """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
+    order.finish = _within_its_quotation(reader, order, inside)
     order.finish = _before_a_speaker(reader, order, inside)
     cuts = (
         _second_addressees(reader, order, inside)
@@ -87,6 +88,13 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         if following and following.leads and not following.bare and following.begin - after < 60:
             found.append((m.start(), following))
     return found
+
+
+def _within_its_quotation(reader: ClauseReader, order: Order, inside: list[int]) -> int:
+    """An order that begins in quotation marks or a bracket ends there: what stands behind says who spoke."""
+    depth = inside[order.begin] if order.begin < len(inside) else 0
+    close = next((k for k in range(order.begin, order.finish) if inside[k] < depth), None) if depth else None
+    return order.finish if close is None else order.begin + len(reader.text[order.begin : close].rstrip(' ,.;"”»)'))
 
 
 def _before_a_speaker(reader: ClauseReader, order: Order, inside: list[int]) -> int:

@@ -24,6 +24,7 @@ _OPENS_CLAUSE = re.compile(
     r"(?:đạt|bảo đảm|đảm bảo|góp phần|trong đó|phấn đấu|hoàn thành|tỷ lệ|tỉ lệ|đến|trong|có|bình quân|tối thiểu|ít nhất|xong|trước|và )"
 )
 _INDICATOR = re.compile(r"(?:[^\W\d_]+\s+){2,}")
+_OPEN_END = re.compile(r"\s(?:trong|đến|vào|từ|trước|với|tới|sau)$")
 _DIGIT = re.compile(r"\d")
 REACH, AHEAD, NESTED = 170, 600, 6
 
@@ -114,7 +115,7 @@ def _extent(passage: Passage, begin: int, finish: int, one: Amount) -> tuple[int
         at = stops[-2].end()
     end = _end(low, inside, one, finish)
     at += len(low[at:end]) - len(low[at:end].lstrip(" ,;.)"))
-    return at, max(at + len(low[at:end].rstrip(" .;,(")), one.finish)
+    return at, max(at + len(_OPEN_END.sub("", low[at:end].rstrip(" .;,("))), one.finish)
 
 
 def _end(low: str, inside: list[int], one: Amount, finish: int) -> int:

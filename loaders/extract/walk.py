@@ -82,7 +82,9 @@ class Walk:
         return self.drafts
 
     def _part(self, part: Part, following: Part | None) -> None:
-        if self.news and (_CAPTION.search(part.passage.low) or _BYLINE.fullmatch(part.passage.text)):
+        if self.news and (
+            _CAPTION.search(part.passage.low) or (part.mark is None and not part.leads_in and _BYLINE.fullmatch(part.passage.text))
+        ):
             return
         self.begun = self.begun or part.depth is not None or part.leads_in
         depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING

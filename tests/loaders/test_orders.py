@@ -227,3 +227,14 @@ def test_the_order_is_over_where_an_authority_says_what_it_thinks(says: str) -> 
     assert told(f"1. Bộ Y tế rà soát kho thuốc trong quý II năm 2025, Thủ tướng Chính phủ {says}.") == [
         ([HEALTH], "rà soát kho thuốc trong quý II năm 2025")
     ]
+
+
+@pytest.mark.parametrize("name", ["a) Bộ Công Thương:", "Bộ Công Thương:"])
+def test_a_ministry_alone_on_its_line_is_no_writer_s_name(name: str) -> None:
+    text = f"Thủ tướng giao các nhiệm vụ sau:\n\n{name}\n\n- Kiểm tra chợ thuốc trong tháng 6/2025.\n\n- Rà soát giá thuốc.\n"
+    assert leads(text, REPORT) == [["Bộ Công Thương"]] * 2
+
+
+def test_what_is_told_in_quotation_marks_ends_there_and_names_nobody() -> None:
+    text = 'Thủ tướng giao Bộ Y tế rà soát kho thuốc.\n\n"Không để trạm y tế nào thiếu thuốc", Thủ tướng Trần Hoài Nam nhấn mạnh.\n'
+    assert told(text, REPORT) == [([HEALTH], "rà soát kho thuốc"), ([], "Không để trạm y tế nào thiếu thuốc")]
