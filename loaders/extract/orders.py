@@ -57,6 +57,7 @@ class ClauseReader:
         self.addressed = False
         """Whether somebody is told already, above or before: then "chỉ đạo X làm …" is what that one must do."""
 
+        self._nested = False
         self.foretold = False
         """Whether what somebody "sẽ" do is told by an instrument or authority that a report retells."""
 
@@ -177,10 +178,18 @@ class ClauseReader:
         if hollow().fullmatch(self.low, position, finish):
             order.begin, order.hollow = position, True
             return order
-        inner = None if weak else fronts.circumstance(self, position, finish)
+        inner = None if weak or self._nested else self._behind_circumstance(position, finish)
         if inner:
             inner.assigner, inner.tells = order.assigner or inner.assigner, True
         return inner
+
+    def _behind_circumstance(self, position: int, finish: int) -> Order | None:
+        """An order behind a circumstance, in which none is looked for behind another verb of telling: a line of them would take for ever."""
+        self._nested = True
+        try:
+            return fronts.circumstance(self, position, finish)
+        finally:
+            self._nested = False
 
     def _may_tell(self, verb: str, tellers: list[Mention], at: int) -> bool:
         """Whether the verb tells others here; "X chỉ đạo Y" does so only where X is an authority, else it is X's own task."""

@@ -18,6 +18,7 @@ from loaders.extract.document import extract
 from loaders.findings import Evidence
 from loaders.read import parse
 from loaders.readers.errors import ReadError
+from tests.loaders.reading import tasks
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "gold" / "texts").glob("*.txt"))]
 LONGEST = 200_000
@@ -166,3 +167,8 @@ MONSTERS = {
 @pytest.mark.parametrize("name", MONSTERS)
 def test_a_monster_is_read_in_time(name: str) -> None:
     read_damaged(MONSTERS[name].encode(), ".txt")
+
+
+def test_a_line_of_orders_behind_circumstances_ends() -> None:
+    """Each "liên quan đến …: giao" opened the next: the readings doubled with every one of them."""
+    assert len(tasks("liên quan đến điều chỉnh giá gạo: giao à kho " * 40 + "Bộ Y tế rà soát kho thuốc.")) == 1
