@@ -25,6 +25,7 @@ _OPENS_CLAUSE = re.compile(
 )
 _INDICATOR = re.compile(r"(?:[^\W\d_]+\s+){2,}")
 _OPEN_END = re.compile(r"\s(?:trong|đến|vào|từ|trước|với|tới|sau)$")
+_OF_EACH = re.compile(r"(?:(?!, mỗi)[^;:.%\d])*\w\s(?:có|được|đạt|biết|trồng)\s(?:[^;:.,%\d]*\s)?(?:ít nhất|tối thiểu|không dưới|từ|đủ)\s")
 _DIGIT = re.compile(r"\d")
 REACH, AHEAD, NESTED = 170, 600, 6
 
@@ -63,7 +64,7 @@ def _of_passage(document: Document, passage: Passage, places: _Places, section: 
     product = places.product(passage)
     for sentence in sentences_in(passage):
         last: Amount | None = None
-        listed = list(amounts(passage.low, sentence.begin, sentence.finish))
+        listed = _outer(passage.low, amounts(passage.low, sentence.begin, sentence.finish))
         bounds = [sentence.begin, *(a.finish for a in listed)], [*(a.begin for a in listed), sentence.finish]
         for k, one in enumerate(listed):
             task = product or places.task(*passage.span(one.begin, one.finish))
@@ -82,7 +83,16 @@ def _of_passage(document: Document, passage: Passage, places: _Places, section: 
             when = deadline(document, passage, due) if due else section.until or (task.deadline if task else None)
             start, end = passage.span(begin, finish)
             place = Evidence(document.name, start, end, document.text[start:end])
-            yield Target(place, " ".join(passage.text[begin:finish].split()), one.shown, one.unit, when, task.id if task else None)
+            yield Target(place, " ".join(passage.text[begin:finish].split()), one.shown, one.measure, when, task.id if task else None)
+
+
+def _outer(low: str, found: Iterable[Amount]) -> list[Amount]:
+    """Without what a share's things are to have each: "100% trạm y tế xã có ít nhất 4 bác sĩ" aims at 100%."""
+    listed = list[Amount]()
+    for one in found:
+        if not (listed and listed[-1].is_share and not one.is_share and _OF_EACH.fullmatch(low, listed[-1].finish, one.begin)):
+            listed.append(one)
+    return listed
 
 
 @cache

@@ -13,7 +13,9 @@ from loaders.language.lexicon import pattern, words
 MIN_COUNT = 10
 _BY_YEAR = re.compile(r"(?<!\w)(?:đến|tới)(?: hết| cuối)?(?: quý [ivx\d]+)? năm (?P<y>20\d\d)")
 _IN_YEAR = re.compile(r"(?:^|[,;.:] )(?:trong |hết |cuối )?năm (20\d\d)(?!\d)")
-_RATIO = re.compile(r"(?<![/\d])\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
+_RATIO = re.compile(r"(?<![/\d])(?<!tháng )(?<!quý )(?<!ngày )\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
+_GOES_ON = re.compile(r"[^.;,]{0,40} hoặc |[^.;,]{0,15}, ")
+_IS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|kế hoạch) [^.;:]{0,60}(?<!\w)là (?:khoảng |trên )?$")
 _OF_PEOPLE = re.compile(r"trên (?:một |1 )?(?:[\d.]+ )?(?:vạn |nghìn )?(?:dân|người)")
 
 
@@ -44,7 +46,7 @@ def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
         or _OF_PEOPLE.match(low, one.begin - 5)
     ):
         return False
-    if last and re.fullmatch(r"[^.;,]{0,40} hoặc ", low[last.finish : one.begin]):
+    if last and _GOES_ON.fullmatch(low, last.finish, one.begin):
         return True
     aimed = front.goals or _wishes(front)
     if one.unit in words("targets", "papers") or (_is_reported(clause) and not _wishes(front)):
@@ -53,13 +55,13 @@ def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
         return one.is_share or one.unit in words("targets", "units") or _is_large(one)
     if before("floors").search(front.words) or (one.is_share and low.startswith(" trở lên", one.finish)):
         return aimed or front.in_task or not _word("reported").search(front.words)
-    reached = before("reaches").search(front.words) is not None
+    reached = before("reaches").search(front.words) is not None or _IS.search(front.words) is not None
     if one.is_share or one.shown == "2 con số":
         return aimed or (front.in_task and (one.shown in ("100", "2 con số") or reached or _is_brought(front.words)))
     if aimed:
         opens = not clause.strip() or clause.rstrip().endswith(",")
         return opens or reached or (_makes(front.words) and not _is_work(one))
-    counted = (_is_large(one) and _makes(front.words)) or _each().search(front.words) is not None
+    counted = (_is_large(one) and (reached or _makes(front.words))) or _each().search(front.words) is not None
     return front.in_task and counted and not _is_work(one)
 
 
@@ -89,7 +91,7 @@ def _is_brought(front: str) -> bool:
 
 
 def _is_large(one: Amount) -> bool:
-    return re.fullmatch(r"\d+", one.shown) is None or int(one.shown) >= MIN_COUNT
+    return one.scale is not None or re.fullmatch(r"\d+", one.shown) is None or int(one.shown) >= MIN_COUNT
 
 
 @cache

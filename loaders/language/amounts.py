@@ -11,7 +11,7 @@ from loaders.language.counts import number
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.openers import Opened
 
-_WORDED = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_WORDED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ONE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d{1,2})?)(?![\d])"
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|mục|đề án|nghị quyết|kết luận|luật|giai đoạn|khóa|khoá|lần thứ|thứ|hạng|kỳ|phiên|tuổi|(?<!phân )loại|(?<!cung )(?<!nâng )(?<!trang )cấp|nhóm \w+|phụ lục|mẫu|mức độ|thế hệ|-) ?$"
@@ -20,12 +20,18 @@ _NOT_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A value, ``text[begin:finish]`` with its unit; ``shown`` is the value as it is kept, plain numbers plain."""
+    """A value, ``text[begin:finish]`` with its unit; ``shown`` is the value as it is kept, plain numbers plain; ``scale`` is thousands, millions …"""
 
     begin: int
     finish: int
     shown: str
     unit: str | None
+    scale: str | None = None
+
+    @property
+    def measure(self) -> str | None:
+        """What the value is in: "triệu doanh nghiệp", "%"."""
+        return f"{self.scale} {self.unit}" if self.scale and self.unit else self.unit or self.scale
 
     @property
     def is_share(self) -> bool:
@@ -45,8 +51,10 @@ def _shape() -> Opened:
         }
     )
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
+    span = rf"(?<=từ ){_ONE} đến {_ONE}|{_ONE}(?:\s?-\s?{_ONE})?"
+    worded = rf"(?:{'|'.join(w for w in _WORDED if w != 'một')}|(?:(?<=ít nhất )|(?<=tối thiểu ))một)"
     shape = re.compile(
-        rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{_ONE}(?:\s?-\s?{_ONE})?|(?:{'|'.join(_WORDED)})(?=\s{units}(?!\w)))"
+        rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{span}|{worded}(?=\s{units}(?!\w)))"
         rf"(?:\s?(?P<share>%(?:\s?/\s?năm)?(?:\s(?:gdp|grdp)(?!\w))?)|\s(?P<money>{scale}?\s?(?:đồng|usd)(?!\w))"
         rf"|(?:\s(?P<scale>{scale}))?\s(?P<unit>{units}(?!\w)|[µ\w]+/\w+|(?!{scale}(?!\w))[^\W\d_]+))?"
     )
@@ -56,8 +64,8 @@ def _shape() -> Opened:
 def amounts(low: str, begin: int, finish: int) -> Iterator[Amount]:
     """The values in lower-case text; years, numbers of instruments and ratios are none.
 
-    >>> [(a.shown, a.unit) for a in amounts("đạt 55 - 58% gdp, có 2 triệu doanh nghiệp, giải ngân 1.200 tỷ đồng năm 2030", 0, 75)]
-    [('55 - 58', '% gdp'), ('2 triệu', 'doanh nghiệp'), ('1200', 'tỷ đồng')]
+    >>> [(a.shown, a.measure) for a in amounts("đạt 55 - 58% gdp, có 2 triệu doanh nghiệp, giải ngân 1.200 tỷ đồng năm 2030", 0, 75)]
+    [('55 - 58', '% gdp'), ('2', 'triệu doanh nghiệp'), ('1200', 'tỷ đồng')]
     """
     for m in _shape().finditer(low, begin, finish):
         worded = m["value"] in _WORDED
@@ -67,19 +75,20 @@ def amounts(low: str, begin: int, finish: int) -> Iterator[Amount]:
             continue
         if counted or re.search(r",\d", m["value"]):
             shown = str(_WORDED[m["value"]]) if worded else _shown(m["value"])
-            yield Amount(m.start(), m.end(), f"{shown} {m['scale']}" if m["scale"] else shown, unit or None)
+            yield Amount(m.start(), m.end(), shown, unit or None, m["scale"])
 
 
 def _shown(written: str) -> str:
     """A value as it is kept: plain numbers plain, spans and words as they stand.
 
-    >>> _shown("1.084"), _shown("02"), _shown("0,7"), _shown("8 - 10"), _shown("2 con số")
-    ('1084', '2', '0.7', '8 - 10', '2 con số')
+    >>> _shown("1.084"), _shown("02"), _shown("0,7"), _shown("8,3-8,5"), _shown("3 đến 5"), _shown("2 con số")
+    ('1084', '2', '0.7', '8,3 - 8,5', '3 - 5', '2 con số')
     """
     value = " ".join(written.split())
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d+", value):
         return str(number(value))
-    return re.sub(r"\s?-\s?", " - ", value).replace(",", ".").replace("hai con số", "2 con số")
+    first, *last = re.split(r"\s?-\s?| đến ", value)
+    return " - ".join((first, *last)) if last else value.replace(",", ".").replace("hai con số", "2 con số")
 
 
 def is_time(amount: Amount) -> bool:

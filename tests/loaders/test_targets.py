@@ -30,7 +30,7 @@ def read(text: str, tasks: tuple[Task, ...] = ()) -> tuple[Target, ...]:
         ("Mỗi huyện cử ít nhất 03 cán bộ đi học.", "3"),
         ("Phấn đấu đạt 20.000 thuê bao.", "20000"),
         ("Mục tiêu tăng trưởng 7 - 8% trong năm 2025.", "7 - 8"),
-        ("Theo kế hoạch, đến năm 2030 tỉnh có 2 triệu thuê bao.", "2 triệu"),
+        ("Theo kế hoạch, đến năm 2030 tỉnh có 2 triệu thuê bao.", "2"),
         ("Dành đất cho nhà xưởng, bình quân tối thiểu 20 ha mỗi khu.", "20"),
         ("Tổ chức ít nhất hai đợt tập huấn.", "2"),
         ("Năm 2025 cả tỉnh phải hoàn thành 4.500 căn.", "4500"),
