@@ -68,7 +68,7 @@ def read(document: Document) -> Header:
     number, number_at, beside = found or (None, None, None)
     kind = letterhead.type_of(text, number) or beside
     place, issued, at = letterhead.place_and_day(text)
-    if not (number or (place and issued) or kind or _is_letter(document)):
+    if not (number or (place and issued) or kind or _is_letter(document) or letterhead.has_motto(text)):
         if bare:
             return _of_annex(document, bare)
         issued, at = news_day(text, document.published)

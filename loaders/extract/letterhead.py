@@ -10,7 +10,8 @@ import datetime as dt
 import re
 from functools import cache
 
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
+from loaders.language.near_names import bare
 from loaders.language.numbers import NUMBER, clean_number, number_at
 from loaders.language.passage import Passage
 from loaders.language.slips import even_slips
@@ -44,6 +45,7 @@ _CITES = rx(
 )
 _LEADS_ON = rx(r"(?:(?i:thực hiện|kèm theo|theo|tại|triển khai|kết quả|tiến độ|tình hình))[\s|*_#]*\Z")
 _POSTS = {"TTg": "Thủ tướng Chính phủ", "CTN": "Chủ tịch nước"}
+_MOTTO = re.compile(r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|doc\s+lap\s*[-–—]\s*tu\s+do\s*[-–—]\s*hanh\s+phuc")
 _SMALL_WORDS = rx(r"(?:^|[\n|])[ \t]*(?:V/v|V/V|Về việc|VỀ VIỆC)\s")
 _STOP_LINE = rx(
     r"[ \t|]*(?:Căn cứ|Kính gửi|Thực hiện (?!.*\bnăm\b.{0,20}$)|\(|\d+\.|[IVX]+\.|Điều \d|-{2,}|\*+$|\||Nơi nhận|.*(?:điện|như sau)\s*:?$)"
@@ -72,6 +74,15 @@ def number_of(text: str) -> tuple[str, Span, str | None] | None:
             start = m.start() + len(m[0]) - len(m[0].lstrip("|\n \t"))
             return found[0], (start, found[1]), m["type"].lower()
     return None
+
+
+def has_motto(text: str) -> bool:
+    """Whether the State's name and motto stand at the head, however scanning left their marks: no report in the press has them.
+
+    >>> has_motto("BO TÀI CHÍNH CONG HOA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nDoc lap - Tu do - Hanh phúc")
+    True
+    """
+    return _MOTTO.search(bare(lower(text[:2000]))) is not None
 
 
 def _is_cited(text: str, at: int, number: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from loaders.language import groups, mentions, names
+from loaders.language import groups, mentions, names, shared_heads
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
@@ -25,16 +25,12 @@ _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
-_PROVINCES = rx(r"\s+(?=[\p{Lu}])")
-_COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
-_WHERE = re.compile(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
 _LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
 _NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
 _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
-_UNIT_AT_END = re.compile(r"(?:tỉnh|thành phố)$")
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
 
@@ -67,8 +63,8 @@ class Reader:
     def _actors(self, at: int) -> tuple[list[Mention], int]:
         found: list[Mention] = []
         position = finish = at
-        while one := self.one.at(self._skip(position)):
-            listed = self._shared_head(one) or self._bracketed(one) or self._at_levels(self._same_organ(found, one))
+        while one := self._next(found, self._skip(position)):
+            listed = self._members(one) or self._bracketed(one) or self._at_levels(self._same_organ(found, one))
             found = self._at_all_levels(self._placed(found, listed), listed)
             found += listed
             finish = self._behind(listed[-1].finish)
@@ -77,6 +73,15 @@ class Reader:
                 break
             position = joint.end()
         return found, finish
+
+    def _next(self, found: list[Mention], at: int) -> Mention | None:
+        return self.one.at(at) or (shared_heads.goes_on(self.one, found, at) if found else None)
+
+    def _members(self, head: Mention) -> list[Mention] | None:
+        members = list[Mention]()
+        for member in shared_heads.members(self.one, head):
+            members.append(self._same_organ(members, member))
+        return members or None
 
     def _bracketed(self, group: Mention) -> list[Mention] | None:
         """The members of a group that a bracket names: "các bộ chủ quản chương trình (Bộ Y tế, Bộ Nội vụ)"."""
@@ -147,46 +152,6 @@ class Reader:
             whose = self.one.at(of.end()) if of else None
             return whose.finish if whose else names.read_name(self.text, self.low, m.end()) or at
         return at
-
-    def _shared_head(self, head: Mention) -> list[Mention] | None:
-        """The members of "các bộ: Công an, Tài chính" and "Ủy ban nhân dân các tỉnh: Đắk Lắk, Gia Lai"."""
-        colon = _COLON.match(self.text, head.finish)
-        if not colon and head.kind == "group" and head.name.endswith(("tỉnh", "thành phố")):
-            colon = _PROVINCES.match(self.text, head.finish)
-        prefixes = groups.singular(_WHERE.sub("", head.name)) if colon and head.kind == "group" else ()
-        if not colon or not prefixes:
-            return None
-        members, position = list[Mention](), colon.end()
-        while member := self._member(prefixes, position):
-            members.append(self._same_organ(members, member))
-            joint = _AND.match(self.text, member.finish)
-            position = joint.end() if joint else len(self.text)
-        return members or None
-
-    def _member(self, prefixes: tuple[str, ...], at: int) -> Mention | None:
-        ends = [
-            m.start() for m in rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$").finditer(self.text[at : at + 90])
-        ]
-        for end in sorted(set(ends), reverse=True):
-            words = self.text[at : at + end].strip()
-            for prefix in (*prefixes, "") if words else ():
-                post, _, noun = prefix.rpartition(" ")
-                ministry = bodies().named(f"{noun} {words}", self.scene.issued) if post and noun == "Bộ" else None
-                if ministry:
-                    return Mention(at, at + end, f"{post} {ministry.name}", "post")
-                body = bodies().named(f"{prefix} {words}".strip(), self.scene.issued)
-                if body:
-                    return Mention(at, at + end, body.name, "body", body.id)
-        place = rx(r"[\p{Lu}]\w*(?:\s+[\p{Lu}]\w*)*").match(self.text, at)
-        known = self.known.get(at)
-        if known:
-            return known
-        return Mention(at, place.end(), f"{self._fitting(prefixes, place[0])} {place[0]}", "body") if place else None
-
-    def _fitting(self, prefixes: tuple[str, ...], place: str) -> str:
-        """The prefix whose unit the place is: "Chủ tịch Ủy ban nhân dân thành phố" for Cần Thơ, "… tỉnh" for Cà Mau."""
-        units = {prefix: m[0] for prefix in prefixes if (m := _UNIT_AT_END.search(prefix))}
-        return next((prefix for prefix, unit in units.items() if bodies().named(f"{unit} {place}", self.scene.issued)), prefixes[0])
 
 
 @kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.language.fields import field
 from loaders.language.letters import rx
 from loaders.language.lexicon import pairs, pattern, words
 from loaders.language.verbs import begins_action
@@ -64,7 +65,9 @@ def read(text: str, low: str, at: int) -> int | None:
     marked, bare = _patterns()
     if m := marked.match(low, at):
         names_one = _NAMES_ONE.search(text[at : m.end()]) or (text[at].isupper() and not _DETERMINED.search(m[0]))
-        return None if names_one and _NAME_GOES_ON.match(text, m.end()) else _trim(text, m.start(), m.end())
+        if names_one and _NAME_GOES_ON.match(text, m.end()) and not (_SHARED.search(m[0]) and field().match(low, m.end())):
+            return None
+        return _trim(text, m.start(), m.end())
     m = bare.match(low, at)
     if (
         m
@@ -83,6 +86,8 @@ def read_bare(text: str, low: str, at: int) -> int | None:
 
 
 _NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]\w*$")
+_SHARED = re.compile(r"(?<!\w)các (?:bộ|sở)$", re.IGNORECASE)
+"""What follows says which of them: "Bộ trưởng các Bộ Tài chính, Xây dựng"."""
 _DETERMINED = re.compile(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
 _NAME_GOES_ON = rx(r"\s+(?:số\s+)?[\p{Lu}0-9]")
 

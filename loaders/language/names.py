@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.language.letters import lower, rx
+from loaders.language.fields import field
+from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern
 from loaders.language.verbs import begins_action
 from ontology.bodies import bodies
-from ontology.provinces import organs
 
 _HEADS = (
     "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban Bí thư Trung ương Đoàn|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
@@ -68,14 +68,6 @@ _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra B�
 
 
 @cache
-def _field() -> re.Pattern[str]:
-    """What ministries and departments are for, as the register names them ("Giáo dục và Đào tạo")."""
-    fields = {body.name.partition(" ")[2] for body in bodies() if body.name.startswith(("Bộ ", "Ủy ban Dân tộc"))}
-    fields |= {re.sub(r"^Sở (.*) \{type\}.*$", r"\1", organ.name) for organ in organs() if organ.name.startswith("Sở ")}
-    return re.compile(rf"\s+{alternation(lower(field) for field in fields)}(?!\w)")
-
-
-@cache
 def _registered() -> re.Pattern[str]:
     """The names of the register, behind "Ban cán sự đảng", "Đảng ủy", "Công đoàn"."""
     return re.compile(rf"\s+{alternation(body.name for body in bodies() if ' ' in body.name)}(?!\w)")
@@ -99,7 +91,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
     head = _HEAD.match(text, at)
     if not head:
         return None
-    position, capital_seen, count = head.end(), False, 0
+    position, capital_seen, count, named = head.end(), False, 0, None
     if _ACTS.match(text, position):
         return None
     abbreviation = text[at : head.end()].isupper()
@@ -107,12 +99,14 @@ def read_name(text: str, low: str, at: int) -> int | None:
         return local.end()
     if " " not in head[0] and not abbreviation and not _CAPITAL.match(text, position):
         return None
-    if head[0] in _FIELD_HEADS and (field := _field().match(low, position)):
-        position, capital_seen, count = field.end(), True, 1
+    if head[0] in _FIELD_HEADS and (named := field().match(low, position)):
+        position, capital_seen, count = named.end(), True, 1
     if head[0].startswith(_WITHIN) and (whole := _registered().match(text, position)):
         return whole.end()
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
+        if named and (word[0].startswith(",") or (written == "và" and field().match(low, word.end()))):
+            break
         inner = _HEAD.match(text, position + 1)
         if inner and " " in inner[0] and not word[0].startswith(","):
             position, count, capital_seen = inner.end(), count + 1, True

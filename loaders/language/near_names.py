@@ -41,10 +41,19 @@ def even_names(text: str, low: str) -> str:
     return "".join((*pieces, text[at:])) if at else text
 
 
+def bare(low: str) -> str:
+    """Text in lower case without its marks, of the same length.
+
+    >>> bare("đẩy mạnh")
+    'day manh'
+    """
+    return low.translate(_BARE)
+
+
 def _near(low: str) -> Iterator[tuple[int, int, str]]:
     """Where letters stand that are a name's but for the marks."""
     automaton, names = _automaton()
-    for which, begin, finish in automaton.find_matches_as_indexes(low.translate(_BARE)):
+    for which, begin, finish in automaton.find_matches_as_indexes(bare(low)):
         right = names[which]
         if low[begin:finish] != right.lower() and not (low[begin - 1 : begin].isalnum() or low[finish : finish + 1].isalnum()):
             yield begin, finish, right
@@ -66,7 +75,7 @@ def _as_written(written: str, right: str) -> str:
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     right: dict[str, set[str]] = {}
     for name in (*_names(), *_words()):
-        right.setdefault(name.lower().translate(_BARE), set()).add(name)
+        right.setdefault(bare(name.lower()), set()).add(name)
     sure = {bare: names.pop() for bare, names in right.items() if len(names) == 1}
     return AhoCorasick(list(sure), matchkind=MatchKind.LeftmostLongest), tuple(sure.values())
 

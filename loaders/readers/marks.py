@@ -32,9 +32,12 @@ FIRST_WORDS = frozenset(
 )
 """Capitals that stand alone: the type above the title (Decree 30/2020, Annex III), and the State or the Party at the head."""
 
+_PAGE = r"(?:Trang|TRANG|Page|PAGE|trang)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?"
 PAGE_NUMBER = re.compile(
-    r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}|(?:Trang|Page|trang)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|\d{1,3}\s*/\s*\d{1,3})\s*"
+    rf"\s*(?:[-–—]\s*\d{{1,4}}\s*[-–—]|\d{{1,3}}|[\[(]?{_PAGE}[\])]?|\d{{1,3}}\s*/\s*\d{{1,3}}"
+    rf"|[-–—=_*#]{{2,}}\s*(?:{_PAGE}|(?i:page[ -]?break|ngắt trang))\s*[-–—=_*#]*)\s*"
 )
+"""A page's number or the mark that a converter sets between two pages ("--- PAGE BREAK ---")."""
 FILE_NAME = re.compile(r"\s*\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?|mp4|mp3|pdf|docx?|xlsx?)\s*", re.IGNORECASE)
 LINK = re.compile(r"\s*(?:https?://|www\.|\S+@\S+\.\S+$)")
 

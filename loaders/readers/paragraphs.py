@@ -23,6 +23,8 @@ _RAGGED_FIRST = 25
 """Wrapping of marked-up sources counts the mark-up too, so that a line inside a sentence may stop this much early."""
 _RAGGED_TITLE = 8
 _LOOK_BACK = 4000
+_TURN = 10
+"""The lines within which a page turns: its number, what a converter sets there, the empty lines between them."""
 _INNER_END = re.compile(r"[.;:!?]\s")
 _BARE_MARKS = frozenset({"-", "–", "+", "•", "*"})
 _FIRST_VALUES = frozenset({"1", "I", "a", "A", "i"})
@@ -66,22 +68,23 @@ def paragraphs(text: str, start: int, end: int, layout: Layout) -> list[Block]:
     """
     blocks: list[Block] = []
     current: _Open | None = None
-    gap, offset = False, start
+    gap, turned, offset = False, False, start
     lines = text[start:end].split("\n")
     for k, raw in enumerate(lines):
         stripped = raw.strip()
-        if stripped and current is not None and _is_page(stripped) and _page_inside(current, lines, k):
-            offset += len(raw) + 1
+        if stripped and current is not None and _is_page(stripped) and (turned or _page_inside(current, lines, k, layout)):
+            offset, turned = offset + len(raw) + 1, True
             continue
         if stripped:
             at = offset + len(raw) - len(raw.lstrip())
             line = _Line(stripped, MARK.match(stripped), gap)
-            if current is None or not _joins(text, current, line, layout):
+            if current is None or not (turned or _joins(text, current, line, layout)):
                 if current is not None:
                     blocks.append(_close(text, current))
                 current = _begin(line, at)
             else:
                 _extend(current, stripped, at)
+            turned = False
         gap = not stripped
         offset += len(raw) + 1
     if current is not None:
@@ -139,10 +142,14 @@ def _joins_wrapped(block: _Open, line: str, layout: Layout) -> bool:
     return _slack(block, line, layout) < _allowed(block, layout)
 
 
-def _page_inside(block: _Open, lines: Sequence[str], k: int) -> bool:
-    """Whether a page's number stands in the middle of a sentence: what comes next goes on what was begun."""
-    following = next((line.strip() for line in lines[k + 1 : k + 4] if line.strip()), "")
-    return bool(following) and not block.page and _runs_on(block, _Line(following, MARK.match(following), True))
+def _page_inside(block: _Open, lines: Sequence[str], k: int, layout: Layout) -> bool:
+    """Whether a page's number stands in the middle of a sentence: what comes next goes on what was begun, even with a capital."""
+    following = next((line.strip() for line in lines[k + 1 : k + _TURN] if line.strip() and not _is_page(line.strip())), "")
+    if not following or block.page:
+        return False
+    line = _Line(following, MARK.match(following), True)
+    cut = line.mark is None and not (block.titled or block.caps or ends(block.last) or following.isupper())
+    return _runs_on(block, line) or (cut and layout.width > 0 and block.lines > 1 and _slack(block, following, layout) < _RAGGED_TITLE)
 
 
 def _runs_on(block: _Open, line: _Line) -> bool:

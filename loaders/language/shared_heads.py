@@ -1,0 +1,120 @@
+"""Lists that share their head: "các bộ: Công an, Tài chính", "các Sở Y tế, Tài chính", "UBND các tỉnh: Đắk Lắk, Gia Lai", "các Cục Thuế"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from loaders.language import groups, names
+from loaders.language.fields import field
+from loaders.language.letters import rx
+from loaders.language.mentions import Mention
+from loaders.language.one_actor import ActorReader
+from ontology.registers import bodies
+
+_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
+_COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
+_CAPITAL = rx(r"\s+(?=[\p{Lu}])")
+_WHERE = re.compile(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
+_UNIT_AT_END = re.compile(r"(?:tỉnh|thành phố)$")
+_BY_FIELD = re.compile(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|Lãnh đạo|lãnh đạo) )?(?P<organ>Bộ|Sở)(?= |$)")
+_ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
+_WORD = re.compile(r"\w+(?:\s-\s\w+)?")
+_NOUN = rx(r"[\p{Lu}]\w*$")
+
+
+def members(reader: ActorReader, head: Mention) -> Iterator[Mention]:
+    """The bodies that a group's words are the head of; none where the group stands for itself."""
+    if head.kind != "group":
+        return
+    colon = _COLON.match(reader.text, head.finish)
+    opened = colon or _CAPITAL.match(reader.text, head.finish)
+    prefixes = groups.singular(_WHERE.sub("", head.name)) if opened else ()
+    if not opened or not prefixes:
+        return
+    if colon or head.name.endswith(("tỉnh", "thành phố")):
+        yield from _listed(reader, prefixes, opened.end())
+    elif _BY_FIELD.match(prefixes[0]):
+        listed = list(_of_fields(reader, prefixes[0], opened.end()))
+        alone = listed[0] if len(listed) == 1 and prefixes == ("Sở",) else None
+        yield from [Mention(head.begin, alone.finish, f"{head.name} {alone.name.removeprefix('Sở ')}", "group")] if alone else listed
+    elif kind := _kind_of_body(reader, head):
+        yield kind
+
+
+def goes_on(reader: ActorReader, before: Sequence[Mention], at: int) -> Mention | None:
+    """ "Bộ Xây dựng, Tài chính": a field that the head of a body before it holds for too."""
+    heads = (m for one in reversed(before) if one.kind in ("body", "post") and (m := _BY_FIELD.match(one.name)) and m[0] != one.name)
+    head = next(heads, None)
+    return _of_field(reader, head[0], at) if head else None
+
+
+def _of_fields(reader: ActorReader, prefix: str, at: int) -> Iterator[Mention]:
+    while one := _of_field(reader, prefix, at):
+        yield one
+        joint = _AND.match(reader.text, one.finish)
+        at = joint.end() if joint else len(reader.text)
+
+
+def _of_field(reader: ActorReader, prefix: str, at: int) -> Mention | None:
+    found = field().match(reader.low, at - 1) if reader.text[at : at + 1].isupper() else None
+    m = _BY_FIELD.match(prefix)
+    if not found or not m or not reader.own.stands_alone(found.end()):
+        return None
+    name = f"{m['organ']} {' '.join(reader.text[at : found.end()].split())}"
+    body = bodies().named(name, reader.scene.issued)
+    if m["organ"] == "Bộ" and not body:
+        return None
+    one = reader.own.own_or_all(Mention(at, found.end(), body.name if body else name, "body", body.id if body else None))
+    return Mention(at, one.finish, f"{m['post']} {one.name}", "post") if m["post"] else one
+
+
+def _kind_of_body(reader: ActorReader, head: Mention) -> Mention | None:
+    """ "các Cục Thuế", "13 Chi cục Kiểm lâm": bodies of one kind, whose name goes on behind the noun."""
+    noun = _NOUN.search(reader.text, head.begin, head.finish)
+    end = names.read_name(reader.text, reader.low, noun.start()) if noun else None
+    if not end or end <= head.finish:
+        return None
+    kind = reader.own.own_or_all(Mention(head.begin, end, groups.canonical(reader.text[head.begin : end]), "group", "all"))
+    return Mention(kind.begin, kind.finish, kind.name, "group")
+
+
+def _listed(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Iterator[Mention]:
+    while member := _member(reader, prefixes, at):
+        yield member
+        joint = _AND.match(reader.text, member.finish)
+        at = joint.end() if joint else len(reader.text)
+
+
+def _member(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention | None:
+    by_field = next((one for prefix in prefixes if _BY_FIELD.match(prefix) and (one := _of_field(reader, prefix, at))), None)
+    if by_field:
+        return by_field
+    text, issued = reader.text, reader.scene.issued
+    for end in sorted({m.start() for m in _ENDS.finditer(text[at : at + 90])}, reverse=True):
+        words = text[at : at + end].strip()
+        for prefix in (*prefixes, "") if words else ():
+            post, _, noun = prefix.rpartition(" ")
+            ministry = bodies().named(f"{noun} {words}", issued) if post and noun == "Bộ" else None
+            if ministry:
+                return Mention(at, at + end, f"{post} {ministry.name}", "post")
+            body = bodies().named(f"{prefix} {words}".strip(), issued)
+            if body:
+                return Mention(at, at + end, body.name, "body", body.id)
+    known = reader.known.get(at)
+    return known or _by_name(reader, prefixes, at)
+
+
+def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention | None:
+    """A member that no register has: from its capital to where a name can end ("Pháp chế, Tổ chức cán bộ rà soát")."""
+    ends = (m.end() for m in islice(_WORD.finditer(reader.text, at), 8)) if reader.text[at : at + 1].isupper() else ()
+    end = next((end for end in ends if reader.own.stands_alone(end)), None)
+    name = reader.text[at:end]
+    return Mention(at, end, f"{_fitting(reader, prefixes, name)} {name}", "body") if end else None
+
+
+def _fitting(reader: ActorReader, prefixes: tuple[str, ...], place: str) -> str:
+    """The prefix whose unit the place is: "Chủ tịch Ủy ban nhân dân thành phố" for Cần Thơ, "… tỉnh" for Cà Mau."""
+    units = {prefix: m[0] for prefix in prefixes if (m := _UNIT_AT_END.search(prefix))}
+    return next((prefix for prefix, unit in units.items() if bodies().named(f"{unit} {place}", reader.scene.issued)), prefixes[0])
