@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from loaders.extract.narrowing import THERE, narrowed, past_narrowing
 from loaders.extract.order import Order, link, listed, modal, tell
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
@@ -22,7 +22,6 @@ _TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
 _STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
 _BESIDE = re.compile(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
-_THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
 _HELPS = re.compile(r"(?:có trách nhiệm )?giúp\s+")
 _EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
@@ -51,6 +50,9 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     position = link(reader.low, after)
     if not told and _tells_others(reader, position, finish):
         return None
+    begins = past_narrowing(reader, leads[-1], position, finish, told=told)
+    if begins > position:
+        leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], begins
     order.leads = leads
     if _only_directs(reader, position, finish):
         order.begin, order.bare = finish, True
@@ -63,7 +65,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         must = next((m for m in _BUT_MUST.finditer(reader.low, lacking.end(), finish) if begins_action(reader.low, m.end())), None)
         if must is None:
             return None
-        order.leads = [*leads[:-1], _narrowed(reader, leads[-1], position, must.start())]
+        order.leads = [*leads[:-1], narrowed(leads[-1], reader, must.start())]
         position = must.end()
     elif _duty_between(reader, leads, position):
         order.before = [d for k in range(position, position + 13) if (d := reader.due_at(k))]
@@ -106,7 +108,7 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     beside = _BESIDE.match(reader.low, position, finish)
     if beside and modal().match(reader.low, beside.end()):
         position = beside.end()
-    if there := _THERE.match(reader.low, position):
+    if there := THERE.match(reader.low, position):
         position = there.end()
     position = standing(reader, position, finish) or position
     if each := _EACH.match(reader.low, position):
@@ -127,12 +129,6 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if due := reader.due_at(position):
         order.before, position = [*order.before, due], link(reader.low, due.finish)
     return position
-
-
-def _narrowed(reader: ClauseReader, group: Mention, at: int, finish: int) -> Mention:
-    """A group with what narrows it: "những địa phương chưa khởi công dự án nào" are not all of them."""
-    said = reader.text[at:finish].rstrip(" ,")
-    return replace(group, name=f"{group.name} {' '.join(said.split())}", finish=at + len(said))
 
 
 def _duty_between(reader: ClauseReader, leads: Sequence[Mention], position: int) -> bool:

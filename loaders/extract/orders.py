@@ -14,6 +14,7 @@ from functools import cached_property
 
 from loaders.extract import fronts
 from loaders.extract.addressees import standing, with_leads
+from loaders.extract.narrowing import narrowed, past_narrowing
 from loaders.extract.order import Order, connective, hollow, link, listed, modal, tell
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
@@ -40,6 +41,7 @@ _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
 )
+_ALSO_TOLD = re.compile(r"(?:\s+\([^()]*\))?\s*,?\s*(?:và|đồng thời|đồng thời,)\s+(?:yêu cầu|đề nghị|giao|kêu gọi)\s+")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
@@ -160,10 +162,23 @@ class ClauseReader:
         if due := self.due_at(position):
             order.before, position = [due], link(self.low, due.finish)
         position = self.connectives(position, finish)
-        leads, after = self.actors.actors(position)
+        leads, after = self._told_whom(position, finish)
         if leads and after <= finish:
             return with_leads(self, leads, after, finish, order) or self._only_leads(order, leads, after, finish)
         return self._told_nobody(order, position, finish, weak=m["tell"] in words("directives", "weak"), colon=":" in m["rest"])
+
+    def _told_whom(self, at: int, finish: int) -> tuple[list[Mention], int]:
+        """Who is told: a bare noun too ("yêu cầu nhà thầu phải …"), and whom a second verb tells ("… và đề nghị doanh nghiệp")."""
+        leads, after = self.actors.actors(at)
+        if not leads:
+            bare, behind = self.actors.partners(at)
+            leads, after = (bare, behind) if bare and self._acts(link(self.low, behind), finish) else (leads, after)
+        while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
+            others, behind = self.actors.partners(also.end())
+            if not others:
+                break
+            leads, after = [*leads, *others], behind
+        return leads, after
 
     def _told_nobody(self, order: Order, position: int, finish: int, *, weak: bool, colon: bool) -> Order | None:
         """Behind a verb of telling that names no addressee: an action, nothing, or a circumstance and then an order."""
@@ -227,6 +242,8 @@ class ClauseReader:
             m = _TAKES_PART.match(self.low, position, finish)
             partners, after = self.actors.partners(m.end()) if m else ([], position)
             behind = link(self.low, after)
+            if partners and not self._acts(behind, finish) and (begins := past_narrowing(self, partners[-1], behind, finish, told=True)) > behind:
+                partners, behind = [*partners[:-1], narrowed(partners[-1], self, begins)], begins
             if m and partners and after <= finish and self._acts(behind, finish):
                 order.coordinators += partners
                 must = modal().match(self.low, behind)

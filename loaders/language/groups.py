@@ -160,7 +160,7 @@ _SINGULAR = (
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
     (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
-    (rx(r"(?P<organ>.*?\S\s)?các (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
+    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
 
 

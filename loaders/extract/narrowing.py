@@ -1,0 +1,74 @@
+"""What narrows a group, between its noun and the verb: "các đơn vị trong ngành | khẩn trương rà soát", "các doanh nghiệp kinh doanh xăng dầu phải …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from loaders.extract.order import listed, modal
+from loaders.language.lexicon import pattern
+from loaders.language.mentions import Mention
+from loaders.language.verbs import begins_action
+
+if TYPE_CHECKING:
+    from loaders.extract.orders import ClauseReader
+
+_REACH = 90
+_WORD = re.compile(r"(?<=\s)(?=\w)")
+_OF_ENTERPRISES = re.compile(r"(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|công ty|tập đoàn|nhà máy|chủ đầu tư|nhà thầu|hộ gia đình|cá nhân|chủ \w+)(?: \w+){0,3}$")
+THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
+_NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
+
+
+def narrowed(group: Mention, reader: ClauseReader, finish: int) -> Mention:
+    """A group with the words behind it that narrow it, up to ``finish``: "những địa phương chưa khởi công dự án nào" are not all of them."""
+    said = reader.text[group.finish : finish].rstrip(" ,")
+    return replace(group, name=" ".join(f"{group.name}{said}".split()), finish=group.finish + len(said))
+
+
+def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *, told: bool) -> int:
+    """Where the order begins behind words that narrow a group; ``at`` itself where none do.
+
+    ``told``: a verb of telling stands in front, so that the first verb is the order; else only a modal or a word of haste opens one.
+    """
+    low = reader.low
+    works = begins_action(low, at)
+    if group.kind != "group" or not low[at : at + 1].isalpha() or _passes(reader, at) or (works and not _does(low, group, at)):
+        return at
+    limit = min(finish, at + _REACH)
+    stop = _stop().search(low, at, limit)
+    for m in _WORD.finditer(low, at + 1, stop.start() if stop else limit):
+        if listed("narrates").match(low, m.start()) and not modal().match(low, m.start()):
+            return at
+        if (must := modal().match(low, m.start())) and begins_action(low, must.end()):
+            return m.start()
+        if begins_action(low, m.start()) and (_opens(low, m.start()) or (told and not works and not _is_nominal(low, m.start()))):
+            return m.start()
+    return at
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"[;:.()]|,(?!\s(?:lĩnh vực|{pattern('groups', 'trades')})(?!\w))")
+
+
+def _passes(reader: ClauseReader, at: int) -> bool:
+    """Whether what stands here is read otherwise: a modal, a manner, a time, what is told of the group, a verb of telling."""
+    low = reader.low
+    others = (THERE, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)
+    return not low.startswith("có ", at) and any(other.match(low, at) for other in others) or reader.due_at(at) is not None
+
+
+def _does(low: str, group: Mention, at: int) -> bool:
+    """ "các doanh nghiệp kinh doanh xăng dầu": the verb is what they are there for."""
+    return _OF_ENTERPRISES.search(group.name) is not None and re.match(rf"{pattern('groups', 'trades')}(?!\w)", low[at : at + 20]) is not None
+
+
+def _opens(low: str, at: int) -> bool:
+    return re.match(rf"{pattern('clauses', 'haste')}(?!\w)", low[at : at + 20]) is not None
+
+
+def _is_nominal(low: str, at: int) -> bool:
+    return re.search(rf"(?<![^\s]){pattern('clauses', 'nominal')}$", low[max(0, at - 24) : at].rstrip()) is not None
