@@ -53,6 +53,8 @@ def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Đối với Bộ Công an, Chính phủ giao chỉ đạo …": the addressee stands in front of the teller."""
     m = _TO_WHOM.match(reader.low, at, finish)
     leads, after = reader.actors.actors(m.end()) if m else ([], at)
+    if m and not leads:
+        leads, after = listed_places(reader.text, m.end(), reader.scene.issued)
     if not leads or after >= finish:
         return None
     rest = _REST.match(reader.low, after)
@@ -163,9 +165,13 @@ def places(reader: ClauseReader, at: int, finish: int) -> Order | None:
         leads, after = listed_places(reader.text, m.end(), reader.scene.issued)
     if not leads:
         return None
+    apart = reader.low.endswith("riêng ", 0, at)
+    if apart and (comma := _COMMA.match(reader.low, after, finish)) and (order := reader.told(comma.end(), finish)) and not order.leads:
+        order.leads = leads
+        return order
     position = beside.end() if (beside := _BESIDE.match(reader.text, after)) else link(reader.low, after)
     must = modal().match(reader.low, position, finish)
-    apart = reader.low.endswith("riêng ", 0, at) and begins_action(reader.low, position)
+    apart = apart and begins_action(reader.low, position)
     return with_leads(reader, leads, position, finish) if apart or (must and begins_action(reader.low, must.end())) else None
 
 

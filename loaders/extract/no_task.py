@@ -15,7 +15,7 @@ _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
 _NO_ORDER = re.compile(
-    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
+    r"(?<!từ ngày )(?<!khi )(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
 )
 _FORMULAS = ("hiệu lực", "trân trọng", "thông báo", "phổ biến", "kinh phí", "nơi nhận", "lưu:")
 """Words without one of which no order of :data:`_NO_ORDER` is found."""
@@ -23,7 +23,7 @@ _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
 _OTHERS_SAY = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|hiện|nguyên nhân|ý kiến)(?!\w)"
+    r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|nguyên nhân|ý kiến)(?!\w)|(?:^|[,;.:]\s)\W*hiện(?!\w)"
 )
 _RESULT = re.compile(
     r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"

@@ -41,12 +41,14 @@ _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
 )
+_IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
+"""When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
 _ALSO_TOLD = re.compile(r"(?:\s+\([^()]*\))?\s*,?\s*(?:và|đồng thời|đồng thời,)\s+(?:yêu cầu|đề nghị|giao|kêu gọi)\s+")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
 _INSTRUMENT = re.compile(
-    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị))"
+    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:ghi|nêu|quy định) rõ\s?:))"
 )
 
 
@@ -193,6 +195,9 @@ class ClauseReader:
         if hollow().fullmatch(self.low, position, finish):
             order.begin, order.hollow = position, True
             return order
+        if not weak and (must := _IN_DOING.match(self.low, position, finish)) and begins_action(self.low, must.end()):
+            order.modal = True
+            return self.action(order, must.end(), finish)
         inner = None if weak or self._nested else self._behind_circumstance(position, finish)
         if inner:
             inner.assigner, inner.tells = order.assigner or inner.assigner, True
