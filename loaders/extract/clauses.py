@@ -132,9 +132,20 @@ class _Sentence:
     def _point(self, stretch: Stretch, point: str, leads_in: bool) -> None:
         base = self.inside[stretch.begin] if stretch.begin < len(self.inside) else 0
         level = [max(0, d - base) for d in self.inside] if base else self.inside
-        listed = clauses(self.text, stretch.begin, stretch.finish, level)
+        listed = self._bodies_joined(clauses(self.text, stretch.begin, stretch.finish, level))
         for k, clause in enumerate(listed):
             self._clause(clause, point, later=k > 0, leads_in=leads_in and k == len(listed) - 1)
+
+    def _bodies_joined(self, listed: list[Stretch]) -> list[Stretch]:
+        """A semicolon between bodies parts no clauses: "Các bộ, ngành; Ủy ban nhân dân các tỉnh rà soát …"."""
+        joined = list[Stretch]()
+        for clause in listed:
+            before = joined[-1] if joined else None
+            if before and self.reader.actors.actors(before.begin)[1] > clause.begin:
+                joined[-1] = Stretch(before.begin, clause.finish)
+            else:
+                joined.append(clause)
+        return joined
 
     def _clause(self, clause: Stretch, point: str, *, later: bool, leads_in: bool) -> None:
         finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:"))

@@ -36,6 +36,11 @@ _BREAK = re.compile(
 )
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
+_TROUBLE = re.compile(
+    r"(?:trong quá trình [^,;:.]{2,60},?\s)?(?:nếu |khi |trường hợp )?(?:có |gặp |phát sinh )(?:các |những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)"
+    r"[^;:.]{0,60}?,?\s(?:thì )?(?=(?:kịp thời |đề nghị )?(?:báo cáo|phản ánh|gửi|thông tin|đề xuất|tổng hợp)(?!\w))"
+)
+"""Whoever meets with difficulties reports them."""
 _AIM = re.compile(r"(?:để|nhằm|phục vụ|chuẩn bị|nhân dịp)(?!\w)")
 _GROUP = re.compile(r"\s(?=các\s)(?<!của\s)(?<!với\s)(?<!và\s)(?<!cho\s)(?<!từ\s)")
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
@@ -76,6 +81,9 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Về đề nghị bố trí vốn …: giao Bộ Tài chính …": bodies and verbs in the topic are not the order's."""
     if not _ABOUT.match(reader.low, at):
         return None
+    comma = _COMMA.search(reader.low, at, min(finish, at + 120))
+    if comma and (told := reader.told(comma.end(), finish)) and told.leads:
+        return told
     level = depths(reader.text[at:finish])
     first: Order | None = None
     for m in _COLON.finditer(reader.text[at:finish]):
@@ -201,6 +209,8 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
     if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
         return None
+    if (trouble := _TROUBLE.match(reader.low, at, finish)) and begins_action(reader.low, trouble.end()):
+        return reader.action(Order(trouble.end(), finish), trouble.end(), finish)
     in_case, aim = _IN_CASE.match(reader.low, at) is not None, _AIM.match(reader.low, at) is not None
     nobody: Order | None = None
     for m in _BREAK.finditer(reader.low[at : min(finish, at + FAR + 40)]):

@@ -15,8 +15,10 @@ _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
 _NO_ORDER = re.compile(
-    r"(?<!từ ngày )(?<!khi )(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
+    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
 )
+_FROM_FORCE = re.compile(r"(?:từ ngày|sau khi|ngay khi|khi)\s[^,;.]{0,60}?có hiệu lực")
+"""A time that is counted from then is no formula."""
 _FORMULAS = ("hiệu lực", "trân trọng", "thông báo", "phổ biến", "kinh phí", "nơi nhận", "lưu:")
 """Words without one of which no order of :data:`_NO_ORDER` is found."""
 _SETS_OUT = re.compile(
@@ -51,7 +53,7 @@ _CHARGE = re.compile(
 
 def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, dated: bool) -> bool:
     """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task; ``dated``: a day is set in it."""
-    said = low[clause : order.finish]
+    said = _FROM_FORCE.sub("", low[clause : order.finish])
     formula = any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said)
     if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
         return True

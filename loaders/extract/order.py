@@ -74,5 +74,5 @@ def tell() -> re.Pattern[str]:
     """A verb of telling, and whether a colon or "rằng" stands behind it."""
     between = rf"(?:(?:{pattern('directives', 'between')})\s+)*"
     return re.compile(
-        rf"{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông|dịch|lưu|của|này))(?P<rest>\s*(?:[:,]|\s(?:là|rằng)\s)?\s*)"
+        rf"{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông|dịch|lưu|của|này))(?P<rest>(?:\s(?:sau đây\s|sau\s)?(?:đối với|đến|tới)\s|\s*(?:[:,]|\s(?:là|rằng)\s)?\s*))"
     )

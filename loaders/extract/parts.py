@@ -10,11 +10,11 @@ from loaders.language.letters import rx
 from loaders.language.passage import Passage
 
 _MARKS = rx(
-    r"""\s*+(?:\*\*\s*+)?(?:
+    r"""\s*+(?:\*\*\s*+)?(?:[_.~¬|]{1,3}\s+(?=[-–+•]\s))?(?:
       (?P<structure>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVXLC\d]+|thứ\s\w+|THỨ\s\w+)\s*[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+\d+\s*[.:])
     | (?P<capital>(?![Vv]/[Vv])[IVXLC]+\s*[.)/-]+|[A-HĐK][.)]\s|[IVX]+-)
-    | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?:\s*-)?(?=\s)|\d{1,2}[.)](?=[\p{Lu}]))
+    | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?(?:\s*-)?(?=\s)|\d{1,2}[.)](?=[\p{Lu}]))
     | (?P<letter>[a-zđ]{1,2}\)|[a-zđ]\.(?=\s))
     | (?P<paren>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))
     | (?P<dash>[-–—•●▪_](?=\s|[\p{Lu}]))

@@ -25,6 +25,8 @@ _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
 )
 _STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|trong|hết|cuối|đạt|mỗi|\d)|\s*,)")
+_REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)(?!\w)")
+"""What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)")
 _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
@@ -137,10 +139,10 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     dues = [d for d in within(reader.due, order.begin, order.finish) if inside[d.begin] == inside[order.begin]]
     found: list[tuple[int, Order]] = []
     for first, second in itertools.pairwise(dues):
-        if (first.end, first.recurs) == (second.end, second.recurs) or second.recurs:
+        if (first.end, first.recurs) == (second.end, second.recurs):
             continue
         commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
-        cut = next((m for m in commas if begins_action(reader.low, m.end())), None)
+        cut = next((m for m in commas if begins_action(reader.low, m.end()) and (not second.recurs or _REPORTS.match(reader.low, m.end()))), None)
         if cut and not _CLOSES.match(reader.low, cut.end()):
             found.append((cut.start(), Order(cut.end(), order.finish)))
     return found
