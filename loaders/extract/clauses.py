@@ -19,6 +19,8 @@ from loaders.language.sentences import Stretch, clauses, depths_in, inline_marks
 from loaders.language.verbs import begins_action
 
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
+_LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s")
+"""What is made up of what follows: no task stands behind the semicolons."""
 _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
@@ -157,7 +159,9 @@ class _Sentence:
         order = self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True
-        self.principled |= order is None and PRINCIPLE.match(self.low, clause.begin, finish) is not None
+        self.principled |= order is None and (
+            PRINCIPLE.match(self.low, clause.begin, finish) is not None or _LISTS.match(self.low, clause.begin, finish) is not None
+        )
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return

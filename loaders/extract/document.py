@@ -22,10 +22,11 @@ from loaders.extract.tables import TableReader
 from loaders.extract.targets import targets
 from loaders.extract.walk import Walk
 from loaders.findings import Findings, Task
+from loaders.language.near_names import bare
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
-_CLOSING = re.compile(r"\s*(?:nơi nhận\s*:?|kính gửi\s*:)")
+_CLOSING = re.compile(r"[\s*_|]*(?:noi nhan\s*:?|kinh gui\s*:)")
 _ANNEX = re.compile(r"\s*(?:phụ lục|danh mục|chương trình hành động|kế hoạch|đề án|\(kèm theo|\(ban hành kèm)")
 
 
@@ -91,7 +92,7 @@ def _running(parts: list[Part]) -> list[Part]:
     kept: list[Part] = []
     closed = False
     for part in parts:
-        if _CLOSING.match(part.passage.low) and len(kept) > 0 and not part.passage.low.lstrip().startswith("kính gửi"):
+        if _CLOSING.match(bare(part.passage.low)) and len(kept) > 0 and not bare(part.passage.low).lstrip(" *_|").startswith("kinh gui"):
             closed = True
         elif closed and (part.heading and _ANNEX.match(part.passage.low)):
             closed = False

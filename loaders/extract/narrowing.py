@@ -15,10 +15,11 @@ from loaders.language.verbs import begins_action
 if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
 
-_REACH = 90
+_REACH, _FEW = 90, 5
 _WORD = re.compile(r"(?<=\s)(?=\w)")
 _OF_ENTERPRISES = re.compile(r"(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|công ty|tập đoàn|nhà máy|chủ đầu tư|nhà thầu|hộ gia đình|cá nhân|chủ \w+)(?: \w+){0,3}$")
 THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
+_IN_DOING = re.compile(r"(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
 
@@ -39,6 +40,8 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
         return at
     limit = min(finish, at + _REACH)
     stop = _stop().search(low, at, limit)
+    if stop and stop[0] == ":" and low.count(" ", at, stop.start()) < _FEW and begins_action(low, stop.end() + 1):
+        return stop.start()
     for m in _WORD.finditer(low, at + 1, stop.start() if stop else limit):
         if listed("narrates").match(low, m.start()) and not modal().match(low, m.start()):
             return at
@@ -57,7 +60,7 @@ def _stop() -> re.Pattern[str]:
 def _passes(reader: ClauseReader, at: int) -> bool:
     """Whether what stands here is read otherwise: a modal, a manner, a time, what is told of the group, a verb of telling."""
     low = reader.low
-    others = (THERE, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)
+    others = (THERE, _IN_DOING, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)
     return not low.startswith("có ", at) and any(other.match(low, at) for other in others) or reader.due_at(at) is not None
 
 

@@ -43,6 +43,7 @@ _PRINCIPLE = re.compile(
 )
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
+_DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
 _ALSO_TOLD = re.compile(r"(?:\s+\([^()]*\))?\s*,?\s*(?:và|đồng thời|đồng thời,)\s+(?:yêu cầu|đề nghị|giao|kêu gọi)\s+")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
@@ -79,6 +80,8 @@ class ClauseReader:
             or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
             or fronts.places(self, at, finish)
+            or fronts.this_matter(self, at, finish)
+            or fronts.praised_first(self, at, finish)
             or fronts.together(self, at, finish)
             or fronts.given(self, at, finish)
             or fronts.time_for_somebody(self, at, finish)
@@ -247,6 +250,7 @@ class ClauseReader:
             m = _TAKES_PART.match(self.low, position, finish)
             partners, after = self.actors.partners(m.end()) if m else ([], position)
             behind = link(self.low, after)
+            behind = doing.end() if (doing := _DOING.match(self.low, behind)) else behind
             if partners and not self._acts(behind, finish) and (begins := past_narrowing(self, partners[-1], behind, finish, told=True)) > behind:
                 partners, behind = [*partners[:-1], narrowed(partners[-1], self, begins)], begins
             if m and partners and after <= finish and self._acts(behind, finish):

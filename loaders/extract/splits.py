@@ -87,7 +87,8 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         ):
             continue
         following = reader.order(at, order.finish)
-        if following and following.leads and not following.bare and following.begin - after < 60:
+        acts = following and following.leads and not following.bare and following.begin - after < 60
+        if following and acts and not reader.text[following.begin].isupper():
             found.append((m.start(), following))
     return found
 

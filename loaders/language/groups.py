@@ -32,10 +32,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
     noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
-    tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+){determiner}?{noun})*"
+    tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
-    plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
+    plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
         rx(rf"(?:{plural}|(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),

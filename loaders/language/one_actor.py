@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.language import groups, names
+from loaders.language.fields import field
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
@@ -17,7 +18,7 @@ _TITLES = (
 )
 _TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
 _STANDALONE = rx(
-    r"(?:[Nn]gười đứng đầu Chính phủ|[Ll]ãnh đạo Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
+    r"(?:[Nn]gười đứng đầu Chính phủ|[Ll]ãnh đạo Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Thường trực Ban Bí thư|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
 _IN_CHARGE = rx(r"\s+phụ trách(?: lĩnh vực)?(?!\w)(?!\s+(?:[\p{Lu}]|chỉ đạo))")
@@ -37,6 +38,7 @@ _LAND = "(?i:đồng bằng|sông|trung du|miền núi|núi|miền|phía|vùng|k
 _REGION = rx(
     rf"\s+(?:khu vực|vùng|phía|miền)(?:(?:\s+(?:{_LAND}|và)(?!\w))*\s+(?!(?:{_LAND})\s)[\p{{Lu}}]\w*)+|\s+(?:khu vực|vùng) (?:miền núi|biên giới|ven biển)(?!\w)"
 )
+_FROM_TO = rx(r"\s+từ\s+(?:tỉnh |thành phố )?(?:[\p{Lu}]\w*\s+){1,4}(?:đến|tới)\s+(?:tỉnh |thành phố )?[\p{Lu}]\w*(?:\s[\p{Lu}]\w*){0,3}")
 _DISASTER = (
     r"(?:(?:cơn )?bão(?: số \d+(?:(?:,| và) (?:bão )?số \d+)*)?|mưa,? lũ|lũ lụt|ngập lụt|thiên tai|hạn hán|xâm nhập mặn|sạt lở|dịch bệnh)"
 )
@@ -118,7 +120,13 @@ class ActorReader:
         m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
         if not m or groups.read(self.text, self.low, at):
             return None
+        if minister := field().match(self.low, m.end() - 1) if m[0].startswith(("Bộ trưởng ", "Thứ trưởng ")) else None:
+            body = bodies().named(f"Bộ {self.text[m.end() : minister.end()]}", self.scene.issued)
+            return Mention(at, minister.end(), f"{m[0].strip()} {body.name}", "post") if body else None
         owner = self.at(m.end())
+        if owner is None and m[0].startswith("Trưởng Ban "):
+            owner = self.at(at + len("Trưởng "))
+            return Mention(at, owner.finish, f"Trưởng {owner.name}", "post") if owner and owner.kind == "body" else None
         if owner and owner.kind in ("body", "group"):
             return Mention(at, owner.finish, f"{m[0].strip()} {owner.name}", "group" if owner.kind == "group" else "post")
         return None
@@ -163,6 +171,8 @@ class ActorReader:
         end = groups.read(self.text, self.low, at)
         if end and (region := _REGION.match(self.text, end)):
             end = region.end()
+        if end and (between := _FROM_TO.match(self.text, end)):
+            end = between.end()
         if end and (struck := _STRUCK.match(self.text, end)):
             end = struck.end()
         end = self._with_owner(at, end) if end else None
