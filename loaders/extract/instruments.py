@@ -153,10 +153,10 @@ def _short(
 ) -> None:
     """ "Kế hoạch 02" stands for 02-KH/BCĐTW where the document names that; else a resolution keeps its bare number, others their words."""
     kind, number = lower(m["type"]), m["n"]
-    if any((seen.type or kind) == kind for seen in by_digits.get(int(number), ())):
+    if any((seen.type or kind) == kind for seen in by_digits.get(int(number.partition("/")[0]), ())):
         return
     evidence = _words(document, passage, m.start(), m.end())
-    if kind == "nghị quyết":
+    if citations.is_number(m):
         numbered.setdefault(number, Seen(evidence, kind, number))
     else:
         words = " ".join(m[0].split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from loaders.document import Document
 from loaders.extract import roles
 from loaders.extract.drafts import Draft, Placed
@@ -10,6 +12,9 @@ from loaders.extract.parts import Part
 from loaders.extract.shares import BREAK
 from loaders.findings import Actor, Deadline, Evidence, Reference, Task
 from loaders.language.mentions import Mention
+
+_LATE, _LONG_AGO = dt.timedelta(days=7), 2000
+"""How much earlier than its document a deadline may lie (it is issued late); and the year before which none lies, in a document without a day."""
 
 
 def of_part(document: Document, part: Part, begin: int, finish: int) -> Evidence:
@@ -45,7 +50,8 @@ def deadline(document: Document, placed: Placed) -> Deadline:
 def task(document: Document, draft: Draft, number: int, reader: ClauseReader) -> Task:
     """The record of one draft."""
     part, begin, finish = draft.part, draft.begin, draft.finish
-    dues = _ordered([p for p in draft.dues if p.due.rule != "event"] or draft.handed or draft.dues)
+    mine = [p for p in draft.dues if not _is_past(p, reader)]
+    dues = _ordered([p for p in mine if p.due.rule != "event"] or draft.handed or mine)
     leads = [actor(document, p, m) for p, m in draft.leads]
     helpers = [actor(document, p, m) for p, m in draft.coordinators]
     led = {a.name for a in leads}
@@ -73,6 +79,17 @@ def task(document: Document, draft: Draft, number: int, reader: ClauseReader) ->
         section=part.place.section if part.place else None,
         row=part.place.row if part.place else None,
     )
+
+
+def _is_past(placed: Placed, reader: ClauseReader) -> bool:
+    """Whether a time in running text was over before the document was issued: that of what happened ("mưa lũ từ ngày 16 - 22/11").
+
+    In a table it may be a task's that is overdue.
+    """
+    issued, end = reader.scene.issued, placed.due.end
+    if placed.part.place or not end or placed.due.recurs:
+        return False
+    return end < issued - _LATE if issued else end.year < _LONG_AGO
 
 
 def _under(document: Document, draft: Draft, reader: ClauseReader) -> tuple[Reference, ...]:

@@ -118,6 +118,10 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         for t in titles(reader.passage)
         if not t.planned and begin <= t.begin and t.finish <= finish and _is_carried(reader.low, t)
     ]
+    for m in citations.bare(reader.passage):
+        known = reader.scene.numbers.get((lower(m["type"]), m["n"].partition("/")[0].lstrip("0")))
+        if begin <= m.start() and m.end() <= finish and (known or citations.is_number(m)):
+            named.append((known or m["n"], True, m.start(), m.end()))
     named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in _PROGRAMME.finditer(reader.low, begin, finish)]
     named = [n for n in named if not n[0].startswith(("TCVN", "QCVN"))]
     last, carries = begin, False

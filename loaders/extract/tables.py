@@ -152,7 +152,7 @@ class TableReader:
             return None if re.match(r"\s*\d{1,3}[.)]?\s", text) and column == grid.column("task") and len(cells) > 1 else cell
         return (
             cell
-            if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)")) and self._all_else_missing(cells, grid)
+            if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)*_")) and self._all_else_missing(cells, grid)
             else None
         )
 
@@ -175,7 +175,7 @@ class TableReader:
 
     def _all_else_missing(self, cells: dict[int, Cell], grid: Grid) -> bool:
         words = next(self.document.text[c.start : c.end].strip() for col, c in cells.items() if col != grid.column("number"))
-        label = next((self.document.text[c.start : c.end].strip(" .)") for col, c in cells.items() if col == grid.column("number")), "")
+        label = next((self.document.text[c.start : c.end].strip(" .)*_") for col, c in cells.items() if col == grid.column("number")), "")
         return not label.isdigit() or words.isupper()
 
     def _given(self, part: Part) -> list[tuple[Part, Mention]]:

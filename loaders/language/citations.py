@@ -36,7 +36,8 @@ _ISSUER = rx(
 )
 _OF = rx(r"\s+của\s+(?=[\p{Lu}])")
 _BARE = rx(
-    r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định)\s+(?:số\s+)?(?P<n>\d{1,4})(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)"
+    r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định|Nghị định|Thông tư|Công điện)\s+(?P<so>số\s+)?"
+    r"(?P<n>\d{1,4}(?P<year>/(?:19|20)\d\d)?)(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)"
 )
 
 
@@ -78,8 +79,13 @@ def numbered(passage: Passage) -> list[Citation]:
 
 
 def bare(passage: Passage) -> list[re.Match[str]]:
-    """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193")."""
+    """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193", "Nghị định số 111/2022")."""
     return list(_BARE.finditer(passage.text))
+
+
+def is_number(reference: re.Match[str]) -> bool:
+    """Whether a short reference gives a number that its instrument goes by: a resolution's, one behind "số", one with its year."""
+    return reference["type"] == "Nghị quyết" or bool(reference["so"] or reference["year"])
 
 
 def _lead(low: str, at: int, last_type: str | None) -> tuple[int, str | None]:
