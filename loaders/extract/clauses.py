@@ -12,8 +12,6 @@ from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due, within
-from loaders.language.letters import lower
-from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.sentences import Stretch, clauses, depths_in, inline_marks, sentences_in, series
 from loaders.language.verbs import begins_action
@@ -206,7 +204,7 @@ class _Sentence:
             return True
         if self.principled and not order.leads:
             return False
-        if order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
+        if order.leads and all(self.reader.is_highest(m) for m in order.leads):
             return False
         narrated = narrates(self.low[max(clause.begin, self.low.rfind(": ", clause.begin, order.begin)) : order.begin])
         if self.walk.news:

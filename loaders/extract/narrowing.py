@@ -61,7 +61,7 @@ def _passes(reader: ClauseReader, at: int) -> bool:
     """Whether what stands here is read otherwise: a modal, a manner, a time, what is told of the group, a verb of telling."""
     low = reader.low
     others = (THERE, _IN_DOING, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)
-    return not low.startswith("có ", at) and any(other.match(low, at) for other in others) or reader.due_at(at) is not None
+    return (not low.startswith("có ", at) and any(other.match(low, at) for other in others)) or reader.due_at(at) is not None
 
 
 def _does(low: str, group: Mention, at: int) -> bool:

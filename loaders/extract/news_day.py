@@ -49,7 +49,18 @@ def news_day(text: str, published: dt.date | None) -> tuple[dt.date | None, Span
             if met := _met(m, published, text):
                 return met, (m.start(), m.end())
             break
-    return published, at
+    return (published, at) if published else _issue_day(text)
+
+
+def _issue_day(text: str) -> tuple[dt.date | None, Span | None]:
+    """The day on which the instrument that a page retells was issued: "Ngày 30/11/2025, Thủ tướng Chính phủ ban hành Công điện …"."""
+    for m in _MEETING_DAY.finditer(text[:LOOK]):
+        if (m["y"] or m["y2"]) and _ACTS.match(text, m.end()):
+            try:
+                return dt.date(int(m["y"] or m["y2"]), int(m["m"] or m["m2"]), int(m["d"] or m["d2"])), (m.start(), m.end())
+            except ValueError:
+                continue
+    return None, None
 
 
 def publication(text: str) -> tuple[dt.date | None, Span | None]:

@@ -41,6 +41,8 @@ _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
 )
+_PARTY = ("tổng bí thư", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
+"""Where they speak, the Government is told: what it "chỉ đạo" is its own task."""
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
 _DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
@@ -65,6 +67,16 @@ class ClauseReader:
         self._nested = False
         self.foretold = False
         """Whether what somebody "sẽ" do is told by an instrument or authority that a report retells."""
+
+    @property
+    def of_party(self) -> bool:
+        """Whether an organ of the Party gives the document's orders, to the Government too."""
+        return lower(self.scene.assigner or "").startswith(_PARTY)
+
+    def is_highest(self, one: Mention) -> bool:
+        """Whether an authority tells others here and is told by nobody; where the Party speaks, the Government is."""
+        name = lower(one.name)
+        return name in words("directives", "highest") and not (self.of_party and not name.startswith(_PARTY))
 
     @cached_property
     def due(self) -> list[Due]:
@@ -222,6 +234,8 @@ class ClauseReader:
             named = self.actors.actors(at)[0]
             return bool(named) and (not self.addressed or (verb == "phân công" and named[0].kind == "post"))
         name = tellers[-1].name
+        if self.of_party and not lower(name).startswith(_PARTY):
+            return False
         return name == self.scene.assigner or (
             lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
         )

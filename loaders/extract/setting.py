@@ -27,6 +27,7 @@ _PLACED = Opened(
 )
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
+_PARTY_SPEAKS = re.compile(r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)")
 _PLAIN = re.compile(r"\d+")
 
 
@@ -40,7 +41,7 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
     scene.numbers = _numbers(parts)
     scene.committee = _committee(document, scene)
-    scene.assigner = _assigner(parts, scene) or ("Thủ tướng Chính phủ" if "thủ tướng" in lower(document.text[:3000]) else None)
+    scene.assigner = _assigner(parts, scene) or _speaker(lower(document.text[:3000]))
     return scene
 
 
@@ -120,6 +121,13 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
             if before:
                 return before[-1].name
     return None
+
+
+def _speaker(front: str) -> str | None:
+    """Who speaks in a report without such a lead-in."""
+    if _PARTY_SPEAKS.search(front):
+        return "Tổng Bí thư"
+    return "Thủ tướng Chính phủ" if "thủ tướng" in front else None
 
 
 def _starts(text: str, sentence: str) -> list[int]:

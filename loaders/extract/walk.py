@@ -49,6 +49,8 @@ _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
 _BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = re.compile(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
+_THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
+_AT_END = 320
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm)\s*:\s*$")
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
@@ -166,6 +168,7 @@ class Walk:
         if not (order and (order.leads or order.tells)):
             for clause in clauses(part.passage.text, last.begin, stop, depths_in(part.passage))[-1:]:
                 order = reader.order(clause.begin, stop) or order
+        order = order if order and (order.leads or order.tells) else self._told_at_end(reader, stop) or order
         context = Context(depth if depth < RUNNING else self._running_depth(), first=len(self.drafts))
         own = [d for d in self.drafts if d.part is part]
         if own:
@@ -184,6 +187,14 @@ class Walk:
         while len(self.stack) > 1 and self.stack[-1].depth >= context.depth:
             self.stack.pop()
         self.stack.append(context)
+
+    def _told_at_end(self, reader: ClauseReader, stop: int) -> Order | None:
+        """Who tells whom, at the end of a lead-in that first says at length why: "…, Bộ Chính trị giao Đảng ủy Chính phủ …:"."""
+        for m in _THEN_TELLS.finditer(reader.text, max(0, stop - _AT_END), stop):
+            order = reader.told(m.end(), stop) if reader.actors.actors(m.end())[0] else None
+            if order and order.leads:
+                return order
+        return None
 
     def _teller_at_end(self, part: Part, reader: ClauseReader) -> Mention | None:
         """Who tells, in a long lead-in that ends with it: "…, Thủ tướng Chính phủ yêu cầu:"."""

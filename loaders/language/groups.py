@@ -101,15 +101,15 @@ def _small_inside(written: str) -> bool:
 _NEXT_NAME = rx(r"\s+(?:[\p{Lu}]|(?:các|cấp|tỉnh|thành phố)(?!\w))")
 
 
-@cache
-def _second_group() -> re.Pattern[str]:
-    """ "các đảng ủy trực thuộc Trung ương và các cơ quan liên quan": what the first is qualified by does not hold for the second."""
-    return rx(rf"\s{pattern('groups', 'qualifiers')}(?P<and>\s+và\s+(?:các|những)\s)", re.IGNORECASE)
+_SECOND_GROUP = rx(r"(?P<and>\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|một số)\s+(?!tỉnh|thành phố|huyện|quận|xã|phường|đặc khu)", re.IGNORECASE)
+""" "các đảng ủy trực thuộc Trung ương và các cơ quan liên quan" are two."""
+_ONE_FOR_ALL = re.compile(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|giám đốc|bí thư)\s", re.IGNORECASE)
+"""The Party's call to all ("các cấp ủy, …, Mặt trận Tổ quốc và các đoàn thể"), "các cấp, các ngành", and heads, who are those of all that follow."""
 
 
 def _trim(text: str, begin: int, finish: int) -> int | None:
-    """Give back a second group behind a qualified one, and a last noun that begins a name ("các bộ, ngành, Tập đoàn FPT")."""
-    if second := _second_group().search(text, begin, finish):
+    """Give back a second group, and a last noun that begins a name ("các bộ, ngành, Tập đoàn FPT")."""
+    if (second := _SECOND_GROUP.search(text, begin, finish)) and not _ONE_FOR_ALL.search(text[begin : second.start()]):
         finish = second.start("and")
     while True:
         m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
