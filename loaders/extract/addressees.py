@@ -52,7 +52,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         return None
     begins = past_narrowing(reader, leads[-1], position, finish, told=told)
     if begins > position:
-        leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], begins
+        leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
     if _only_directs(reader, position, finish):
         order.begin, order.bare = finish, True

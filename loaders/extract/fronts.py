@@ -36,11 +36,9 @@ _BREAK = re.compile(
 )
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
-_AND_TELLS = re.compile(
-    r"(?:(?:đã|cơ bản|cũng|vừa)\s)*(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|nhất trí|thống nhất|đồng ý|tán thành|ký|ban hành|gửi|có)\s"
-    r"[^;.]{2,220}?,?\s(?:(?:và|đồng thời)\s)?(?=(?:yêu cầu|đề nghị|giao)\s)(?<!được )(?<!theo )(?<!những )(?<!các )(?<!đáp ứng )"
-)
 _THIS_MATTER = re.compile(r"(?:nội dung|việc|nhiệm vụ|công việc|đề án|kế hoạch|kết quả)(?: thực hiện)? (?:này|trên|nêu trên) (?:cần |phải |cần phải |sẽ phải )?(?!\w+ (?:được|đã))")
+_HAS_BEEN = re.compile(r",\s[^,;:]{4,60}?\sđã\s(?:đạt|có|được|góp|tạo|từng bước|cơ bản|chuyển)(?!\w)")
+"""A subject behind what looks like an order: the sentence tells what was ("Trong năm 2021, …, công tác cải cách đã đạt …")."""
 _TROUBLE = re.compile(
     r"(?:trong quá trình [^,;:.]{2,60},?\s)?(?:nếu |khi |trường hợp )?(?:có |gặp |phát sinh )(?:các |những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)"
     r"[^;:.]{0,60}?,?\s(?:thì )?(?=(?:kịp thời |đề nghị )?(?:báo cáo|phản ánh|gửi|thông tin|đề xuất|tổng hợp)(?!\w))"
@@ -168,16 +166,6 @@ def _has_object(reader: ClauseReader, at: int, finish: int) -> bool:
     return len(reader.low[verb_ends : min(time_begins, finish)].split()) > 1
 
 
-def praised_first(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """ "Tổng Bí thư đánh giá cao đề xuất … và yêu cầu khẩn trương hoàn thiện": an authority praises, agrees or signs, and then tells."""
-    tellers, after = reader.actors.actors(at)
-    m = _AND_TELLS.match(reader.low, link(reader.low, after), finish) if tellers else None
-    order = reader.told(m.end(), finish) if m else None
-    if order:
-        order.assigner = tellers[-1]
-    return order
-
-
 def this_matter(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Nội dung này (cần) báo cáo Bộ Chính trị …": what goes on is told to those who were told before."""
     m = _THIS_MATTER.match(reader.low, at, finish)
@@ -242,6 +230,8 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
             continue
         follows = listed("main_clause_follows").match(reader.low, at)
         found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=not follows)
+        if found and not (found.leads or found.tells) and _HAS_BEEN.search(reader.low, found.begin, finish):
+            return nobody
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
             found.before = [d for d in within(reader.due, at, found.begin) if not (aim and _within_aim(reader, d))]
             if found.leads or found.tells or not in_case:

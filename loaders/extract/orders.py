@@ -41,12 +41,18 @@ _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
 )
+_AND_TELLS = re.compile(
+    r"(?:(?:đã|cơ bản|cũng|vừa)\s)*(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|nhất trí|thống nhất|đồng ý|tán thành|ký|ban hành|gửi|có)\s"
+    r"[^;.]{2,220}?,?\s(?:(?:và|đồng thời)\s)?(?=(?:yêu cầu|đề nghị|giao)\s)(?<!được )(?<!theo )(?<!những )(?<!các )(?<!đáp ứng )"
+)
+"""An authority praises, agrees or signs, and then tells: "Tổng Bí thư đánh giá cao đề xuất … và yêu cầu …"."""
 _PARTY = ("tổng bí thư", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
 """Where they speak, the Government is told: what it "chỉ đạo" is its own task."""
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
 _DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
 _ALSO_TOLD = re.compile(r"(?:\s+\([^()]*\))?\s*,?\s*(?:và|đồng thời|đồng thời,)\s+(?:yêu cầu|đề nghị|giao|kêu gọi)\s+")
+_URGES = re.compile(rf"(?:không|tuyệt đối không|{pattern('clauses', 'haste')})\s")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
@@ -93,7 +99,6 @@ class ClauseReader:
             or fronts.headline(self, at, finish)
             or fronts.places(self, at, finish)
             or fronts.this_matter(self, at, finish)
-            or fronts.praised_first(self, at, finish)
             or fronts.together(self, at, finish)
             or fronts.given(self, at, finish)
             or fronts.time_for_somebody(self, at, finish)
@@ -159,7 +164,7 @@ class ClauseReader:
     def _states_a_principle(self, at: int, finish: int) -> bool:
         """ "Bảo vệ trẻ em phải đi từ gia đình", "phòng ngừa là chính": an action is the subject, nobody is told."""
         m = _PRINCIPLE.match(self.low, at, finish)
-        if m is None or _has_object(m["what"]) or m["what"].startswith(("không ", "tuyệt đối không ")):
+        if m is None or _has_object(m["what"]) or _URGES.match(m["what"]):
             return False
         comma = self.low.find(", ", m.end(), finish)
         goes_on = comma > 0 and begins_action(self.low, comma + 2)
@@ -172,6 +177,9 @@ class ClauseReader:
         if not tellers and (instrument := _INSTRUMENT.match(self.text, at)):
             start = instrument.end()
         m = tell().match(self.low, start, finish)
+        if not m and tellers and (first := _AND_TELLS.match(self.low, start, finish)) and (then := self.told(first.end(), finish)):
+            then.assigner = tellers[-1]
+            return then
         if not m or not self._may_tell(m["tell"], tellers, m.end()):
             return None
         order = Order(m.end(), finish, assigner=tellers[-1] if tellers else None, tells=True)

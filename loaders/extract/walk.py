@@ -51,7 +51,7 @@ _BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = re.compile(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
-_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm)\s*:\s*$")
+_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
 

@@ -23,6 +23,7 @@ _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
+_ABOVE_ALL = re.compile(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?:người đứng đầu|vai trò)(?!\w)(?!\s+(?:các|cấp|cơ quan|đơn vị|địa phương))")
 _MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng cốt)(?: là| ở| tại)?\s+")
 """Those of a group whom it concerns most: the group is told."""
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
@@ -148,6 +149,8 @@ class Reader:
         while m := _BRACKET.match(self.text, at):
             at = m.end()
         if m := _APPOSED.match(self.text, at):
+            return m.end()
+        if m := _ABOVE_ALL.match(self.text, at):
             return m.end()
         if (m := _MOSTLY.match(self.text, at)) and (among := self.actors(m.end()))[0]:
             return among[1]

@@ -101,7 +101,7 @@ def _small_inside(written: str) -> bool:
 _NEXT_NAME = rx(r"\s+(?:[\p{Lu}]|(?:các|cấp|tỉnh|thành phố)(?!\w))")
 
 
-_SECOND_GROUP = rx(r"(?P<and>\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|một số)\s+(?!tỉnh|thành phố|huyện|quận|xã|phường|đặc khu)", re.IGNORECASE)
+_SECOND_GROUP = rx(r"(?P<and>\s*,\s*(?:và\s+)?|\s+và\s+)(?:các\s+(?!tỉnh|thành phố|huyện|quận|xã|phường|đặc khu)|(?:những|một số)\s)", re.IGNORECASE)
 """ "các đảng ủy trực thuộc Trung ương và các cơ quan liên quan" are two."""
 _ONE_FOR_ALL = re.compile(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|giám đốc|bí thư)\s", re.IGNORECASE)
 """The Party's call to all ("các cấp ủy, …, Mặt trận Tổ quốc và các đoàn thể"), "các cấp, các ngành", and heads, who are those of all that follow."""
@@ -160,7 +160,7 @@ _SINGULAR = (
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
     (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
-    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
+    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _CAPITAL = rx(r"\s+(?=[\p{Lu}])")
 _WHERE = re.compile(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
 _UNIT_AT_END = re.compile(r"(?:tỉnh|thành phố)$")
 _BY_FIELD = re.compile(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|Lãnh đạo|lãnh đạo) )?(?P<organ>Bộ|Sở)(?= |$)")
+_OF_BODIES = ("Đảng ủy", "Đảng bộ", "Thanh tra")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
 _WORD = re.compile(r"\w+(?:\s-\s\w+)?")
 _NOUN = rx(r"[\p{Lu}]\w*$")
@@ -39,6 +40,8 @@ def members(reader: ActorReader, head: Mention) -> Iterator[Mention]:
         listed = list(_of_fields(reader, prefixes[0], opened.end()))
         alone = listed[0] if len(listed) == 1 and prefixes == ("Sở",) else None
         yield from [Mention(head.begin, alone.finish, f"{head.name} {alone.name.removeprefix('Sở ')}", "group")] if alone else listed
+    elif prefixes[0] in _OF_BODIES and (listed := list(_of_bodies(reader, prefixes[0], opened.end()))):
+        yield from listed
     elif kind := _kind_of_body(reader, head):
         yield kind
 
@@ -54,6 +57,14 @@ def _of_fields(reader: ActorReader, prefix: str, at: int) -> Iterator[Mention]:
     while one := _of_field(reader, prefix, at):
         yield one
         joint = _AND.match(reader.text, one.finish)
+        at = joint.end() if joint else len(reader.text)
+
+
+def _of_bodies(reader: ActorReader, prefix: str, at: int) -> Iterator[Mention]:
+    """ "các Đảng ủy Bộ Tài chính, Bộ Nội vụ": the organ in each of the bodies."""
+    while whose := reader.known.get(at):
+        yield Mention(at, whose.finish, f"{prefix} {whose.name}", "body")
+        joint = _AND.match(reader.text, whose.finish)
         at = joint.end() if joint else len(reader.text)
 
 
