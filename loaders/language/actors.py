@@ -78,7 +78,15 @@ class Reader:
         return found, finish
 
     def _next(self, found: list[Mention], at: int) -> Mention | None:
-        return self.one.at(at) or (shared_heads.goes_on(self.one, found, at) if found else None)
+        """The actor at ``at``, which in a list may be a field alone ("Bộ Y tế, Tài chính") or a bare noun ("và cơ quan liên quan")."""
+        one = self.one.at(at) or (shared_heads.goes_on(self.one, found, at) if found else None)
+        if one or not found:
+            return one
+        end = groups.read_bare(self.text, self.low, at)
+        return self._group(at, end) if end and self.low.endswith(("liên quan", "chức năng"), at, end) else None
+
+    def _group(self, begin: int, finish: int) -> Mention:
+        return Mention(begin, finish, groups.canonical(self.text[begin:finish]), "group")
 
     def _members(self, head: Mention) -> list[Mention] | None:
         members = list[Mention]()
@@ -127,7 +135,7 @@ class Reader:
         """The actors behind "phối hợp với" or "cùng": there a noun without "các" stands for a group too ("cùng nhà thầu")."""
         found, after = self.actors(at)
         end = None if found else groups.read_bare(self.text, self.low, at)
-        return ([Mention(at, end, groups.canonical(self.text[at:end]), "group")], end) if end else (found, after)
+        return ([self._group(at, end)], end) if end else (found, after)
 
     def _at_all_levels(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Mặt trận Tổ quốc Việt Nam và Hội Nông dân các cấp": both work at all levels."""

@@ -29,6 +29,7 @@ _STOPS = rx(
 )
 _OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])")
 _GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
+_AND = re.compile(r",\s|\svà\s")
 MAX_WORDS = 16
 _SHORT_BEHIND = rx(r"(?:\s[\p{Ll}]+){1,7}\s\((?P<short>(?:gọi tắt là |viết tắt là )?[\p{Lu}]{2,8})\)")
 """A name's last small words, up to its short form in a bracket ("… phát triển nhà và đô thị (HUD)")."""
@@ -105,13 +106,11 @@ def read_name(text: str, low: str, at: int) -> int | None:
         return whole.end()
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
-        if named and (word[0].startswith(",") or (written == "và" and field().match(low, word.end()))):
-            break
         inner = _HEAD.match(text, position + 1)
         if inner and " " in inner[0] and not word[0].startswith(","):
             position, count, capital_seen = inner.end(), count + 1, True
             continue
-        if _ends_here(text, low, position, capital_seen or count > 0):
+        if (named and _next_field(low, position)) or _ends_here(text, low, position, capital_seen or count > 0):
             break
         upper = written[:1].isupper() or written[:1].isdigit()
         if written in _LINKS and not (_capital_follows(text, word.end()) or (written == "về" and head[0].startswith(_ABOUT))):
@@ -124,6 +123,12 @@ def read_name(text: str, low: str, at: int) -> int | None:
     if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy") or "đăng ký đất đai" in name):
         return None
     return at + len(name)
+
+
+def _next_field(low: str, position: int) -> bool:
+    """ "Sở Tài chính, Xây dựng": behind one field another body's begins."""
+    joint = _AND.match(low, position)
+    return joint is not None and (joint[0].startswith(",") or field().match(low, joint.end() - 1) is not None)
 
 
 def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
