@@ -33,6 +33,10 @@ _TERMS = re.compile(pattern("titles", "terms"), re.IGNORECASE)
 _ENSURES = ("bảo đảm", "đảm bảo")
 """Right behind the type or "quốc gia" they say what the name is about ("Chương trình hành động quốc gia bảo đảm an toàn thực phẩm")."""
 _BETWEEN = re.compile(r"(?<!\w)giữa\s(?:[^\s,]+(?:\s[^\s,]+){0,5},?\s?){1,3}$")
+_OF_A_BODY = rx(r"\scủa\s(?:[\p{Lu}]\w*\s?)(?:\w+\s?){0,6}$")
+_COUNTED = re.compile(r"(?<!\d)\s(?:[IVX]{1,5}|\d{1,2})$")
+""" "Quy hoạch điện VIII": a name that a number ends."""
+_WITHIN = re.compile(r"trong \d")
 _COMPOUND = rx(r"[\p{Ll}] - [\p{Ll}]")
 """A dash between small letters joins two nouns ("kinh tế - xã hội"); with a capital, or a verb, something new begins behind it."""
 _MEETING = re.compile(rf"\s+(?:của )?{pattern('titles', 'meetings')}(?!\w)", re.IGNORECASE)
@@ -60,6 +64,8 @@ def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:
         if m["stop"] and m["stop"].lower() in _ENSURES and len(text[at : m.start()].split()) <= 2:
             continue
         if m["and"]:
+            if _OF_A_BODY.search(text[at : m.start()]) and begins_action(text, m.end()):
+                return m.start()
             if not _TYPE_NEXT.match(text, m.end()) or (others and not _OWN_SUBJECT.match(text, m.end())):
                 continue
         elif m[0].startswith(","):
@@ -81,6 +87,8 @@ def _goes_on(text: str, begin: int, comma: re.Match[str], *, law: bool, others: 
     if _AMENDING.search(text[begin : comma.end()]):
         return True
     if _TYPE_NEXT.match(after):
+        return others
+    if _COUNTED.search(before) or _WITHIN.match(low):
         return others
     if _BETWEEN.search(before):
         return True

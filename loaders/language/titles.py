@@ -47,6 +47,8 @@ _LISTED = re.compile(r"[\s,;và()\d]*")
 _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _OF_A_UNIT = re.compile(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
 """In front of a unit's name: "Vụ Kế hoạch - Tài chính" names no plan."""
+_KNOWN_AS = re.compile(r"[^()]{0,160}\((?:(?:sau đây )?gọi (?:tắt )?là )?(?P<name>Đề án \d+)\)")
+_ONLY = re.compile(rf"(?<!\w){pattern('titles', 'only')}(?!\w)(?: năm \d{{4}})?")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -82,8 +84,16 @@ def titles(passage: Passage) -> tuple[Title, ...]:
     return tuple(_titles(passage))
 
 
+def _only(passage: Passage) -> Iterator[Title]:
+    """The Constitution and the Party's statutes."""
+    for m in _ONLY.finditer(passage.low) if "iến pháp" in passage.low or "điều lệ" in passage.low else ():
+        if passage.text[m.start()].isupper():
+            yield Title(m.start(), m.end(), passage.text[m.start() : m.end()], m[0].split()[0], planned=False)
+
+
 def _titles(passage: Passage) -> Iterator[Title]:
     text, last = passage.text, _NONE
+    yield from _only(passage)
     for m in _HEAD.finditer(text):
         kind = m["head"].lower()
         if kind in _LAWS:
@@ -107,7 +117,7 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
         for begin, stop in listed_after(text, finish):
             yield Title(begin, stop, f"Luật {text[begin:stop]}", kind, planned and at >= last.finish)
         return
-    amending = text.startswith((" sửa đổi", " về sửa đổi"), m.end())
+    amending = text.startswith((" sửa đổi", " về sửa đổi", " thay thế"), m.end())
     if (
         at < last.finish
         or _SEVERAL.search(passage.low[max(0, at - 60) : at])
@@ -136,6 +146,10 @@ def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
         return None
     planned = _planned(passage, m.start(), last)
     name = text[m.start() : finish]
+    if kind == "đề án" and (known := _KNOWN_AS.match(text, finish)):
+        name = known["name"]
+    if kind == "danh mục" and (m["head"].islower() or not _WORD_BEFORE.search(text, max(0, m.start() - 12), m.start())):
+        return None
     if m["head"].islower() and not about and not _definite(passage, m, finish, planned=planned, last=last):
         return None
     return Title(m.start(), finish, name, _type(kind), planned, about, full)
@@ -161,6 +175,8 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
     if low.startswith((" như sau", " sau đây"), finish):  # the document itself
         return 0
     content = low[m.end() : finish].split()
+    if opening(low, m.end() + 1) == low[m.end() + 1 : finish]:
+        return 0  # "chương trình hỗ trợ"
     said = _EMPTY.sub(" ", low[m.end() : finish]).split()
     if len(content) < 2 or len(said) < 2 or content[-1] in ("này", "đó", "trên") or (content[0] == "của" and kind not in _LEGAL):
         return 0
