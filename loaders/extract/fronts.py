@@ -27,7 +27,11 @@ _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
 _COLON = re.compile(r":\s+")
-_THEN = re.compile(r"(?P<when>nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?")
+_THEN = re.compile(
+    r"(?P<when>sau thời điểm|nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?"
+)
+_OF_A_THING = re.compile(r"(?:riêng|đối với|với)\s[^,;:.]{4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)")
+""" "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
 _PASSIVE = re.compile(
     r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s(?!xem\s|coi\s|hiểu\s|đặt\s|gắn\s|xác định là\s)|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
 )
@@ -36,7 +40,9 @@ _BREAK = re.compile(
 )
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
-_THIS_MATTER = re.compile(r"(?:nội dung|việc|nhiệm vụ|công việc|đề án|kế hoạch|kết quả)(?: thực hiện)? (?:này|trên|nêu trên) (?:cần |phải |cần phải |sẽ phải )?(?!\w+ (?:được|đã))")
+_THIS_MATTER = re.compile(
+    r"(?:nội dung|việc|nhiệm vụ|công việc|đề án|kế hoạch|kết quả)(?: thực hiện)? (?:này|trên|nêu trên) (?:cần |phải |cần phải |sẽ phải )?(?!\w+ (?:được|đã))"
+)
 _HAS_BEEN = re.compile(r",\s[^,;:]{4,60}?\sđã\s(?:đạt|có|được|góp|tạo|từng bước|cơ bản|chuyển)(?!\w)")
 """A subject behind what looks like an order: the sentence tells what was ("Trong năm 2021, …, công tác cải cách đã đạt …")."""
 _TROUBLE = re.compile(
@@ -54,7 +60,7 @@ _GIVEN = re.compile(
 )
 _HEAD_IS = re.compile(r"(?:đầu mối|cơ quan đầu mối|đơn vị đầu mối|cơ quan chủ trì|đơn vị chủ trì)\s(?P<what>[^;.]{6,200}?)\slà\s")
 _WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(?:và\s)?phối hợp (?:với |cùng )?")
-_BY = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+")
+_BY, _OF = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+"), re.compile(r"(?<!\w)(?:của|giữa)\s+(?=các\s)")
 
 
 def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -148,6 +154,13 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     m = _THEN.match(reader.low, at, finish)
     if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
         return order
+    must = _OF_A_THING.match(reader.low, at, finish)
+    if must and (
+        (begins_action(reader.low, must.end()) and _has_object(reader, must.end(), finish))
+        or (must["reach"] and within(reader.due, must.end(), finish))
+    ):
+        begin = must.start("reach") if must["reach"] else must.end()
+        return Order(begin, finish, modal=True)
     if m and begins_action(reader.low, m.end()):
         return Order(m.end() if m["when"] or (m["about"] and _has_object(reader, m.end(), finish)) else m.start("what"), finish, modal=True)
     passive = _PASSIVE.match(reader.low, at, finish)
@@ -264,7 +277,10 @@ def _are_agents(reader: ClauseReader, at: int, position: int) -> bool:
     by = None
     for m in _BY.finditer(reader.low, at, position):
         by = m
-    return by is not None and reader.actors.actors(by.end())[1] > position
+    if by is not None and reader.actors.actors(by.end())[1] > position:
+        return True
+    groups = (reader.actors.actor(m.end()) for m in _OF.finditer(reader.low, at, position))
+    return any(group is not None and group.finish > position for group in groups)
 
 
 def _is_time(reader: ClauseReader, at: int, position: int) -> bool:

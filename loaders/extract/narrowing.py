@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract.order import listed, modal
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _REACH, _FEW = 90, 5
 _WORD = re.compile(r"(?<=\s)(?=\w)")
-_OF_ENTERPRISES = re.compile(r"(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|công ty|tập đoàn|nhà máy|chủ đầu tư|nhà thầu|hộ gia đình|cá nhân|chủ \w+)(?: \w+){0,3}$")
+_OF_ENTERPRISES = re.compile(
+    r"(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|công ty|tập đoàn|nhà máy|chủ đầu tư|nhà thầu|hộ gia đình|cá nhân|chủ \w+)(?: \w+){0,3}$"
+)
 THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
 _IN_DOING = re.compile(r"(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
@@ -42,7 +45,8 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
     stop = _stop().search(low, at, limit)
     if stop and stop[0] == ":" and low.count(" ", at, stop.start()) < _FEW and begins_action(low, stop.end() + 1):
         return stop.start()
-    for m in _WORD.finditer(low, at + 1, stop.start() if stop else limit):
+    words_end = stop.start() if stop else limit
+    for m in islice(_WORD.finditer(low, at + 1, words_end), 1, None):  # one syllable alone is a slip, not what narrows
         if listed("narrates").match(low, m.start()) and not modal().match(low, m.start()):
             return at
         if (must := modal().match(low, m.start())) and begins_action(low, must.end()):
@@ -66,7 +70,9 @@ def _passes(reader: ClauseReader, at: int) -> bool:
 
 def _does(low: str, group: Mention, at: int) -> bool:
     """ "các doanh nghiệp kinh doanh xăng dầu": the verb is what they are there for."""
-    return _OF_ENTERPRISES.search(group.name) is not None and re.match(rf"{pattern('groups', 'trades')}(?!\w)", low[at : at + 20]) is not None
+    return (
+        _OF_ENTERPRISES.search(group.name) is not None and re.match(rf"{pattern('groups', 'trades')}(?!\w)", low[at : at + 20]) is not None
+    )
 
 
 def _opens(low: str, at: int) -> bool:

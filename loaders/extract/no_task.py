@@ -25,7 +25,7 @@ _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
 _OTHERS_SAY = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|đánh giá|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|nguyên nhân|ý kiến)(?!\w)|(?:^|[,;.:]\s)\W*hiện(?!\w)"
+    r"(?<!\w)(?:cho biết|cho rằng|đánh giá(?! (?:tác động|hiệu quả|kết quả|chất lượng|mức độ|lại|đúng|toàn diện))|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|nguyên nhân|ý kiến)(?!\w)|(?:^|[,;.:]\s)\W*hiện(?!\w)"
 )
 _RESULT = re.compile(
     r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
@@ -35,6 +35,7 @@ _SO_FAR = re.compile(
 )
 """How far something has come, where nobody says by when it is to be reached."""
 _AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
+_OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạo|yêu cầu)[^,;.]{0,40}(?:sau đây|sau)")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
@@ -58,6 +59,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
+        return True
+    if _OPENS_SPEECH.fullmatch(low[order.begin : order.finish].strip(" .:")):
         return True
     if not order.leads and _PRAISES.match(low, order.begin):
         return True

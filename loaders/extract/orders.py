@@ -48,6 +48,7 @@ _AND_TELLS = re.compile(
 """An authority praises, agrees or signs, and then tells: "Tổng Bí thư đánh giá cao đề xuất … và yêu cầu …"."""
 _PARTY = ("tổng bí thư", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
 """Where they speak, the Government is told: what it "chỉ đạo" is its own task."""
+_JOINED = re.compile(r"(?:,|\svà)\s+")
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
 _DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
@@ -196,14 +197,24 @@ class ClauseReader:
         """Who is told: a bare noun too ("yêu cầu nhà thầu phải …"), and whom a second verb tells ("… và đề nghị doanh nghiệp")."""
         leads, after = self.actors.actors(at)
         if not leads:
-            bare, behind = self.actors.partners(at)
+            bare, behind = self._bare(at)
             leads, after = (bare, behind) if bare and self._acts(link(self.low, behind), finish) else (leads, after)
         while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
-            others, behind = self.actors.partners(also.end())
+            others, behind = self._bare(also.end())
             if not others:
                 break
             leads, after = [*leads, *others], behind
         return leads, after
+
+    def _bare(self, at: int) -> tuple[list[Mention], int]:
+        """A list of bodies and of groups named by bare nouns ("cộng đồng doanh nghiệp, nhân dân cả nước")."""
+        found, after = self.actors.partners(at)
+        while found and (joint := _JOINED.match(self.low, after)):
+            others, behind = self.actors.partners(joint.end())
+            if not others:
+                break
+            found, after = [*found, *others], behind
+        return found, after
 
     def _told_nobody(self, order: Order, position: int, finish: int, *, weak: bool, colon: bool) -> Order | None:
         """Behind a verb of telling that names no addressee: an action, nothing, or a circumstance and then an order."""
@@ -242,6 +253,8 @@ class ClauseReader:
             named = self.actors.actors(at)[0]
             return bool(named) and (not self.addressed or (verb == "phân công" and named[0].kind == "post"))
         name = tellers[-1].name
+        if self.addressed and name != self.scene.assigner and not self.actors.actors(at)[0]:
+            return False
         if self.of_party and not lower(name).startswith(_PARTY):
             return False
         return name == self.scene.assigner or (
@@ -273,7 +286,11 @@ class ClauseReader:
             partners, after = self.actors.partners(m.end()) if m else ([], position)
             behind = link(self.low, after)
             behind = doing.end() if (doing := _DOING.match(self.low, behind)) else behind
-            if partners and not self._acts(behind, finish) and (begins := past_narrowing(self, partners[-1], behind, finish, told=True)) > behind:
+            if (
+                partners
+                and not self._acts(behind, finish)
+                and (begins := past_narrowing(self, partners[-1], behind, finish, told=True)) > behind
+            ):
                 partners, behind = [*partners[:-1], narrowed(partners[-1], self, begins)], begins
             if m and partners and after <= finish and self._acts(behind, finish):
                 order.coordinators += partners

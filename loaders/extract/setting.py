@@ -27,7 +27,9 @@ _PLACED = Opened(
 )
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
-_PARTY_SPEAKS = re.compile(r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)")
+_PARTY_SPEAKS = re.compile(
+    r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)"
+)
 _PLAIN = re.compile(r"\d+")
 
 

@@ -143,7 +143,9 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
         if (first.end, first.recurs) == (second.end, second.recurs):
             continue
         commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
-        cut = next((m for m in commas if begins_action(reader.low, m.end()) and (not second.recurs or _REPORTS.match(reader.low, m.end()))), None)
+        cut = next(
+            (m for m in commas if begins_action(reader.low, m.end()) and (not second.recurs or _REPORTS.match(reader.low, m.end()))), None
+        )
         if cut and not _CLOSES.match(reader.low, cut.end()):
             found.append((cut.start(), Order(cut.end(), order.finish)))
     return found

@@ -44,7 +44,9 @@ def _opening(parts: Sequence[Part]) -> int | None:
     return None
 
 
-_CAPTION = re.compile(r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|\(hình (?:từ|ảnh|minh họa)[^()]{0,30}\)\W*$|(?:-|–)\s*ảnh minh họa\s*$")
+_CAPTION = re.compile(
+    r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|\(hình (?:từ|ảnh|minh họa)[^()]{0,30}\)\W*$|(?:-|–)\s*ảnh minh họa\s*$"
+)
 _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
 _BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
@@ -174,7 +176,7 @@ class Walk:
         if own:
             context.leads, context.assigner = own[-1].leads, own[-1].assigner
             context.orders = True if _PARTS_OF_IT.search(part.passage.low) else None
-        if self.news and _OPENS.search(part.passage.low.rstrip(" *")) and moods.mood(part.passage.low) is not False:
+        if self.news and _OPENS.search(part.passage.low.rstrip(" *")) and moods.mood(part.passage.low.rpartition(", ")[2]) is not False:
             self.clauses.speaking = True
         announces = order is not None and not order.tells and not order.modal and _ANNOUNCES.match(part.passage.low, order.begin)
         if order and not announces:

@@ -23,7 +23,9 @@ _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
-_ABOVE_ALL = re.compile(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?:người đứng đầu|vai trò)(?!\w)(?!\s+(?:các|cấp|cơ quan|đơn vị|địa phương))")
+_ABOVE_ALL = re.compile(
+    r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?:người đứng đầu|vai trò)(?!\w)(?!\s+(?:các|cấp|cơ quan|đơn vị|địa phương))"
+)
 _MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng cốt)(?: là| ở| tại)?\s+")
 """Those of a group whom it concerns most: the group is told."""
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")

@@ -51,7 +51,7 @@ def _shape() -> Opened:
         }
     )
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
-    span = rf"(?<=từ ){_ONE} đến {_ONE}|{_ONE}(?:\s?-\s?{_ONE})?"
+    span = rf"(?<=từ ){_ONE} đến {_ONE}|{_ONE}(?:\s?%)?\s?-\s?{_ONE}(?=\s?%)|{_ONE}(?:\s?-\s?{_ONE})?"
     worded = rf"(?:{'|'.join(w for w in _WORDED if w != 'một')}|(?:(?<=ít nhất )|(?<=tối thiểu ))một)"
     shape = re.compile(
         rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{span}|{worded}(?=\s{units}(?!\w)))"
@@ -84,7 +84,7 @@ def _shown(written: str) -> str:
     >>> _shown("1.084"), _shown("02"), _shown("0,7"), _shown("8,3-8,5"), _shown("3 đến 5"), _shown("2 con số")
     ('1084', '2', '0.7', '8,3 - 8,5', '3 - 5', '2 con số')
     """
-    value = " ".join(written.split())
+    value = " ".join(written.replace("%", "").split())
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d+", value):
         return str(number(value))
     first, *last = re.split(r"\s?-\s?| đến ", value)

@@ -18,7 +18,7 @@ _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _PLURAL_ORGANS = (
     r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
     r"|bí thư (?:các )?(?:tỉnh ủy|thành ủy)(?:, (?:tỉnh ủy|thành ủy))?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy, thành ủy|các tỉnh ủy, thành ủy)"
-    r"|đảng đoàn|ban cán sự đảng|đảng ủy|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
+    r"|thanh tra|đảng đoàn|ban cán sự đảng|đảng ủy|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
 )
 
 
@@ -101,7 +101,10 @@ def _small_inside(written: str) -> bool:
 _NEXT_NAME = rx(r"\s+(?:[\p{Lu}]|(?:các|cấp|tỉnh|thành phố)(?!\w))")
 
 
-_SECOND_GROUP = rx(r"(?P<and>\s*,\s*(?:và\s+)?|\s+và\s+)(?:các\s+(?!tỉnh|thành phố|huyện|quận|xã|phường|đặc khu)|(?:những|một số)\s)", re.IGNORECASE)
+_SECOND_GROUP = rx(
+    r"(?P<and>\s*,\s*(?:và\s+)?|\s+và\s+)(?:các\s+(?!tỉnh|thành phố|huyện|quận|xã|phường|đặc khu)|(?:những|một số)\s|(?=nhân dân|người dân|cộng đồng))",
+    re.IGNORECASE,
+)
 """ "các đảng ủy trực thuộc Trung ương và các cơ quan liên quan" are two."""
 _ONE_FOR_ALL = re.compile(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|giám đốc|bí thư)\s", re.IGNORECASE)
 """The Party's call to all ("các cấp ủy, …, Mặt trận Tổ quốc và các đoàn thể"), "các cấp, các ngành", and heads, who are those of all that follow."""
