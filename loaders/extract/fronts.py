@@ -47,7 +47,7 @@ _HAS_BEEN = re.compile(r",\s[^,;:]{4,60}?\sđã\s(?:đạt|có|được|góp|t�
 """A subject behind what looks like an order: the sentence tells what was ("Trong năm 2021, …, công tác cải cách đã đạt …")."""
 _TROUBLE = re.compile(
     r"(?:trong quá trình [^,;:.]{2,60},?\s)?(?:nếu |khi |trường hợp )?(?:có |gặp |phát sinh )(?:các |những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)"
-    r"[^;:.]{0,60}?,?\s(?:thì )?(?=(?:kịp thời |đề nghị )?(?:báo cáo|phản ánh|gửi|thông tin|đề xuất|tổng hợp)(?!\w))"
+    r"[^,;:.]{0,50}?(?:, (?:khó khăn|vướng mắc|bất cập|phát sinh)[^,;:.]{0,50}?)?,?\s(?:thì )?(?=(?:kịp thời |đề nghị )?(?:báo cáo|phản ánh|gửi|thông tin|đề xuất|tổng hợp)(?!\w))"
 )
 """Whoever meets with difficulties reports them."""
 _AIM = re.compile(r"(?:để|nhằm|phục vụ|chuẩn bị|nhân dịp)(?!\w)")

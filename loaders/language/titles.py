@@ -48,7 +48,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_] $")
 _OF_A_UNIT = re.compile(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
 """In front of a unit's name: "Vụ Kế hoạch - Tài chính" names no plan."""
 _KNOWN_AS = re.compile(r"[^()]{0,160}\((?:(?:sau đây )?gọi (?:tắt )?là )?(?P<name>Đề án \d+)\)")
-_ONLY = re.compile(rf"(?<!\w){pattern('titles', 'only')}(?!\w)(?: năm \d{{4}})?")
+_ONLY = re.compile(rf"(?<!\w){pattern('titles', 'only')}(?!\w)")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -85,8 +85,8 @@ def titles(passage: Passage) -> tuple[Title, ...]:
 
 
 def _only(passage: Passage) -> Iterator[Title]:
-    """The Constitution and the Party's statutes."""
-    for m in _ONLY.finditer(passage.low) if "iến pháp" in passage.low or "điều lệ" in passage.low else ():
+    """The Party's statutes."""
+    for m in _ONLY.finditer(passage.low) if "điều lệ" in passage.low else ():
         if passage.text[m.start()].isupper():
             yield Title(m.start(), m.end(), passage.text[m.start() : m.end()], m[0].split()[0], planned=False)
 
