@@ -19,7 +19,10 @@ from loaders.language.letters import MARKED
 from ontology.bodies import bodies
 from ontology.provinces import provinces
 
-_BARE = str.maketrans({letter: unicodedata.normalize("NFD", letter.replace("đ", "d"))[0] for letter in MARKED.lower()})
+_BARE = {code: code for code in range(0x2100)} | str.maketrans(
+    {letter: unicodedata.normalize("NFD", letter.replace("đ", "d"))[0] for letter in MARKED.lower()}
+)
+"""The letters without marks, and all others as they are: ``str.translate`` is slow with letters that its table leaves out."""
 
 
 def even_names(text: str, low: str) -> str:

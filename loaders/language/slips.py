@@ -26,7 +26,7 @@ _RISING = str.maketrans(
 )
 _DIGITS = re.compile(r"[lIO](?<![^\W\d_].)(?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?![^\W\d_lIO]))")
 _DIGIT = str.maketrans("lIO", "110")
-_QUARTER = re.compile(r"(?<=[Qq]uý )[IVl]{1,3}(?![^\W_])")
+_QUARTER = re.compile(r"[IVl](?<=[Qq]uý .)[IVl]{0,2}(?![^\W_])")
 _BEHIND = {
     "words": r"(?!\w)",
     "before_numbers": r"(?=\s\d{1,2}(?:\s*/|\s+tháng|\s+năm|,|\.|;|$))",
