@@ -118,7 +118,9 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         for t in titles(reader.passage)
         if not t.planned and begin <= t.begin and t.finish <= finish and _is_carried(reader.low, t)
     ]
-    named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in _PROGRAMME.finditer(reader.low, begin, finish)]
+    if reader.low.find("của chính phủ", begin, finish) >= 0:
+        programmes = _PROGRAMME.finditer(reader.low, begin, finish)
+        named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in programmes]
     named = [n for n in named if not n[0].startswith(("TCVN", "QCVN"))]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):

@@ -64,15 +64,9 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
     """ ", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
     found = []
     base = inside[order.begin]
-    commas = list(_COMMA.finditer(reader.text, order.begin, order.finish))
-    taken = _listed_objects(reader, order) if commas else []
-    for m in commas:
-        if (
-            any(begin <= m.start() < end for begin, end in taken)
-            or inside[m.start()] > base
-            or m.start() in reader.actors.finishes
-            or _ends_with_group(reader, m.start())
-        ):
+    taken: list[tuple[int, int]] | None = None
+    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
+        if inside[m.start()] > base or m.start() in reader.actors.finishes or _ends_with_group(reader, m.start()):
             continue
         at = m.end()
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
@@ -83,6 +77,9 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
             or after >= order.finish
             or (leads[0].kind == "group" and reader.text[at].islower() and not reader.low.startswith("các", at))
         ):
+            continue
+        taken = _listed_objects(reader, order) if taken is None else taken
+        if any(begin <= m.start() < end for begin, end in taken):
             continue
         following = reader.order(at, order.finish)
         if following and following.leads and not following.bare and following.begin - after < 60:

@@ -67,9 +67,10 @@ class ActorReader:
     def after(self, told: list[Mention]) -> bool:
         """Take note of who was told so far; whether what was read may now read otherwise."""
         self.own.told = told
-        if self.own.refers_back:
+        changed = bool(self._ones) and self.own.refers_back
+        if changed:
             self._ones.clear()
-        return self.own.refers_back
+        return changed
 
     def at(self, at: int) -> Mention | None:
         """The actor that begins right at ``at``."""
