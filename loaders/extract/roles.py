@@ -25,7 +25,7 @@ _SUBMITS = Opened(
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
 _WITH = rx(
-    r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)"
+    r"p(?<!\wp)hối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|l(?<!\wl)àm việc với\s+(?=các bộ)"
 )
 _CARRIES_OUT = rx(
     r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"

@@ -13,6 +13,7 @@ from loaders.language.lexicon import words
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
+_BEFORE_A_NAME = rx(rf"{_COMMA.pattern}(?=[\p{{Lu}}])")
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
@@ -96,8 +97,8 @@ def _within_its_quotation(reader: ClauseReader, order: Order, inside: list[int])
 
 def _before_a_speaker(reader: ClauseReader, order: Order, inside: list[int]) -> int:
     """Where the order ends if an authority goes on to say what it thinks: "…, Thủ tướng tin tưởng …"."""
-    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
-        if inside[m.start()] > inside[order.begin] or not reader.text[m.end() : m.end() + 1].isupper():
+    for m in _BEFORE_A_NAME.finditer(reader.text, order.begin, order.finish + 1):
+        if inside[m.start()] > inside[order.begin]:
             continue
         who, after = reader.actors.actors(m.end())
         highest = bool(who) and all(lower(one.name) in words("directives", "highest") for one in who)

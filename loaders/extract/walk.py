@@ -91,7 +91,8 @@ class Walk:
 
     def _part(self, part: Part, following: Part | None) -> None:
         if self.news and (
-            _CAPTION.search(part.passage.low) or (part.mark is None and not part.leads_in and _BYLINE.fullmatch(part.passage.text))
+            ("ảnh" in part.passage.low and _CAPTION.search(part.passage.low))
+            or (part.mark is None and not part.leads_in and _BYLINE.fullmatch(part.passage.text))
         ):
             return
         self.begun = self.begun or part.depth is not None or part.leads_in

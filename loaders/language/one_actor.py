@@ -153,7 +153,7 @@ class ActorReader:
             if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
                 best = Mention(at, end, name, "body", self.scene.body_id(name))
         committee = self.scene.committee
-        own = _OWN_COMMITTEE.match(self.text, at) if committee and not best else None
+        own = _OWN_COMMITTEE.match(self.text, at) if committee and not best and self.text[at].isupper() else None
         if own and own["states"] and " Nhà nước" not in str(committee):
             return best
         if own and committee and committee.startswith(own[0][:7]) and self.own.stands_alone(own.end()):

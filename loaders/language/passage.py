@@ -202,7 +202,7 @@ def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], 
 
     @wraps(read)
     def once(passage: Passage, *args: *Args) -> Found:
-        key = (read, args)
+        key = (read, *args)
         found: Found
         try:
             found = passage._kept[key]
