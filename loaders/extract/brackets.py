@@ -16,7 +16,7 @@ _TIME = re.compile(r"(?:^|[;,.])\s*(?:thời gian|thời hạn|tiến độ|hoà
 
 def fill(draft: Draft, reader: ClauseReader) -> None:
     """Take leads, partners and deadline from the bracket, which is no part of the action."""
-    m = _LAST.search(reader.low, draft.begin, draft.finish)
+    m = _LAST.search(reader.low, draft.begin, draft.finish) if reader.low.find("(", draft.begin, draft.finish) >= 0 else None
     if not m:
         return
     begin, finish = m.span("said")

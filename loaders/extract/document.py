@@ -22,7 +22,7 @@ from loaders.extract.tables import TableReader
 from loaders.extract.targets import targets
 from loaders.extract.walk import Walk
 from loaders.findings import Findings, Task
-from loaders.language.near_names import bare
+from loaders.language.letters import bare
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 

@@ -55,8 +55,9 @@ _GROUP = re.compile(r"\s(?=các\s)(?<!của\s)(?<!với\s)(?<!và\s)(?<!cho\s)(?
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
+_GIVEN_TO, _FALLS_TO, _DONE_BY = "được giao ", "thuộc trách nhiệm ", "do "
 _GIVEN = re.compile(
-    r"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{6,260}?)\s(?:cũng |sẽ |đã )?(?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?|(?P<by>do )(?=[^,;.]{4,160}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
+    rf"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{{6,260}}?)\s(?:cũng |sẽ |đã )?(?:{_GIVEN_TO}(?:cho )?|{_FALLS_TO}(?:của )?|(?P<by>{_DONE_BY})(?=[^,;.]{{4,160}}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
 )
 _HEAD_IS = re.compile(r"(?:đầu mối|cơ quan đầu mối|đơn vị đầu mối|cơ quan chủ trì|đơn vị chủ trì)\s(?P<what>[^;.]{6,200}?)\slà\s")
 _WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(?:và\s)?phối hợp (?:với |cùng )?")
@@ -215,7 +216,8 @@ def together(reader: ClauseReader, at: int, finish: int) -> Order | None:
 
 def given(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Nhiệm vụ nghiên cứu … được giao cho Bộ Tài chính": the action stands in front of who must."""
-    m = _GIVEN.match(reader.low, at, finish) or _HEAD_IS.match(reader.low, at, finish)
+    said = any(reader.low.find(word, at, finish) >= 0 for word in (_GIVEN_TO, _FALLS_TO, _DONE_BY))
+    m = (_GIVEN.match(reader.low, at, finish) if said else None) or _HEAD_IS.match(reader.low, at, finish)
     leads, after = reader.actors.actors(m.end()) if m and begins_action(reader.low, m.start("what")) else ([], at)
     leads = [lead for lead in leads if lead.begin < finish]
     if not m or not leads:

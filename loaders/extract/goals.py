@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from loaders.document import Document
 from loaders.findings import Deadline, Evidence
 from loaders.language import deadlines
-from loaders.language.passage import Passage
+from loaders.language.passage import Passage, kept
 
 MAX_HEADING = 130
 _YEAR_HEADING = re.compile(r"(?:tầm nhìn )?(?:đến|tới|trong|giai đoạn)?\s*(?:hết )?(?:năm )?20\d\d")
@@ -26,15 +27,23 @@ class Section:
 
     def enter(self, document: Document, passage: Passage, issued: dt.date | None, *, timed: bool) -> None:
         """Take up a heading; running text and items with a value leave the section as it is. ``timed``: with its deadline."""
-        low = passage.low.strip(" *#-")
-        if not low or low[-1] in ".;," or "%" in low or len(low := _MARK.sub("", low)) > MAX_HEADING - 10 or not low:
+        heading = _heading(passage)
+        if heading is None or (self.goals and heading == "value"):
             return
-        opens, goes_on = _GOALS.search(low) is not None, _YEAR_HEADING.match(low) is not None
-        if not (opens or goes_on) and self.goals and any(c.isdigit() for c in low):
-            return
-        self.goals = opens or (self.goals and goes_on)
+        self.goals = heading == "goals" or (self.goals and heading == "year")
         dues = deadlines.find_in(passage, issued) if timed and self.goals else []
         self.until = deadline(document, passage, dues[0]) if dues else None
+
+
+@kept
+def _heading(passage: Passage) -> Literal["goals", "year", "value", "other"] | None:
+    """What a heading opens, or goes on with; ``None`` for what is none."""
+    low = passage.low.strip(" *#-")
+    if not low or low[-1] in ".;," or "%" in low or len(low := _MARK.sub("", low)) > MAX_HEADING - 10 or not low:
+        return None
+    if _GOALS.search(low):
+        return "goals"
+    return "year" if _YEAR_HEADING.match(low) else "value" if any(map(str.isdigit, low)) else "other"
 
 
 def deadline(document: Document, passage: Passage, due: deadlines.Due) -> Deadline:

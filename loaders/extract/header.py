@@ -109,7 +109,7 @@ def _annex_kind(document: Document) -> DocumentKind | None:
     m = _ANNEX.match(document.text)
     return (
         None
-        if not m or not (letterhead.TABLE_BEGINS.search(document.text) or any(b.table for b in document.blocks))
+        if not m or not (letterhead.table_begins(document.text) < len(document.text) or any(b.table for b in document.blocks))
         else "report"
         if m["status"]
         else "other"

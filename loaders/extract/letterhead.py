@@ -10,8 +10,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from loaders.language.letters import lower, rx
-from loaders.language.near_names import bare
+from loaders.language.letters import bare, lower, rx
 from loaders.language.numbers import NUMBER, clean_number, number_at
 from loaders.language.passage import Passage
 from loaders.language.slips import even_slips
@@ -39,7 +38,7 @@ _NATION = rx(r"(?:CỘNG|Cộng|ĐẢNG|Đảng)\s+(?:H[ÒO][ÀA]|[Hh][òo][aà]
 _DIRECTS = rx(r"(?:^|[\n|])[ \t]*(?P<who>[\p{Lu}][\p{Lu} ]{6,60}?)\s+điện\s*:")
 _OF_PARTY = rx(r"(?:^|\n)[ \t*]*(?:CỦA|Của|của)\s+(?P<who>BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG(?: ĐẢNG)?)", re.IGNORECASE)
 _TITLED = rx(rf"\s*[#*_ ]*(?P<type>{TYPES})\s+(?:(?i:số)\s*:?\s*)?(?=\d)")
-TABLE_BEGINS = rx(r"(?:^|[\n|])[ \t*_]*(?:(?i:STT|TT|Số TT)|Nhiệm vụ|Nội dung công việc|Nội dung nhiệm vụ)[ \t*_.]*(?=[\n|]|$)")
+_TABLE_BEGINS = rx(r"[\n|][ \t*_]*(?:(?i:STT|TT|Số TT)|Nhiệm vụ|Nội dung công việc|Nội dung nhiệm vụ)[ \t*_.]*(?=[\n|]|$)")
 _CITES = rx(
     rf"(?:(?:^|\W)(?:{'|'.join(t.capitalize() for t in TYPES.split('|'))}|{TYPES.lower()})|(?i:thực hiện|kèm theo|theo|tại|triển khai))\s*\Z"
 )
@@ -59,8 +58,7 @@ def number_of(text: str) -> tuple[str, Span, str | None] | None:
     >>> number_of("BỘ Y TẾ\\nSố: 15 /TB-BYT\\nHà Nội, ngày 2 tháng 3 năm 2025")
     ('15/TB-BYT', (8, 22), None)
     """
-    table = TABLE_BEGINS.search(text)
-    head = table.start() if table else len(text)
+    head = table_begins(text)
     for shape, limit in ((_LABELLED, 1500), (_INLINE, 700)):
         for m in shape.finditer(text, 0, min(head, limit)):
             if (found := _number(text, m.end())) and not _is_cited(text, m.start(), found[0]):
@@ -83,6 +81,12 @@ def has_motto(text: str) -> bool:
     True
     """
     return _MOTTO.search(bare(lower(text[:2000]))) is not None
+
+
+def table_begins(text: str) -> int:
+    """Where the first table of tasks begins, or the text's end."""
+    table = _TABLE_BEGINS.search(f"\n{text}")
+    return max(0, table.start() - 1) if table else len(text)
 
 
 def _is_cited(text: str, at: int, number: str) -> bool:

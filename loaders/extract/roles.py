@@ -25,7 +25,7 @@ _SUBMITS = Opened(
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
 _WITH = rx(
-    r"(?<!\w)phối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|(?<!\w)làm việc với\s+(?=các bộ)"
+    r"p(?<!\wp)hối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|l(?<!\wl)àm việc với\s+(?=các bộ)"
 )
 _CARRIES_OUT = rx(
     r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
@@ -122,7 +122,9 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         known = reader.scene.numbers.get((lower(m["type"]), m["n"].partition("/")[0].lstrip("0")))
         if begin <= m.start() and m.end() <= finish and (known or citations.is_number(m)):
             named.append((known or m["n"], True, m.start(), m.end()))
-    named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in _PROGRAMME.finditer(reader.low, begin, finish)]
+    if reader.low.find("của chính phủ", begin, finish) >= 0:
+        programmes = _PROGRAMME.finditer(reader.low, begin, finish)
+        named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in programmes]
     named = [n for n in named if not n[0].startswith(("TCVN", "QCVN"))]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):

@@ -13,6 +13,7 @@ from loaders.language.lexicon import words
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
+_BEFORE_A_NAME = rx(rf"{_COMMA.pattern}(?=[\p{{Lu}}])")
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
 _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và)\s+")
@@ -66,15 +67,9 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
     """ ", Bộ Y tế hoàn thành …": a new body with its own verb, not the next member of a list of bodies."""
     found = []
     base = inside[order.begin]
-    commas = list(_COMMA.finditer(reader.text, order.begin, order.finish))
-    taken = _listed_objects(reader, order) if commas else []
-    for m in commas:
-        if (
-            any(begin <= m.start() < end for begin, end in taken)
-            or inside[m.start()] > base
-            or m.start() in reader.actors.finishes
-            or _ends_with_group(reader, m.start())
-        ):
+    taken: list[tuple[int, int]] | None = None
+    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
+        if inside[m.start()] > base or m.start() in reader.actors.finishes or _ends_with_group(reader, m.start()):
             continue
         at = m.end()
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
@@ -85,6 +80,9 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
             or after >= order.finish
             or (leads[0].kind == "group" and reader.text[at].islower() and not reader.low.startswith("các", at))
         ):
+            continue
+        taken = _listed_objects(reader, order) if taken is None else taken
+        if any(begin <= m.start() < end for begin, end in taken):
             continue
         following = reader.order(at, order.finish)
         acts = following and following.leads and not following.bare and following.begin - after < 60
@@ -102,8 +100,8 @@ def _within_its_quotation(reader: ClauseReader, order: Order, inside: list[int])
 
 def _before_a_speaker(reader: ClauseReader, order: Order, inside: list[int]) -> int:
     """Where the order ends if an authority goes on to say what it thinks: "…, Thủ tướng tin tưởng …"."""
-    for m in _COMMA.finditer(reader.text, order.begin, order.finish):
-        if inside[m.start()] > inside[order.begin] or not reader.text[m.end() : m.end() + 1].isupper():
+    for m in _BEFORE_A_NAME.finditer(reader.text, order.begin, order.finish + 1):
+        if inside[m.start()] > inside[order.begin]:
             continue
         who, after = reader.actors.actors(m.end())
         highest = bool(who) and all(lower(one.name) in words("directives", "highest") for one in who)

@@ -55,7 +55,7 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
     section, places, floors = Section(), _Places(tasks), words("targets", "floors")
     for passage in passages:
         section.enter(document, passage, scene.issued, timed=len(passage.low) <= MAX_HEADING)
-        if _DIGIT.search(passage.low) or (any(w in passage.low for w in floors) and _word("floors").search(passage.low)):
+        if _DIGIT.search(passage.low) or (any(map(passage.low.__contains__, floors)) and _word("floors").search(passage.low)):
             found += _of_passage(document, passage, places, section, scene)
     return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
 

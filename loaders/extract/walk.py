@@ -57,6 +57,14 @@ _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:ngu
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
 
+def _aims(part: Part) -> bool:
+    return part.passage.low.rstrip().endswith(":") and _AIMS.search(part.passage.low) is not None
+
+
+def _is_labelled(part: Part | None) -> bool:
+    return part is not None and fields.label(part.passage.low) is not None
+
+
 _PARTS_OF_IT = re.compile(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
 """Behind a task, what stands below is part of it."""
 
@@ -87,7 +95,8 @@ class Walk:
 
     def _part(self, part: Part, following: Part | None) -> None:
         if self.news and (
-            _CAPTION.search(part.passage.low) or (part.mark is None and not part.leads_in and _BYLINE.fullmatch(part.passage.text))
+            (("ảnh" in part.passage.low or "(hình " in part.passage.low) and _CAPTION.search(part.passage.low))
+            or (part.mark is None and not part.leads_in and _BYLINE.fullmatch(part.passage.text))
         ):
             return
         self.begun = self.begun or part.depth is not None or part.leads_in
@@ -102,7 +111,7 @@ class Walk:
             self.clauses.quiet()
             return
         before = len(self.drafts)
-        aims = part.passage.low.rstrip().endswith(":") and _AIMS.search(part.passage.low) is not None
+        aims = _aims(part)
         self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None and not aims)
         if aims and len(self.drafts) > before and depth < RUNNING:
             self.stack.append(Context(depth, orders=False, first=len(self.drafts)))
@@ -122,8 +131,7 @@ class Walk:
 
     def _is_title(self, part: Part, following: Part | None, reader: ClauseReader) -> bool:
         text = part.passage.text.strip()
-        labelled = following is not None and fields.label(following.passage.low) is not None
-        if (labelled or _AIMS.search(part.passage.low)) and begins_action(part.passage.low):
+        if begins_action(part.passage.low) and (_is_labelled(following) or _aims(part)):
             return False
         if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True

@@ -16,6 +16,7 @@ _ONE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d{1,2})?)(?![\d])"
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|mục|đề án|nghị quyết|kết luận|luật|giai đoạn|khóa|khoá|lần thứ|thứ|hạng|kỳ|phiên|tuổi|(?<!phân )loại|(?<!cung )(?<!nâng )(?<!trang )cấp|nhóm \w+|phụ lục|mẫu|mức độ|thế hệ|-) ?$"
 )
+_OF_RATIO = re.compile(r"\s?/\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,9 @@ def amounts(low: str, begin: int, finish: int) -> Iterator[Amount]:
     for m in _shape().finditer(low, begin, finish):
         worded = m["value"] in _WORDED
         unit = m["share"] or (m["money"] or "").strip() or m["unit"]
-        counted = m["share"] or m["money"] or m["unit"] or "con số" in m["value"]
-        if _NOT_BEFORE.search(low[max(0, m.start() - 24) : m.start()]) or re.match(r"\s?/\s?\d", low[m.end("value") :]):
+        if not (unit or "con số" in m["value"] or "," in m["value"]) or _OF_RATIO.match(low, m.end("value")):
             continue
-        if counted or re.search(r",\d", m["value"]):
+        if not _NOT_BEFORE.search(low[max(0, m.start() - 24) : m.start()]):
             shown = str(_WORDED[m["value"]]) if worded else _shown(m["value"])
             yield Amount(m.start(), m.end(), shown, unit or None, m["scale"])
 

@@ -38,7 +38,7 @@ _UNITS = ("giờ", "ngày", "tuần", "tháng", "quý", "năm")
 
 def counted(low: str, issued: dt.date | None) -> Iterator[Due]:
     """The deadlines of lower-case text that are so many days, months or years from a day or an event."""
-    if not any(unit in low for unit in _UNITS):
+    if not any(map(low.__contains__, _UNITS)):
         return
     for m in _COUNTED.finditer(low):
         count, front = number(m["n"]), " ".join((m["front"] or "").split())

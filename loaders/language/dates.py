@@ -51,7 +51,7 @@ def calendar_in(low: str, *, cell: bool = False) -> Iterator[re.Match[str]]:
     """The calendar expressions in lower-case text, in order; ``cell``: also the forms that are dates only in a table's cell."""
     if cell:
         return in_cell().finditer(low)
-    return _CALENDAR.finditer(low) if _DIGIT.search(low) or any(word in low for word in _WITHOUT_DIGIT) else iter(())
+    return _CALENDAR.finditer(low) if _DIGIT.search(low) or any(map(low.__contains__, _WITHOUT_DIGIT)) else iter(())
 
 
 def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:

@@ -3,6 +3,7 @@ r"""Regular expressions with letter classes: ``re`` has no ``\p{Lu}``, and a ran
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 MARKED = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
@@ -22,3 +23,15 @@ def lower(text: str) -> str:
     """Lower case, one character for one character, whatever the alphabet."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_BARE = str.maketrans({letter: unicodedata.normalize("NFD", letter.replace("đ", "d"))[0] for letter in MARKED.lower()})
+
+
+def bare(low: str) -> str:
+    """Text in lower case without its marks, of the same length.
+
+    >>> bare("đẩy mạnh")
+    'day manh'
+    """
+    return low.translate(_BARE)

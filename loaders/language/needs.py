@@ -63,7 +63,7 @@ def needs(passage: Passage, begin: int, finish: int) -> Iterator[Need]:
 
 def _joined(passage: Passage, begin: int, finish: int) -> Iterator[Need]:
     low = passage.low
-    if not any(word in low for word in words("needs", "joins")):
+    if not any(map(low.__contains__, words("needs", "joins"))):
         return
     named = list(digital_systems.in_passage(passage, any_case=True))
     for m in _joins().finditer(low, begin, finish):

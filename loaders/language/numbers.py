@@ -20,6 +20,7 @@ NUMBER = rx(
     rf"(?P<tail>[/-]\s?{_SUFFIX}(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
 )
 _PART = re.compile(r"[A-ZĐa-zđ&]+\d*")
+_DIGITS = str.maketrans("OolI", "0011")
 _HEAD = re.compile(r"[\dOolI.]+(?:[a-k]|m)?(?:/[\dO]{4}(?=/))?")
 _OTHERS = ("TTg", "UBND", "HĐND", "BCĐ", "BCĐTW", "TW", "CTN")
 
@@ -28,7 +29,7 @@ def number_at(m: re.Match[str]) -> bool:
     """Whether a match of :data:`NUMBER` is one: a slash, two letters, and capitals or parts that the registers know."""
     tail = m["tail"]
     parts = _PART.findall(tail)
-    if "/" not in m[0] or sum(len(re.sub(r"\d", "", p)) for p in parts) < 2 or re.fullmatch(r"/\s?[A-Z]", tail):
+    if "/" not in m[0] or sum(not c.isdecimal() for part in parts for c in part) < 2:
         return False
     return all(p[0].isupper() or _plain(p) in _known() for p in parts)
 
@@ -39,11 +40,10 @@ def clean_number(written: str) -> str:
     >>> clean_number("1899/QĐ-TTG"), clean_number("92/2009/TT- BTC"), clean_number("24l/QD-TTg"), clean_number("71/nq-cp")
     ('1899/QĐ-TTg', '92/2009/TT-BTC', '241/QĐ-TTg', '71/NQ-CP')
     """
-    tight = re.sub(r"\s+", "", written)
+    tight = "".join(written.split())
     m = _HEAD.match(tight)
     head, tail = (m[0], tight[m.end() :]) if m else ("", tight)
-    head = re.sub(r"[Oo]", "0", re.sub(r"[lI]", "1", head))
-    return head + _PART.sub(lambda part: _part(part[0], first=part.start() <= 1), tail)
+    return head.translate(_DIGITS) + _PART.sub(lambda part: _part(part[0], first=part.start() <= 1), tail)
 
 
 def _part(written: str, *, first: bool) -> str:

@@ -69,9 +69,10 @@ class ActorReader:
     def after(self, told: list[Mention]) -> bool:
         """Take note of who was told so far; whether what was read may now read otherwise."""
         self.own.told = told
-        if self.own.refers_back:
+        changed = bool(self._ones) and self.own.refers_back
+        if changed:
             self._ones.clear()
-        return self.own.refers_back
+        return changed
 
     def at(self, at: int) -> Mention | None:
         """The actor that begins right at ``at``."""
@@ -160,7 +161,7 @@ class ActorReader:
             if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
                 best = Mention(at, end, name, "body", self.scene.body_id(name))
         committee = self.scene.committee
-        own = _OWN_COMMITTEE.match(self.text, at) if committee and not best else None
+        own = _OWN_COMMITTEE.match(self.text, at) if committee and not best and self.text[at].isupper() else None
         if own and own["states"] and " Nhà nước" not in str(committee):
             return best
         if own and committee and committee.startswith(own[0][:7]) and self.own.stands_alone(own.end()):

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 class Opened:
     """A pattern, and the words, parted by spaces, one of which opens each of its matches; ``finditer`` gives what the pattern's own would.
 
-    No opener may stand inside another, other than in front.
+    No opener may stand inside another, other than in front, and no match begin right behind one ("2025" is one word).
 
     >>> [m[0] for m in Opened(re.compile(r"(?:quý|tháng) \\d+"), "quý tháng").finditer("quý 3, tháng sau, tháng 10")]
     ['quý 3', 'tháng 10']
@@ -31,12 +31,12 @@ class Opened:
             finish = len(text)
         if begin or finish < len(text):
             where = where[begin:finish]
-        last = begin
-        for _, offset, _ in self._openers.find_matches_as_indexes(where):
-            at = begin + offset
-            if at >= last and (m := self.pattern.match(text, at, finish)):
+        match, last, word = self.pattern.match, begin, -1
+        for _, offset, ends in self._openers.find_matches_as_indexes(where):
+            if offset != word and begin + offset >= last and (m := match(text, begin + offset, finish)):
                 last = m.end()
                 yield m
+            word = ends
 
     def sub(self, right: Callable[[re.Match[str]], str], text: str) -> str:
         """The text with ``right`` of each match in its place."""

@@ -25,9 +25,11 @@ _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+
 _BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
 _PROVINCE_NAMES = alternation(p.name for p in provinces())
 _IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+{_PROVINCE_NAMES}(?!\w)")
-_SAME = rx(
-    r"(?P<kind>Bộ|Ủy ban|Thành phố|Tỉnh|Ngân hàng|Thanh tra|Tập đoàn|(?:bộ|tỉnh|thành phố|ngân hàng|tập đoàn|[Cc]ơ quan)(?=\s+(?:này|nói trên)(?!\w)))(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{Lu}])"
+_IN_CAPITALS = ("Bộ", "Ủy ban", "Thành phố", "Tỉnh", "Ngân hàng", "Thanh tra", "Tập đoàn")
+_WITH_THIS = (
+    f"{kind}(?=\\s+(?:này|nói trên)(?!\\w))" for kind in ("bộ", "tỉnh", "thành phố", "ngân hàng", "tập đoàn", "Cơ quan", "cơ quan")
 )
+_SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )

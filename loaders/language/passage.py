@@ -88,8 +88,8 @@ class Passage:
         whole = _whole(source)
         found = whole.passages.get((start, end))
         if found is None:
-            raw, drops = whole.stretch(start, end), whole.drops_in(start, end)
-            found = _without_drops(raw, start, drops) if drops else cls(raw, lower(raw), _WHOLE, (start,))
+            (raw, low), drops = whole.stretch(start, end), whole.drops_in(start, end)
+            found = _without_drops(raw, start, drops) if drops else cls(raw, low, _WHOLE, (start,))
             whole.passages[start, end] = found
         return found
 
@@ -165,10 +165,11 @@ def _without_drops(raw: str, start: int, drops: Iterable[int]) -> Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A document's text, the same with letters and tones evened out, where something to drop may be, and the passages made so far."""
+    """A document's text, the same evened out, and in lower case, where something to drop may be, and the passages made so far."""
 
     source: str
     evened: str
+    low: str
     drops: list[int]
     passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
@@ -176,18 +177,19 @@ class _Whole:
         """Where in a stretch something may stand that a passage leaves out."""
         return self.drops[bisect_left(self.drops, start) : bisect_left(self.drops, end)]
 
-    def stretch(self, start: int, end: int) -> str:
-        """A stretch, evened out: cut from the whole, unless it is cut within a word."""
+    def stretch(self, start: int, end: int) -> tuple[str, str]:
+        """A stretch, evened out, and the same in lower case: cut from the whole, unless it is cut within a word."""
         before, after = self.source[start - 1 : start], self.source[end : end + 1]
         if before.isalnum() or after.isalnum() or before == "_" or after == "_":
-            return even_slips(even_tones(_plain(self.source[start:end])))
-        return self.evened[start:end]
+            evened = even_slips(even_tones(_plain(self.source[start:end])))
+            return evened, lower(evened)
+        return self.evened[start:end], self.low[start:end]
 
 
 @lru_cache(maxsize=1)
 def _whole(source: str) -> _Whole:
     evened = even_slips(even_tones(_plain(_PAGE_INSIDE.sub(_blank, source))))
-    return _Whole(source, evened, sorted(at for words in _MAY_DROP for at in _places(evened, words)))
+    return _Whole(source, evened, lower(evened), sorted(at for words in _MAY_DROP for at in _places(evened, words)))
 
 
 def _blank(m: re.Match[str]) -> str:
@@ -202,7 +204,7 @@ def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], 
 
     @wraps(read)
     def once(passage: Passage, *args: *Args) -> Found:
-        key = (read, args)
+        key = (read, *args)
         found: Found
         try:
             found = passage._kept[key]

@@ -57,7 +57,7 @@ _BY_MONTHS: dict[int, Recurrence] = {1: "monthly", 3: "quarterly", 6: "half-year
 def recurring(low: str) -> Iterator[Due]:
     """The repeated duties in lower-case text, in order; several rounds of one duty ("6 tháng, hằng năm") one after the other."""
     finish = 0
-    for m in _RECUR.finditer(low) if any(word in low for word in _WORDS) else ():
+    for m in _RECUR.finditer(low) if any(map(low.__contains__, _WORDS)) else ():
         found = _round(m)
         if found is None or m.start() < finish or _describes(low, m):
             continue

@@ -103,8 +103,10 @@ def _trimmed(text: str, begin: int, finish: int, mark: str | None = None, depth:
 def inline_marks(text: str, begin: int, finish: int) -> list[re.Match[str]]:
     """The marks "(1) … (2) …" inside a stretch that number its parts: a run that begins with 1, i or a."""
     marks = list(_INLINE.finditer(text, begin, finish))
+    if not marks:
+        return []
     started = {k for k in ("digit", "roman", "letter") if any(m["mark"] in _FIRST and _series(m["mark"]) == k for m in marks)}
-    if begin < finish and marks and marks[0].start() == begin:
+    if marks[0].start() == begin:
         started.add(_series(marks[0]["mark"]))
     return [m for m in marks if _series(m["mark"]) in started]
 
