@@ -128,7 +128,7 @@ _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
 _TOWNS = rx(r"(?<=tỉnh, )TP\b(?!\s*[\p{Lu}])")
 _POLICE = rx(r"\bCA(?=\s+(?:các|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu|cấp)(?!\w))")
 _PROPER = rx(
-    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Phó |Sở |Bộ )"
+    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Thanh tra |Phó |Sở |Bộ )"
 )
 
 
@@ -163,7 +163,7 @@ _SINGULAR = (
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
     (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
-    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
+    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|chi cục|chi nhánh|trung tâm|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
 
 

@@ -64,6 +64,8 @@ def _is(written: str, right: str) -> bool:
     """Whether few enough syllables differ, and capitals stand where the name has them (or everywhere)."""
     if any(r.isupper() and not w.isupper() for w, r in zip(written, right, strict=True)):
         return False
+    if right.islower() and not written.isupper() and any(word[0].isupper() for word in written.split()[1:]):
+        return False  # a person's name: "Thanh Trà"
     wrong = [w.lower() != r.lower() for w, r in zip(written.split(), right.split(), strict=True)]
     return 2 * sum(wrong) <= len(wrong) + (len(wrong) > 2)
 

@@ -22,7 +22,7 @@ _BY_FIELD = re.compile(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc
 _OF_BODIES = ("Đảng ủy", "Đảng bộ", "Thanh tra")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
 _WORD = re.compile(r"\w+(?:\s-\s\w+)?")
-_NOUN = rx(r"[\p{Lu}]\w*$")
+_NOUN = rx(r"\s(?=[\p{Lu}])")
 
 
 def members(reader: ActorReader, head: Mention) -> Iterator[Mention]:
@@ -84,7 +84,7 @@ def _of_field(reader: ActorReader, prefix: str, at: int) -> Mention | None:
 def _kind_of_body(reader: ActorReader, head: Mention) -> Mention | None:
     """ "các Cục Thuế", "13 Chi cục Kiểm lâm": bodies of one kind, whose name goes on behind the noun."""
     noun = _NOUN.search(reader.text, head.begin, head.finish)
-    end = names.read_name(reader.text, reader.low, noun.start()) if noun else None
+    end = names.read_name(reader.text, reader.low, noun.end()) if noun else None
     if not end or end <= head.finish:
         return None
     kind = reader.own.own_or_all(Mention(head.begin, end, groups.canonical(reader.text[head.begin : end]), "group", "all"))

@@ -33,6 +33,24 @@ CHAIR = "Chủ tịch Ủy ban nhân dân"
         ("Trung ương Hội Nông dân Việt Nam", ["Trung ương Hội Nông dân Việt Nam"]),
         ("Phó Thủ tướng Trần Hoài Nam", ["Phó Thủ tướng Trần Hoài Nam"]),
         ("Các đồng chí Phó Thủ tướng Chính phủ", ["các Phó Thủ tướng Chính phủ"]),
+        ("Các bộ Xây dựng, Tài chính và Ngân hàng Nhà nước", ["Bộ Xây dựng", "Bộ Tài chính", "Ngân hàng Nhà nước Việt Nam"]),
+        ("Bộ Y tế, Xây dựng", ["Bộ Y tế", "Bộ Xây dựng"]),
+        ("Bộ trưởng các Bộ Tài chính, Xây dựng", ["Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Xây dựng"]),
+        ("Bộ trưởng Công an", ["Bộ trưởng Bộ Công an"]),
+        ("Trưởng Ban Tổ chức Trung ương", ["Trưởng Ban Tổ chức Trung ương"]),
+        ("Các Sở Y tế, Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+        ("Sở Tài chính, Xây dựng", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("Các Sở Y tế", ["các Sở Y tế"]),
+        ("Các Chi cục Kiểm lâm", ["các Chi cục Kiểm lâm"]),
+        ("Các vụ: Pháp chế, Tổ chức cán bộ", ["Vụ Pháp chế", "Vụ Tổ chức cán bộ"]),
+        ("Các Đảng ủy Bộ Tài chính, Bộ Nội vụ", ["Đảng ủy Bộ Tài chính", "Đảng ủy Bộ Nội vụ"]),
+        ("Bộ Y tế, Thanh tra các bộ, ngành", ["Bộ Y tế", "Thanh tra các bộ, ngành"]),
+        ("Các bộ, ngành và các cơ quan liên quan", ["các bộ, ngành", "các cơ quan liên quan"]),
+        ("Các cấp, các ngành", ["các cấp, các ngành"]),
+        ("Bộ Y tế và cơ quan liên quan", ["Bộ Y tế", "cơ quan liên quan"]),
+        ("Các tỉnh, thành phố từ Hà Tĩnh đến Lâm Đồng", ["các tỉnh, thành phố từ Hà Tĩnh đến Lâm Đồng"]),
+        ("Các tỉnh ven biển, trong đó trọng tâm là các tỉnh: Cà Mau, Vĩnh Long,", ["các tỉnh ven biển"]),
+        ("Các sở, nhất là người đứng đầu,", ["các sở"]),
     ],
 )  # fmt: skip
 def test_names_of_addressees(who: str, names: list[str]) -> None:
@@ -52,6 +70,27 @@ def test_names_of_addressees(who: str, names: list[str]) -> None:
 )
 def test_a_province_s_own_bodies(who: str, name: str) -> None:
     assert leads(f"I. NHIỆM VỤ\n\n1. {who} rà soát rừng.", PLAN) == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Các đơn vị trong ngành y tế", "các đơn vị trong ngành y tế"),
+        ("Các đơn vị quản lý, vận hành hồ chứa", "các đơn vị quản lý, vận hành hồ chứa"),
+        ("Các địa phương có dịch", "các địa phương có dịch"),
+        ("13 Chi cục Kiểm lâm có rừng đặc dụng", "13 Chi cục Kiểm lâm có rừng đặc dụng"),
+    ],
+)
+def test_a_group_with_what_narrows_it(who: str, name: str) -> None:
+    assert told(f"1. {who} khẩn trương rà soát kho thuốc.") == [([name], "khẩn trương rà soát kho thuốc")]
+
+
+def test_what_narrows_a_partner() -> None:
+    assert with_whom("1. Bộ Y tế phối hợp với các đơn vị trong ngành rà soát kho thuốc.") == [["các đơn vị trong ngành"]]
+
+
+def test_a_colon_behind_what_narrows() -> None:
+    assert told("1. Các bệnh viện, cơ sở bán thuốc: rà soát kho.") == [(["các bệnh viện, cơ sở bán thuốc"], "rà soát kho")]
 
 
 def test_scanned_names_are_read() -> None:

@@ -42,6 +42,17 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Biểu dương, khen thưởng các kho làm tốt.", [], "Biểu dương, khen thưởng các kho làm tốt"),
         ("1. Bộ Y tế cơ bản hoàn thành rà soát trong tháng 6/2025.", [HEALTH], "cơ bản hoàn thành rà soát trong tháng 6/2025"),
         ("1. Định kỳ hằng năm, trước ngày 15/12, Bộ Y tế kiểm tra kho.", [HEALTH], "kiểm tra kho"),
+        ("1. Yêu cầu nhà thầu rà soát kho thuốc.", ["nhà thầu"], "rà soát kho thuốc"),
+        ("1. Yêu cầu các sở và đề nghị doanh nghiệp rà soát kho thuốc.", ["các sở", "doanh nghiệp"], "rà soát kho thuốc"),
+        ("1. Thủ tướng đánh giá cao đề xuất mua thuốc và yêu cầu Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Thủ tướng ký công điện yêu cầu Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Đối với các sở, Thủ tướng yêu cầu trong khi mua thuốc phải rà soát kho thuốc.", ["các sở"], "rà soát kho thuốc"),
+        ("1. Bộ Y tế trong quá trình mua thuốc phải rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Khi mua thuốc, cần rà soát kho thuốc, tránh hư hỏng.", [], "rà soát kho thuốc, tránh hư hỏng"),
+        ("1. Khẩn trương khắc phục kho thuốc còn bất cập.", [], "Khẩn trương khắc phục kho thuốc còn bất cập"),
+        ("1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc kịp thời báo cáo Bộ Y tế.", [], "kịp thời báo cáo Bộ Y tế"),
+        ("1. Bộ Y tế; Bộ Công an theo nhiệm vụ được giao rà soát kho thuốc.", [HEALTH, POLICE], "rà soát kho thuốc"),
+        ("1. Bộ Y tế rà soát ý kiến của Bộ Chính trị, Lãnh đạo Đảng.", [HEALTH], "rà soát ý kiến của Bộ Chính trị, Lãnh đạo Đảng"),
         ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục rà soát.", ["các Tổ công tác"], "tiếp tục rà soát"),
     ],
 )  # fmt: skip
@@ -65,6 +76,8 @@ def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], wh
         "1. Đến nay, Bộ Y tế kiểm tra hết các kho thuốc.",
         "1. Bộ Y tế hoàn thành 12/15 nhiệm vụ.",
         "1. Bộ Y tế cơ bản hoàn thành việc rà soát kho thuốc.",
+        "1. Trong năm 2024, trên tinh thần kế thừa, đổi mới, công tác y tế đã đạt kết quả.",
+        "1. Nội dung sửa đổi gồm: kho thuốc; kết thúc hoạt động của kho cũ.",
     ],
 )
 def test_what_is_told_praised_or_held_as_a_principle_is_no_order(sentence: str) -> None:
@@ -123,6 +136,41 @@ def test_titles_and_headings_above_the_first_number_have_no_mood() -> None:
 def test_what_a_lead_in_is_for_is_no_task_of_its_own() -> None:
     text = "1. Bộ Y tế sửa quy chế kho thuốc để:\n\na) Tháo gỡ khó khăn;\n\nb) Giảm giấy tờ."
     assert [what for _, what in told(text)] == ["sửa quy chế kho thuốc để"]
+
+
+def test_items_below_a_principle_are_no_tasks() -> None:
+    text = "1. Bộ Y tế rà soát kho thuốc theo các nguyên tắc sau:\n\na) Tập trung đầu mối;\n\nb) Phân định trách nhiệm."
+    assert len(tasks(text)) == 1
+
+
+def test_a_report_behind_its_task_again_and_again_is_another() -> None:
+    text = "1. Bộ Y tế ban hành kế hoạch trong tháng 4 năm 2025, gửi báo cáo về Chính phủ hằng quý."
+    assert [what for _, what in told(text)] == ["ban hành kế hoạch trong tháng 4 năm 2025", "gửi báo cáo về Chính phủ hằng quý"]
+
+
+def test_this_matter_goes_on() -> None:
+    text = "1. Bộ Y tế rà soát kho thuốc. Nội dung này cần báo cáo Chính phủ trước ngày 01/5/2025."
+    assert told(text)[1:] == [([HEALTH], "báo cáo Chính phủ trước ngày 01/5/2025")]
+
+
+def test_a_thing_that_must() -> None:
+    text = "1. Bộ Y tế mua thuốc; riêng vốn cho kho mới phải thông báo cho địa phương trong tháng 4 năm 2025."
+    assert told(text)[1:] == [([HEALTH], "thông báo cho địa phương trong tháng 4 năm 2025")]
+
+
+def test_who_is_told_at_the_end_of_a_long_lead_in() -> None:
+    heard = "Sau khi nghe Báo cáo của Bộ Y tế về kho thuốc; Báo cáo của Bộ Công an về an ninh"
+    told_last = "Bộ Chính trị giao Đảng ủy Chính phủ chỉ đạo các việc sau:"
+    assert leads(f"{heard}, {told_last}\n\n- Rà soát kho thuốc.", "") == [["Đảng ủy Chính phủ"]]
+
+
+def test_where_the_party_speaks_the_government_is_told() -> None:
+    text = "Tổng Bí thư yêu cầu:\n\n1. Thủ tướng Chính phủ chỉ đạo các bộ rà soát kho thuốc."
+    assert leads(text, NOTICE) == [["Thủ tướng Chính phủ"]]
+
+
+def test_marks_in_bold_and_behind_scanning_s_dust() -> None:
+    assert leads("**1.** Bộ Y tế:\n\n__ - Mua thuốc;\n\n~ Kiểm tra kho.") == [[HEALTH], [HEALTH]]
 
 
 def test_a_clause_that_names_nobody_goes_on_behind_one_that_does() -> None:

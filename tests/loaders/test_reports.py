@@ -1,0 +1,57 @@
+"""Orders as the press retells them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import tasks, told
+
+HEALTH = "Bộ Y tế"
+PRESS = "Chính phủ giao nhiều việc cho ngành y tế\n15/9/2025 10:00\n\n"
+ORDER = "Thủ tướng giao Bộ Công an kiểm tra kho thuốc.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Về việc này, Nghị quyết ghi rõ: Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        (
+            "Riêng Hà Nội và TP HCM, Chính phủ đề nghị rà soát kho thuốc.",
+            ["thành phố Hà Nội", "thành phố Hồ Chí Minh"],
+            "rà soát kho thuốc",
+        ),
+        ("Về phía các sở, Thủ tướng giao rà soát kho thuốc.", ["các sở"], "rà soát kho thuốc"),
+    ],
+)
+def test_who_is_told_what(text: str, who: list[str], what: str) -> None:
+    assert told(text, PRESS) == [(who, what)]
+
+
+def test_what_is_carried_out_is_still_told() -> None:
+    text = "Các sở báo cáo kết quả thực hiện về Bộ Y tế. Bộ Y tế tổng hợp, báo cáo Chính phủ."
+    assert [who for who, _ in told(ORDER + text, PRESS)] == [["Bộ Công an"], ["các sở"], [HEALTH]]
+
+
+def test_a_time_counted_from_when_a_resolution_holds_is_no_formula() -> None:
+    text = "Các sở ban hành kế hoạch trong vòng 1 tháng kể từ ngày Nghị quyết có hiệu lực."
+    assert [who for who, _ in told(ORDER + text, PRESS)][1:] == [["các sở"]]
+
+
+def test_a_lead_in_opens_orders_without_marks() -> None:
+    text = "Tại cuộc họp, Phó Thủ tướng đã có yêu cầu đến các cơ quan như sau:\n\nCác sở khẩn trương rà soát kho thuốc."
+    assert told(text, PRESS) == [(["các sở"], "khẩn trương rà soát kho thuốc")]
+
+
+def test_captions_from_the_net_are_no_orders() -> None:
+    assert tasks("*Thủ tướng yêu cầu rà soát kho thuốc (Hình từ Internet)*", PRESS) == ()
+
+
+def test_what_was_over_before_is_no_deadline() -> None:
+    text = "Thủ tướng yêu cầu các sở sửa nhà bị thiệt hại do mưa lũ từ ngày 16/8/2025 đến ngày 22/8/2025, xong trước ngày 31/12/2025."
+    assert [t.deadline and t.deadline.text for t in tasks(text, PRESS)] == ["trước ngày 31/12/2025"]
+
+
+def test_the_day_of_what_a_page_retells() -> None:
+    front = "Toàn văn công điện về kho thuốc\n\nNgày 30/11/2025, Thủ tướng Chính phủ ban hành Công điện 9011/CĐ-TTg.\n\n"
+    found = tasks("Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc trong 6 tháng tới.", front)
+    assert [t.deadline and t.deadline.start and t.deadline.start.isoformat() for t in found] == ["2025-11-30"]
