@@ -14,13 +14,14 @@ _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhi
 _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
+_NOTES = ("kinh phí", "nơi nhận", "lưu:")
+_FORMULAS = ("có hiệu lực", "trân trọng", "thông báo để", "xin thông báo", "phổ biến")
 _NO_ORDER = re.compile(
-    r"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{0,60}(?:có hiệu lực|trân trọng|thông báo để|xin thông báo)|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?phổ biến|^(?:kinh phí|nơi nhận|lưu:)"
+    rf"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{{0,60}}(?:{'|'.join(_FORMULAS[:-1])})"
+    rf"|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?{_FORMULAS[-1]}"
 )
 _FROM_FORCE = re.compile(r"(?:từ ngày|sau khi|ngay khi|khi)\s[^,;.]{0,60}?có hiệu lực")
 """A time that is counted from then is no formula."""
-_FORMULAS = ("hiệu lực", "trân trọng", "thông báo", "phổ biến", "kinh phí", "nơi nhận", "lưu:")
-"""Words without one of which no order of :data:`_NO_ORDER` is found."""
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
 )
@@ -55,7 +56,7 @@ _CHARGE = re.compile(
 def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, dated: bool) -> bool:
     """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task; ``dated``: a day is set in it."""
     said = _FROM_FORCE.sub("", low[clause : order.finish])
-    formula = any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said)
+    formula = said.startswith(_NOTES) or (any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said))
     if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):

@@ -17,8 +17,9 @@ from loaders.language.passage import Passage, kept
 from loaders.language.scene import Scene
 from ontology.registers import bodies
 
-_SKIP = rx(r"\s*(?:[Cc]ác đồng chí|[Cc]ác(?=\s+Phó Thủ tướng)|[Đđ]ồng chí|đ/c|[Ôô]ng|[Bb]à|các ông|các bà)\s*:?\s+(?=[\p{Lu}])|\s+")
-_SKIPPED = frozenset("CcĐđÔôBb")
+_POLITE = ("Các đồng chí", "các đồng chí", "Đồng chí", "đồng chí", "đ/c", "Ông", "ông", "Bà", "bà", "các ông", "các bà")
+_SKIPPED = frozenset(words[0] for words in _POLITE)
+_SKIP = rx(rf"\s*(?:{'|'.join(_POLITE)}|[Cc]ác(?=\s+Phó Thủ tướng))\s*:?\s+(?=[\p{{Lu}}])|\s+")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")

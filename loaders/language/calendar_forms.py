@@ -85,11 +85,9 @@ SHORT = (
     rf"|(?P<quarters_short>{_ROMAN})(?P<quarters_short_y>\s*[/-]\s*{YEAR})"
     rf"|(?P<years_short>{YEAR}(?:{AND}{YEAR}){{0,9}})(?!/)"
 )
-_NOT_OTHERS = rf"(?!(?:các|những)\s(?!\s|ngày|tuần|tháng|{NAM}))"
-"""Most things that come in numbers are none of the calendar's."""
 _FORMS = "|".join(f"(?:{form})" for form in (DAYS, PERIODS, PARTS_OF_YEAR, WEEKS, MONTHS, QUARTERS, YEARS, NAMED))
 
-CALENDAR = re.compile(rf"(?<!\w){_NOT_OTHERS}(?:{PART})?(?:{_FORMS})")
+CALENDAR = re.compile(rf"(?<!\w)(?:{PART})?(?:{_FORMS})")
 """One calendar expression."""
 OPENERS = (
     "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nãm nắm nâm tuần hôm thứ chủ "

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from loaders.language.letters import lower, rx
-from loaders.language.lexicon import pattern
+from loaders.language.lexicon import alternation, pattern
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
@@ -27,22 +27,24 @@ _WINDOW = 260
 
 
 @cache
-def _registered() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
-    """Names and topics ("về …") of the register's committees as words; a topic that several share is left out."""
-    names: dict[tuple[str, ...], str] = {}
-    topics: dict[tuple[str, ...], set[str]] = {}
+def _registered() -> tuple[dict[str, str], dict[str, str]]:
+    """Names and topics ("về …") of the register's committees by their words alone; a topic that several share is left out."""
+    names: dict[str, str] = {}
+    topics: dict[str, set[str]] = {}
     for body in bodies():
         for surface in body.surfaces() if body.kind == "steering-committee" else ():
-            words = tuple(_WORD.findall(lower(surface)))
+            words = " ".join(_WORD.findall(lower(surface)))
             names[words] = body.name
-            if "về" in words:
-                topics.setdefault(words[words.index("về") :], set()).add(body.name)
+            _, about, topic = words.partition(" về ")
+            if about:
+                topics.setdefault(f"về {topic}", set()).add(body.name)
     return names, {topic: next(iter(owners)) for topic, owners in topics.items() if len(owners) == 1}
 
 
 @cache
-def _longest() -> int:
-    return max(len(words) for table in _registered() for words in table)
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """For each of these tables, the pattern of all that is in it."""
+    return tuple(re.compile(rf"{alternation(table)}(?= |$)") for table in _registered())
 
 
 def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, str] | None:
@@ -104,18 +106,12 @@ def _by_topic(text: str, after_head: int, at: int) -> tuple[int, str] | None:
 
 def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
     """The longest registered committee whose words stand here."""
-    names, topics = _registered()
     words = [(m[0], at + m.end()) for m in _WORD.finditer(lower(text[at : at + _WINDOW]))]
     best: tuple[int, str] | None = None
-    for table, first in (
-        (names, 0),
-        (topics, next((k for k, w in enumerate(words) if words[k - 1][1] == after_head and k and w[0] == "về"), None)),
-    ):
-        if first is None:
-            continue
-        listed = tuple(w for w, _ in words[first : first + _longest()])
-        fits = next((listed[:n] for n in range(len(listed), 0, -1) if listed[:n] in table), None)
-        if fits and (best is None or words[first + len(fits) - 1][1] > best[0]):
-            end = words[first + len(fits) - 1][1]
-            best = best if "về" not in fits and _NARROWED.match(text, end) else (end, table[fits])
+    behind_head = next((k for k, (_, end) in enumerate(words, 1) if end == after_head), 0)
+    for table, shape, first in zip(_registered(), _shapes(), (0, behind_head), strict=True):
+        fits = shape.match(" ".join(word for word, _ in words[first:]))
+        end = words[first + fits[0].count(" ")][1] if fits else 0
+        if fits and (best is None or end > best[0]):
+            best = best if "về" not in fits[0].split() and _NARROWED.match(text, end) else (end, table[fits[0]])
     return best

@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from loaders.language.calendar_forms import CALENDAR, NUMBERS, OPENERS, in_cell
 from loaders.language.openers import Opened
 from loaders.language.spans import Span, add_months, month_end, part_of, year_span
 
-__all__ = ["CALENDAR", "calendar_in", "has_year", "number", "resolve"]
+__all__ = ["CALENDAR", "calendar_in", "groups_of", "has_year", "number", "resolve"]
 
 _ORDER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhất": 1, "đầu": 1} | NUMBERS
 _YEARS = (
@@ -54,13 +55,19 @@ def calendar_in(low: str, *, cell: bool = False) -> Iterator[re.Match[str]]:
     return _CALENDAR.finditer(low) if _DIGIT.search(low) or any(map(low.__contains__, _WITHOUT_DIGIT)) else iter(())
 
 
+@lru_cache(maxsize=1)
+def groups_of(match: re.Match[str]) -> Groups:
+    """The parts of an expression by their names; kept, for the questions about one expression come one after the other."""
+    return match.groupdict()
+
+
 def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:
     """What a match of :data:`CALENDAR` covers, counted from the document's date where the words leave the year out.
 
     >>> resolve(CALENDAR.search("trong quý iv năm 2025"), None)
     Span(first=datetime.date(2025, 10, 1), last=datetime.date(2025, 12, 31), form='quarter')
     """
-    groups = match.groupdict()
+    groups = groups_of(match)
     read = next(read for key, read in _READERS.items() if groups.get(key))
     part = groups.get("part") or groups.get("vague")
     try:
@@ -74,8 +81,8 @@ def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:
 
 def has_year(match: re.Match[str]) -> bool:
     """Whether an expression says its year, or is one that needs none ("giai đoạn 2026-2030", "hôm nay")."""
-    groups = match.groupdict()
-    return any(groups.get(name) for name in _YEARS) or not any(groups.get(name) for name in _YEARLESS)
+    groups = groups_of(match)
+    return any(map(groups.get, _YEARS)) or not any(map(groups.get, _YEARLESS))
 
 
 def _day(day: str, month: str, year: str) -> Callable[[Groups, dt.date | None], Span | None]:

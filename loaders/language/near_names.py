@@ -64,9 +64,12 @@ def _is(written: str, right: str) -> bool:
     """Whether few enough syllables differ, and capitals stand where the name has them (or everywhere)."""
     if any(r.isupper() and not w.isupper() for w, r in zip(written, right, strict=True)):
         return False
-    if right.islower() and not written.isupper() and any(word[0].isupper() for word in written.split()[1:]):
+    pairs = list(zip(written.split(), right.split(), strict=True))
+    wrong = [w.lower() != r.lower() for w, r in pairs]
+    if not written.isupper() and any(
+        differs and w[0].isupper() and r[0].islower() for (w, r), differs in list(zip(pairs, wrong, strict=True))[1:]
+    ):
         return False  # a person's name: "Thanh Trà"
-    wrong = [w.lower() != r.lower() for w, r in zip(written.split(), right.split(), strict=True)]
     return 2 * sum(wrong) <= len(wrong) + (len(wrong) > 2)
 
 

@@ -205,11 +205,9 @@ def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], 
     @wraps(read)
     def once(passage: Passage, *args: *Args) -> Found:
         key = (read, *args)
-        found: Found
-        try:
-            found = passage._kept[key]
-        except KeyError:
-            found = passage._kept[key] = read(passage, *args)
+        if key not in passage._kept:
+            passage._kept[key] = read(passage, *args)
+        found: Found = passage._kept[key]
         return found
 
     return once

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.calendar_forms import AND, UNTIL, member
-from loaders.language.dates import calendar_in, has_year, resolve
+from loaders.language.dates import calendar_in, groups_of, has_year, resolve
 from loaders.language.due import HOUR
 from loaders.language.spans import Span, shifted
 
@@ -61,7 +61,7 @@ def _members(low: str, issued: dt.date | None, *, cell: bool) -> Iterator[Stretc
             continue
         found: re.Match[str] | None = m
         while found and (span := resolve(found, issued)):
-            part = " ".join((found.groupdict().get("part") or "").split())
+            part = " ".join((groups_of(found).get("part") or "").split())
             yield Stretch(found.start(), found.end(), span, dated=has_year(found), part=part)
             finish = found.end()
             found = _next(low, finish, span)
