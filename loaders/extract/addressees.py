@@ -118,7 +118,7 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
         position = behind if behind > helps.end() and begins_action(reader.low, behind) else position
     while (m := modal().match(reader.low, position)) and m.end() > position:
         order.modal, position = True, link(reader.low, m.end())
-    if reader.foretold and (will := _WILL.match(reader.low, position)):
+    if reader.foretold and not all(reader.is_highest(lead) for lead in order.leads) and (will := _WILL.match(reader.low, position)):
         order.modal, position = True, will.end()
     if joint := _TOGETHER.match(reader.low, position, finish):
         partners, behind = reader.actors.partners(joint.end())

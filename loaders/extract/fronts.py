@@ -30,7 +30,7 @@ _COLON = re.compile(r":\s+")
 _THEN = re.compile(
     r"(?P<when>sau thời điểm|nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?"
 )
-_OF_A_THING = re.compile(r"(?:riêng|đối với|với)\s[^,;:.]{4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)")
+_OF_A_THING = re.compile(r"(?:riêng|đối với|với|quá trình)\s[^,;:.]{4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)")
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
 _PASSIVE = re.compile(
     r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s(?!xem\s|coi\s|hiểu\s|đặt\s|gắn\s|xác định là\s)|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"

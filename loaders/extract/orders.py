@@ -151,7 +151,7 @@ class ClauseReader:
         if told_task:
             return Order(at, told_task.start(), tells=True)
         order = self.action(Order(at, finish), at, finish)
-        order.leads = self._agents(order)
+        order.leads = [] if self.addressed else self._agents(order)
         return order
 
     def _agents(self, order: Order) -> list[Mention]:
@@ -262,6 +262,8 @@ class ClauseReader:
         )
 
     def _only_leads(self, order: Order, leads: list[Mention], after: int, finish: int) -> Order | None:
+        if self.low.endswith("quán triệt ", 0, leads[0].begin):
+            return None  # who is made to know; nothing more is told
         if self.low[after:finish].strip(" :,.") in ("", "chủ trì"):
             order.leads, order.begin, order.bare = leads, after, True
             return order

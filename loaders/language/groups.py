@@ -23,7 +23,7 @@ _PLURAL_ORGANS = (
 
 
 _TOWN = r"tp\b(?!\.?\s+hồ chí minh)"
-_PLACES = rf"tỉnh|thành phố|(?<=tỉnh, ){_TOWN}|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|quân khu"
+_PLACES = rf"(?<=huyện, )thành, thị|tỉnh|thành phố|(?<=tỉnh, ){_TOWN}|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|quân khu"
 
 
 @cache
@@ -151,7 +151,7 @@ def canonical(words: str) -> str:
     'các Bộ, ngành'
     """
     name = re.sub(
-        r"\b(?:các )?đồng chí | nêu trên$|^[Cc]ác (?=[Bb]ộ trưởng|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
+        r"\b(?:các )?đồng chí | nêu trên$|^[Cc]ác (?=[Bb]ộ trưởng(?!, trưởng)|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
         "",
         full(words),
     )

@@ -12,7 +12,7 @@ from loaders.language.verbs import begins_action
 from ontology.bodies import bodies
 
 _HEADS = (
-    "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban Bí thư Trung ương Đoàn|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
+    "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban Bí thư Trung ương Đoàn|Tổ đảng ở|Tổ đảng|Đảng ủy cơ quan|Đảng bộ cơ quan|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"

@@ -26,6 +26,8 @@ _STANDALONE = rx(
 _IN_CHARGE = rx(r"\s+phụ trách(?: lĩnh vực)?(?!\w)(?!\s+(?:[\p{Lu}]|chỉ đạo))")
 _SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
+_NAMED = ("Bộ trưởng ", "Thứ trưởng ", "Chủ tịch ", "Phó Chủ tịch ", "Bí thư ", "Tổng Giám đốc ", "Thống đốc ")
+"""Posts that a report names by their holder alone: "Bộ trưởng Phạm Hoài Thu đề nghị …"."""
 _CANONICAL = {
     "người đứng đầu chính phủ": "Thủ tướng Chính phủ",
     "thủ tướng": "Thủ tướng Chính phủ",
@@ -127,6 +129,9 @@ class ActorReader:
             body = bodies().named(f"Bộ {self.text[m.end() : minister.end()]}", self.scene.issued)
             return Mention(at, minister.end(), f"{m[0].strip()} {body.name}", "post") if body else None
         owner = self.at(m.end())
+        person = _PERSON.match(self.text, m.end() - 1) if owner is None and m[0].startswith(_NAMED) else None
+        if person:
+            return Mention(at, person.end(), f"{m[0].strip()} {person['name']}", "post")
         if owner is None and m[0].startswith("Trưởng Ban "):
             owner = self.at(at + len("Trưởng "))
             return Mention(at, owner.finish, f"Trưởng {owner.name}", "post") if owner and owner.kind == "body" else None

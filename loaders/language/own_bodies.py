@@ -97,6 +97,7 @@ class OwnBodies:
             return Mention(one.begin, everywhere.end(), groups.canonical(self.text[one.begin : everywhere.end()]), "group")
         if one.id:
             return one
+        one = self._written_out(one)
         if self.scene.ministry and (own := _OWN_MINISTRY.sub(self.scene.ministry, one.name)) != one.name:
             return Mention(one.begin, one.finish, own, one.kind, self.scene.body_id(own))
         if not self.scene.province:
@@ -105,6 +106,12 @@ class OwnBodies:
         here = bodies().named(f"{bare} {self.scene.province}", self.scene.issued)
         name = here.name if here else f"{bare} {self.scene.province}" if bare != one.name else one.name
         return Mention(one.begin, one.finish, name, "body", here.id if here else None)
+
+    def _written_out(self, one: Mention) -> Mention:
+        """ "Sở GTVT" is for what "Bộ GTVT" is for."""
+        field = one.name.removeprefix("Sở ")
+        ministry = bodies().named(f"Bộ {field}", None) if field != one.name and field[:2].isupper() else None
+        return Mention(one.begin, one.finish, f"Sở {ministry.name.removeprefix('Bộ ')}", one.kind) if ministry else one
 
     def stands_alone(self, at: int) -> bool:
         """Whether a committee's short name ends here: nothing follows that says which one ("các tỉnh", "về …")."""
