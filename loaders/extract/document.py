@@ -27,6 +27,7 @@ from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
 _CLOSING = re.compile(r"[\s*_|]*(?:noi nhan\s*:?|kinh gui\s*:)")
+_BULLETS = "-–—+*•"
 _ANNEX = re.compile(r"\s*(?:phụ lục|danh mục|chương trình hành động|kế hoạch|đề án|\(kèm theo|\(ban hành kèm)")
 
 
@@ -88,11 +89,16 @@ def _reader(part: Part, scene: Scene) -> ClauseReader:
 
 
 def _running(parts: list[Part]) -> list[Part]:
-    """The parts of the running text, without the list of recipients and the signature."""
+    """The parts of the running text, without the lists of recipients and the signature."""
     kept: list[Part] = []
-    closed = False
+    closed = addressed = False
     for part in parts:
-        if _CLOSING.match(bare(part.passage.low)) and len(kept) > 0 and not bare(part.passage.low).lstrip(" *_|").startswith("kinh gui"):
+        closing = _CLOSING.match(bare(part.passage.low))
+        to = closing is not None and "kinh" in closing[0]
+        addressed = to or (addressed and part.mark is not None and part.mark[:1] in _BULLETS)
+        if addressed and not to:
+            continue
+        if closing and kept and not to:
             closed = True
         elif closed and (part.heading and _ANNEX.match(part.passage.low)):
             closed = False

@@ -24,6 +24,7 @@ _FROM_FORCE = re.compile(r"(?:từ ngày|sau khi|ngay khi|khi)\s[^,;.]{0,60}?có
 """A time that is counted from then is no formula."""
 _SETS_OUT = re.compile(
     r"(?:thủ tướng|chính phủ|tổng bí thư|ban chỉ đạo|chủ tịch)[^.]{0,40}(?:nêu rõ|nhấn mạnh|chỉ rõ|đưa ra|đề ra|xác định)[^.]{0,60}(?:phương châm|nhiệm vụ|giải pháp|phương hướng|yêu cầu)"
+    r"|(?<!\w)(?:giao|phân công) (?:các |một số )?nhiệm vụ(?: cụ thể| trọng tâm)? (?:cho|đối với|tới) (?:từng|các|một số)(?!\w)"
 )
 _OTHERS_SAY = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|đánh giá(?! (?:tác động|hiệu quả|kết quả|chất lượng|mức độ|lại|đúng|toàn diện))|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|nguyên nhân|ý kiến)(?!\w)|(?:^|[,;.:]\s)\W*hiện(?!\w)"

@@ -19,7 +19,7 @@ from loaders.extract.order import Order, connective, hollow, link, listed, modal
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
 from loaders.language.deadlines import Due
-from loaders.language.letters import lower
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
@@ -60,6 +60,8 @@ _IS_THE_TASK = re.compile(
 _INSTRUMENT = re.compile(
     r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:ghi|nêu|quy định) rõ\s?:))"
 )
+_SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
+""" "Đồng chí Trần Văn Hòa - Phó Giám đốc Sở Y tế đề nghị …": the post speaks."""
 
 
 class ClauseReader:
@@ -93,6 +95,8 @@ class ClauseReader:
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
         at = self.connectives(begin + (self.text[begin : begin + 1] in ("“", '"')), finish)
+        if (speaker := _SPEAKER.match(self.text, at, finish)) and self.actors.actors(speaker.end())[0]:
+            at = speaker.end()
         return (
             fronts.told_of(self, at, finish)
             or fronts.topic(self, at, finish)

@@ -86,7 +86,7 @@ class Reader:
         if one or not found:
             return one
         end = groups.read_bare(self.text, self.low, at)
-        return self._group(at, end) if end and self.low.endswith(("liên quan", "chức năng"), at, end) else None
+        return self._group(at, end) if end and self.low.endswith(("liên quan", "hữu quan", "chức năng"), at, end) else None
 
     def _group(self, begin: int, finish: int) -> Mention:
         return Mention(begin, finish, groups.canonical(self.text[begin:finish]), "group")

@@ -31,7 +31,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
-    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w))?"
+    levels = r"(?:(?:\s*,\s*|\s+và\s+)cấp\s(?:tỉnh|huyện|xã|cơ sở)(?!\w))*"
+    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w){levels})?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
@@ -89,7 +90,7 @@ _NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]
 _SHARED = re.compile(r"(?<!\w)các (?:bộ|sở)$", re.IGNORECASE)
 """What follows says which of them: "Bộ trưởng các Bộ Tài chính, Xây dựng"."""
 _DETERMINED = re.compile(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
-_NAME_GOES_ON = rx(r"\s+(?:số\s+)?[\p{Lu}0-9]")
+_NAME_GOES_ON = rx(r"\s+(?:số\s+|cơ quan\s+)?[\p{Lu}0-9]")
 
 
 def _small_inside(written: str) -> bool:
@@ -110,10 +111,16 @@ _ONE_FOR_ALL = re.compile(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trư
 """The Party's call to all ("các cấp ủy, …, Mặt trận Tổ quốc và các đoàn thể"), "các cấp, các ngành", and heads, who are those of all that follow."""
 
 
+_OWN_LEVEL = rx(r"(?:cấp (?:tỉnh|huyện|xã)|trung ương)(?P<and>\s*,\s*|\s+và\s+)(?=cấp ủy|chính quyền|cấp uỷ)", re.IGNORECASE)
+""" "thủ trưởng các sở, ngành cấp tỉnh, chính quyền cấp xã": what has a level of its own is a second group."""
+
+
 def _trim(text: str, begin: int, finish: int) -> int | None:
     """Give back a second group, and a last noun that begins a name ("các bộ, ngành, Tập đoàn FPT")."""
     if (second := _SECOND_GROUP.search(text, begin, finish)) and not _ONE_FOR_ALL.search(text[begin : second.start()]):
         finish = second.start("and")
+    if level := _OWN_LEVEL.search(text, begin, finish):
+        finish = level.start("and")
     while True:
         m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
         if not m or not _NEXT_NAME.match(text, finish):

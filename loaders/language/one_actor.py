@@ -14,7 +14,7 @@ from ontology.registers import bodies, provinces
 _TITLES = (
     "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
     "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
-    "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Chỉ huy trưởng|Chính ủy"
+    "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Tổ trưởng|Phó Tổ trưởng|Trưởng đoàn|Chỉ huy trưởng|Chính ủy"
 )
 _TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
 _IN_SMALL = ("người đứng đầu Chính phủ", "lãnh đạo Chính phủ")
