@@ -136,8 +136,16 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
     return Post(m.start(), m.end(), relation, unsaid) if unsaid else None
 
 
+def _party_committee(organ: str, reader: Reader) -> str | None:
+    """The province's own "Tỉnh ủy", of which somebody is a member ("Tỉnh ủy viên")."""
+    place = re.sub(r"^(?:tỉnh|thành phố) ", "", reader.scene.province or "")
+    return f"{organ} {place}" if place else None
+
+
 def _unsaid(reader: Reader, m: re.Match[str]) -> str | None:
-    """Whose post it is right before a name where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), or the ministry's that issues."""
+    """Whose post it is where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), the document's own ministry's or province's."""
+    if m[0].endswith(" ủy viên"):
+        return _party_committee(m[0].removesuffix(" viên"), reader)
     line = next(reversed(list(_LINE.finditer(reader.text, max(0, m.start() - _WINDOW), m.start()))), None)
     owner = body_at(reader, line.end()) if line else None
     if owner and reader.text.startswith(":", owner.finish) and ";" not in reader.text[owner.finish : m.start()]:
