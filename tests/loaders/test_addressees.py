@@ -147,3 +147,28 @@ def test_the_front_among_the_members_of_a_group() -> None:
 def test_partners_in_front_of_points_take_part_in_each() -> None:
     text = "Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, Bộ Công an: (1) rà soát kho thuốc; (2) kiểm tra chợ thuốc."
     assert with_whom(text) == [["Bộ Nội vụ", "Bộ Công an"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Thủ trưởng các sở cấp tỉnh, chính quyền cấp huyện, cấp xã", ["Thủ trưởng các sở cấp tỉnh", "chính quyền cấp huyện, cấp xã"]),
+        ("Các sở, ngành cấp tỉnh, cấp ủy, chính quyền các cấp", ["các sở, ngành cấp tỉnh", "cấp ủy, chính quyền các cấp"]),
+        ("Bộ Y tế, các cơ quan, tổ chức hữu quan", ["Bộ Y tế", "các cơ quan, tổ chức hữu quan"]),
+        ("Đảng ủy cơ quan Văn phòng Quốc hội", ["Đảng ủy cơ quan Văn phòng Quốc hội"]),
+        ("Tổ trưởng Tổ đảng ở Thường trực Ủy ban KH,CN&MT", ["Tổ trưởng Tổ đảng ở Thường trực Ủy ban KH,CN&MT"]),
+        ("Bộ trưởng Phạm Hoài Thu", ["Bộ trưởng Phạm Hoài Thu"]),
+        ("Sở GTVT", ["Sở Giao thông vận tải"]),
+    ],
+)
+def test_bodies_of_real_pages(who: str, names: list[str]) -> None:
+    assert leads(f"{who} phải rà soát kho thuốc.") == [names]
+
+
+def test_a_body_behind_how_often() -> None:
+    assert told("1. Định kỳ, Bộ Y tế kiểm tra kho thuốc.") == [(["Bộ Y tế"], "kiểm tra kho thuốc")]
+
+
+def test_recipients_in_a_list_are_told_nothing() -> None:
+    text = "Kính gửi:\n\n- Các trường quản lý trực tiếp kho thuốc;\n\n- Bộ Y tế.\n\nCác sở rà soát kho thuốc."
+    assert leads(text) == [["các sở"]]

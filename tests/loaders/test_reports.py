@@ -55,3 +55,13 @@ def test_the_day_of_what_a_page_retells() -> None:
     front = "Toàn văn công điện về kho thuốc\n\nNgày 30/11/2025, Thủ tướng Chính phủ ban hành Công điện 9011/CĐ-TTg.\n\n"
     found = tasks("Thủ tướng yêu cầu Bộ Y tế rà soát kho thuốc trong 6 tháng tới.", front)
     assert [t.deadline and t.deadline.start and t.deadline.start.isoformat() for t in found] == ["2025-11-30"]
+
+
+@pytest.mark.parametrize("name", ["Đồng chí Trần Hoài Nam, Phó Chủ tịch UBND tỉnh Cà Mau", "Đ/c Trần Hoài Nam - Phó Giám đốc Sở Y tế"])
+def test_a_speaker_by_name_and_post(name: str) -> None:
+    assert told(f"{name} đề nghị các xã rà soát kho thuốc.", PRESS) == [(["các xã"], "rà soát kho thuốc")]
+
+
+def test_duties_that_are_given_out_open_orders() -> None:
+    text = "Phó Chủ tịch UBND tỉnh Cà Mau giao nhiệm vụ cho các sở. Cụ thể, Sở Y tế rà soát kho thuốc."
+    assert told(text, PRESS) == [(["Sở Y tế tỉnh Cà Mau"], "rà soát kho thuốc")]
