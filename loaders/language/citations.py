@@ -79,6 +79,7 @@ def numbered(passage: Passage) -> list[Citation]:
     return sorted(found, key=lambda c: c.begin)
 
 
+@kept
 def bare(passage: Passage) -> list[re.Match[str]]:
     """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193", "Nghị định số 111/2022")."""
     return list(_BARE.finditer(passage.text))
