@@ -26,6 +26,7 @@ from loaders.language.letters import bare
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
+_OPENING = 60
 _CLOSING = re.compile(r"[\s*_|]*(?:noi nhan\s*:?|kinh gui\s*:)")
 _ANNEX = re.compile(r"\s*(?:phụ lục|danh mục|chương trình hành động|kế hoạch|đề án|\(kèm theo|\(ban hành kèm)")
 
@@ -92,7 +93,8 @@ def _running(parts: list[Part]) -> list[Part]:
     kept: list[Part] = []
     closed = False
     for part in parts:
-        if _CLOSING.match(bare(part.passage.low)) and len(kept) > 0 and not bare(part.passage.low).lstrip(" *_|").startswith("kinh gui"):
+        closing = _CLOSING.match(bare(part.passage.low[:_OPENING]))
+        if closing and len(kept) > 0 and not closing[0].lstrip(" *_|").startswith("kinh gui"):
             closed = True
         elif closed and (part.heading and _ANNEX.match(part.passage.low)):
             closed = False
