@@ -26,6 +26,7 @@ from loaders.language.letters import bare
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
 
+_OPENING = 60
 _CLOSING = re.compile(r"[\s*_|]*(?:noi nhan\s*:?|kinh gui\s*:)")
 _BULLETS = "-–—+*•"
 _ANNEX = re.compile(r"\s*(?:phụ lục|danh mục|chương trình hành động|kế hoạch|đề án|\(kèm theo|\(ban hành kèm)")
@@ -93,7 +94,7 @@ def _running(parts: list[Part]) -> list[Part]:
     kept: list[Part] = []
     closed = addressed = False
     for part in parts:
-        closing = _CLOSING.match(bare(part.passage.low))
+        closing = _CLOSING.match(bare(part.passage.low[:_OPENING]))
         to = closing is not None and "kinh" in closing[0]
         addressed = to or (addressed and part.mark is not None and part.mark[:1] in _BULLETS)
         if addressed and not to:

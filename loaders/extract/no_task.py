@@ -56,7 +56,8 @@ _CHARGE = re.compile(
 
 def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, dated: bool) -> bool:
     """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task; ``dated``: a day is set in it."""
-    said = _FROM_FORCE.sub("", low[clause : order.finish])
+    said = low[clause : order.finish]
+    said = _FROM_FORCE.sub("", said) if "có hiệu lực" in said else said
     formula = said.startswith(_NOTES) or (any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said))
     if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
         return True

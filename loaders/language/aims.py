@@ -37,14 +37,11 @@ class Front:
 
 def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
     """Whether a value is to be reached: set in a goal, wished for, demanded as a minimum, or counted in an order; ``last`` was one."""
+    if is_time(one) or _OF_PEOPLE.match(low, one.begin - 5):
+        return False
     clause = re.split(r"[;(]|\.\s", front.words)[-1]
     years = [int(m[1]) for m in _IN_YEAR.finditer(front.words)]
-    if (
-        is_time(one)
-        or (front.issued and years and max(years) < front.issued.year)
-        or _RATIO.search(clause)
-        or _OF_PEOPLE.match(low, one.begin - 5)
-    ):
+    if (front.issued and years and max(years) < front.issued.year) or _RATIO.search(clause):
         return False
     if last and _GOES_ON.fullmatch(low, last.finish, one.begin):
         return True
@@ -70,8 +67,10 @@ def _wishes(front: Front) -> bool:
     plain = _word("not_wishes").sub(lambda m: " " * len(m[0]), front.words)
     found = [m.end() for m in _word("wishes").finditer(plain)]
     found += [m.end() for m in _BY_YEAR.finditer(plain) if not front.issued or int(m["y"]) >= front.issued.year]
+    if not found:
+        return False
     told = [m.end() for m in _word("reported").finditer(plain)]
-    return bool(found) and max(found) > max(told, default=-1)
+    return max(found) > max(told, default=-1)
 
 
 def _is_reported(clause: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from string import digits
 
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.letters import rx
@@ -21,7 +22,7 @@ _TYPES = (
     "thông tư liên tịch|thông tư|luật|bộ luật|pháp lệnh|hướng dẫn|quy định|quy chế|chương trình hành động|chương trình|đề án|chiến lược|quy hoạch|hiến pháp|"
     "vb|phương án|lệnh|nghị định thư|hiệp định|biên bản|giấy mời|phiếu chuyển|công hàm|tb|kh|qđ|nq"
 )
-_NUMBER = Opened(NUMBER, "0 1 2 3 4 5 6 7 8 9 O o l I")
+_NUMBER = Opened(NUMBER, " ".join((*digits, *(first + second for first in "OolI" for second in f"OolI{digits}"))))
 STANDARD = rx(r"\b(?P<number>TCVN(?:\s+ISO)?(?:/IEC)?\s+\d+(?:-\d+)?:\d{4}|QCVN\s+[\d:/A-Z-]+)")
 _LEAD = rx(rf"(?P<type>{_TYPES})(?P<more>(?:\s+(?!(?:{_TYPES})(?!\w))\w+){{0,4}}?)\s+(?:số\s*:?\s*)?\Z")
 _SO = rx(r"(?:,|và|;)?\s*số\s*:?\s*\Z")
@@ -78,6 +79,7 @@ def numbered(passage: Passage) -> list[Citation]:
     return sorted(found, key=lambda c: c.begin)
 
 
+@kept
 def bare(passage: Passage) -> list[re.Match[str]]:
     """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193", "Nghị định số 111/2022")."""
     return list(_BARE.finditer(passage.text))

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from loaders.language.letters import lower, rx
-from loaders.language.lexicon import alternation, pattern
+from loaders.language.lexicon import pattern
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
@@ -28,23 +28,21 @@ _WINDOW = 260
 
 @cache
 def _registered() -> tuple[dict[str, str], dict[str, str]]:
-    """Names and topics ("về …") of the register's committees by their words alone; a topic that several share is left out."""
+    """Names and topics ("về …") of the register's committees by their words, a space behind each, longest first; no topic that several share."""
     names: dict[str, str] = {}
     topics: dict[str, set[str]] = {}
     for body in bodies():
         for surface in body.surfaces() if body.kind == "steering-committee" else ():
-            words = " ".join(_WORD.findall(lower(surface)))
+            words = "".join(f"{word} " for word in _WORD.findall(lower(surface)))
             names[words] = body.name
             _, about, topic = words.partition(" về ")
             if about:
                 topics.setdefault(f"về {topic}", set()).add(body.name)
-    return names, {topic: next(iter(owners)) for topic, owners in topics.items() if len(owners) == 1}
+    return _longest_first(names), _longest_first({topic: next(iter(owners)) for topic, owners in topics.items() if len(owners) == 1})
 
 
-@cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """For each of these tables, the pattern of all that is in it."""
-    return tuple(re.compile(rf"{alternation(table)}(?= |$)") for table in _registered())
+def _longest_first(table: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(table.items(), key=lambda entry: -len(entry[0])))
 
 
 def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, str] | None:
@@ -109,9 +107,10 @@ def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
     words = [(m[0], at + m.end()) for m in _WORD.finditer(lower(text[at : at + _WINDOW]))]
     best: tuple[int, str] | None = None
     behind_head = next((k for k, (_, end) in enumerate(words, 1) if end == after_head), 0)
-    for table, shape, first in zip(_registered(), _shapes(), (0, behind_head), strict=True):
-        fits = shape.match(" ".join(word for word, _ in words[first:]))
-        end = words[first + fits[0].count(" ")][1] if fits else 0
+    for table, first in zip(_registered(), (0, behind_head), strict=True):
+        said = "".join(f"{word} " for word, _ in words[first:])
+        fits = next(filter(said.startswith, table), None)
+        end = words[first + fits.count(" ") - 1][1] if fits else 0
         if fits and (best is None or end > best[0]):
-            best = best if "về" not in fits[0].split() and _NARROWED.match(text, end) else (end, table[fits[0]])
+            best = best if "về " not in fits and _NARROWED.match(text, end) else (end, table[fits])
     return best

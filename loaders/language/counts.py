@@ -126,15 +126,15 @@ def _without_noun(low: str, sentence: Stretch) -> Iterator[Counted]:
 
 def _counts(low: str, m: re.Match[str], sentence: Stretch) -> bool:
     front = low[max(sentence.begin, m.start() - 60) : m.start()]
-    if _NO_COUNT.search(front) or _within("wished").search(re.split(r"[;,(]", front)[-1]):
-        return False
-    if _ORDERED.match(low, m.end(), sentence.finish):
-        return False
-    if not m["of"]:
-        return not m["other"] or (_LEFT.search(front) is not None and _NOT_YET.match(low, m.end(), sentence.finish) is not None)
-    plausible = 0 < number(m["n"]) <= number(m["of"]) and (number(m["of"]) > 12 or not m["other"])
-    measured = m["other"] and (_within("measures").match(m["other"]) or _within("no_noun").match(m["other"]))
-    return bool(plausible and not measured and (m["other"] or m["body"] or m["thing"]))
+    if m["of"]:
+        plausible = 0 < number(m["n"]) <= number(m["of"]) and (number(m["of"]) > 12 or not m["other"])
+        measured = m["other"] and (_within("measures").match(m["other"]) or _within("no_noun").match(m["other"]))
+        counts = plausible and not measured and (m["other"] or m["body"] or m["thing"])
+    else:
+        counts = not m["other"] or (_NOT_YET.match(low, m.end(), sentence.finish) and _LEFT.search(front))
+    return bool(counts) and not (
+        _NO_COUNT.search(front) or _within("wished").search(re.split(r"[;,(]", front)[-1]) or _ORDERED.match(low, m.end(), sentence.finish)
+    )
 
 
 def _read(low: str, m: re.Match[str], sentence: Stretch, limit: int, later: Counted | None) -> Counted:

@@ -36,7 +36,8 @@ _YEARS = (
 _YEARLESS = ("d2", "d3", "d4", "d5", "d6", "ds", "week", "months", "quarters", "count")
 _CALENDAR = Opened(CALENDAR, OPENERS)
 _DIGIT = re.compile(r"\d")
-_WITHOUT_DIGIT = ("tháng", "quý", "quí", "nửa", "tuần", "nay", "sau", "tới", "mai", "trong", "hết", "cuối", "đầu", "giữa")
+_WITHOUT_DIGIT = ("ngày", "hôm", "tuần", "tháng", "quý", "quí", "năm", "nám", "nãm", "nắm", "nâm")
+"""Words of which each expression without a digit has one."""
 _SCHOOL_YEAR = (9, 5)
 """It opens in September and is closed before 31 May (the yearly frame of the Ministry of Education and Training)."""
 

@@ -2,6 +2,7 @@ r"""Regular expressions with letter classes: ``re`` has no ``\p{Lu}``, and a ran
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from functools import cache
@@ -25,13 +26,17 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_BARE = str.maketrans({letter: unicodedata.normalize("NFD", letter.replace("đ", "d"))[0] for letter in MARKED.lower()})
+_MARKED_LAST = "".join(map(chr, range(128))) + MARKED.lower() + "\u00a0"
+_BYTES = codecs.charmap_build(_MARKED_LAST.ljust(256, "\ufffe"))
+_UNMARKED = bytes(ord(unicodedata.normalize("NFKD", letter.replace("đ", "d"))[0]) for letter in _MARKED_LAST).ljust(256)
 
 
 def bare(low: str) -> str:
-    """Text in lower case without its marks, of the same length.
+    """Text in lower case without its marks, of the same length; a question mark for what is neither ASCII nor a letter of Vietnamese.
 
-    >>> bare("đẩy mạnh")
-    'day manh'
+    By way of bytes: ``str.translate`` takes ten times as long.
+
+    >>> bare("đẩy mạnh – жара")
+    'day manh ? ????'
     """
-    return low.translate(_BARE)
+    return codecs.charmap_encode(low, "replace", _BYTES)[0].translate(_UNMARKED).decode("ascii")

@@ -6,25 +6,17 @@ should, and its capitals too; a word of office (``lexicon/near_words.toml``) if 
 
 from __future__ import annotations
 
-import codecs
 import re
-import string
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
-from loaders.language.letters import MARKED
+from loaders.language.letters import bare
 from ontology.bodies import bodies
 from ontology.provinces import provinces
-
-_LETTERS = f"\0{string.printable}{MARKED.lower()}–“”‘’…"
-_BYTES = codecs.charmap_build(_LETTERS.ljust(256, "\ufffe"))
-"""A byte for each letter: ``str.translate`` takes ten times as long."""
-_UNMARKED = bytes(_LETTERS.index(unicodedata.normalize("NFD", letter.replace("đ", "d"))[0]) for letter in _LETTERS).ljust(256)
 
 
 def even_names(text: str, low: str) -> str:
@@ -49,15 +41,10 @@ def even_names(text: str, low: str) -> str:
 def _near(low: str) -> Iterator[tuple[int, int, str]]:
     """Where letters stand that are a name's but for the marks."""
     automaton, names = _automaton()
-    for which, begin, finish in automaton.find_matches_as_indexes(_bare(low)):
+    for which, begin, finish in automaton.find_matches_as_indexes(bare(low).encode()):
         right = names[which]
         if low[begin:finish] != right.lower() and not (low[begin - 1 : begin].isalnum() or low[finish : finish + 1].isalnum()):
             yield begin, finish, right
-
-
-def _bare(low: str) -> bytes:
-    """Lower-case text without marks, a byte for a letter; a question mark for what is no letter of Vietnamese."""
-    return codecs.charmap_encode(low, "replace", _BYTES)[0].translate(_UNMARKED)
 
 
 def _is(written: str, right: str) -> bool:
@@ -81,7 +68,7 @@ def _as_written(written: str, right: str) -> str:
 def _automaton() -> tuple[BytesAhoCorasick, tuple[str, ...]]:
     right: dict[bytes, set[str]] = {}
     for name in (*_names(), *_words()):
-        right.setdefault(_bare(name.lower()), set()).add(name)
+        right.setdefault(bare(name.lower()).encode(), set()).add(name)
     sure = {bare: names.pop() for bare, names in right.items() if len(names) == 1}
     return BytesAhoCorasick(list(sure), matchkind=MatchKind.LeftmostLongest), tuple(sure.values())
 

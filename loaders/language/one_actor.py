@@ -96,7 +96,6 @@ class ActorReader:
             self.own.told_before(at)
             or self._post(at)
             or self.own.of_the_province(at)
-            or self.own.province(at)
             or self._alias(at)
             or self._registered(at)
             or self._group(at)

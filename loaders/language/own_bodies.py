@@ -78,7 +78,7 @@ class OwnBodies:
 
     def told_before(self, at: int) -> Mention | None:
         """ "Bộ này", "Thành phố", "Tỉnh": the body of that kind that was told last; in a ministry's own document "Bộ" is itself."""
-        m = _SAME.match(self.text, at)
+        m = _SAME.match(self.text, at) if self.told and self.refers_back else None
         if not m or not (m["this"] or self.stands_alone(m.end())):
             return None
         kind = lower(m["kind"])

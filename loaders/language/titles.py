@@ -86,14 +86,15 @@ def titles(passage: Passage) -> tuple[Title, ...]:
 
 def _only(passage: Passage) -> Iterator[Title]:
     """The Party's statutes."""
-    for m in _ONLY.finditer(passage.low) if "điều lệ" in passage.low else ():
+    for m in _ONLY.finditer(passage.low):
         if passage.text[m.start()].isupper():
             yield Title(m.start(), m.end(), passage.text[m.start() : m.end()], m[0].split()[0], planned=False)
 
 
 def _titles(passage: Passage) -> Iterator[Title]:
     text, last = passage.text, _NONE
-    yield from _only(passage)
+    if "điều lệ" in passage.low:
+        yield from _only(passage)
     for m in _HEAD.finditer(text):
         kind = m["head"].lower()
         if kind in _LAWS:
