@@ -77,7 +77,7 @@ def number_of(text: str) -> tuple[str, Span, str | None] | None:
 def has_motto(text: str) -> bool:
     """Whether the State's name and motto stand at the head, however scanning left their marks: no report in the press has them.
 
-    >>> has_motto("BO TÀI CHÍNH CONG HOA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nDoc lap - Tu do - Hanh phúc")
+    >>> has_motto("TONG CỤC THUE Độc lập — Tự do — Hạnh phúc")
     True
     """
     return _MOTTO.search(bare(lower(text[:2000]))) is not None

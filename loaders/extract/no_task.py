@@ -8,7 +8,9 @@ from loaders.extract.order import Order
 
 _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
-_SPEAKER = re.compile(r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|chuyên gia|luật sư)(?!\w)")
+_SPEAKER = re.compile(
+    r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
+)
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
 _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhiệm|phân công|triển khai|kinh phí|thời hạn|báo cáo)(?!\w)[^,:]{0,40}[,:]")
 _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
@@ -49,6 +51,8 @@ _PRAISES = re.compile(
     r"(?! (?:kịp thời|khen thưởng|tôn vinh)| (?:(?:các|những) )?(?:tập thể|cá nhân|gương|điển hình|mô hình|người tốt))"
 )
 """Praise and blame tell nobody anything; to praise those who deserve it is a task ("biểu dương, khen thưởng các tập thể …")."""
+_NOTIFIES = re.compile(r"thông báo (?:để|đến|tới|cho)\s[^.;]{2,100}\s(?:biết|biêt)(?!\w)")
+"""The formula that closes a notice tells nobody to notify anybody."""
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
@@ -59,7 +63,12 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     said = low[clause : order.finish]
     said = _FROM_FORCE.sub("", said) if "có hiệu lực" in said else said
     formula = said.startswith(_NOTES) or (any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said))
-    if formula or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:")) or _CHARGE.search(said):
+    if (
+        formula
+        or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:"))
+        or _CHARGE.search(said)
+        or _NOTIFIES.match(low, order.begin, order.finish)
+    ):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
         return True

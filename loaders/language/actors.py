@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from loaders.language import groups, mentions, names, shared_heads
 from loaders.language.letters import rx
@@ -15,6 +16,7 @@ from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from loaders.language.passage import Passage, kept
 from loaders.language.scene import Scene
+from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
 _POLITE = ("Các đồng chí", "các đồng chí", "Đồng chí", "đồng chí", "đ/c", "Ông", "ông", "Bà", "bà", "các ông", "các bà")
@@ -24,6 +26,10 @@ _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
+_STANDING_FOR = re.compile(
+    r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: của)? (?=(?:Tiểu ban|Ban [Cc]hỉ đạo|Hội đồng|Ủy ban|Tổ) (?![A-ZĐÂĂÊÔƠƯ]))"
+)
+_WORD = re.compile(r"\s+(?=\w)")
 _ABOVE_ALL = re.compile(
     r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?:người đứng đầu|vai trò)(?!\w)(?!\s+(?:các|cấp|cơ quan|đơn vị|địa phương))"
 )
@@ -32,6 +38,8 @@ _MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
 _LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
+_NUMBERED = re.compile(r"(?<=[Kk]hu) \d{1,2}$|(?<=khu vực) \d{1,2}$|(?<=[Qq]uân đoàn) \d{1,2}$")
+_NEXT_NUMBER = re.compile(r"(?:,\s?|\s?và\s)(?P<number>\d{1,2})(?![\w/%.]|,\d)")
 _NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
@@ -117,10 +125,13 @@ class Reader:
         return Mention(one.begin, one.finish, f"{organ[0]}{one.name}", before[-1].kind, body.id if body else None)
 
     def _at_levels(self, one: Mention) -> list[Mention]:
-        """ "Ban Chỉ huy phòng thủ dân sự cấp tỉnh, cấp xã": the one body at each level."""
+        """ "Ban Chỉ huy phòng thủ dân sự cấp tỉnh, cấp xã", "Quân khu 3, 4": the one body at each level, of each number."""
         listed = [one]
         while _LEVEL.search(one.name) and (m := _NEXT_LEVEL.match(self.text, listed[-1].finish)):
             listed.append(Mention(m.start("level"), m.end(), _LEVEL.sub(m["level"], one.name), one.kind))
+        while _NUMBERED.search(one.name) and (m := _NEXT_NUMBER.match(self.text, listed[-1].finish)):
+            body = bodies().named(name := _NUMBERED.sub(f" {m['number']}", one.name), self.scene.issued)
+            listed.append(Mention(m.start("number"), m.end(), body.name if body else name, one.kind, body.id if body else None))
         return listed
 
     def _placed(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
@@ -150,6 +161,11 @@ class Reader:
         """One actor that begins right at ``at``."""
         return self.one.at(at)
 
+    def _where_it_acts(self, at: int) -> int | None:
+        """Where the verb begins behind a committee's name in small letters ("Tiểu ban kinh tế - xã hội | nghiên cứu")."""
+        words = islice(_WORD.finditer(self.text, at, at + 80), 1, 10)
+        return next((w.start() for w in words if begins_action(self.low, w.end())), None)
+
     def _skip(self, at: int) -> int:
         first = self.text[at : at + 1]
         m = _SKIP.match(self.text, at) if first in _SKIPPED or first.isspace() else None
@@ -163,6 +179,8 @@ class Reader:
             return m.end()
         if m := _ABOVE_ALL.match(self.text, at):
             return m.end()
+        if (m := _STANDING_FOR.match(self.text, at)) and (acts := self._where_it_acts(m.end())):
+            return acts
         if (m := _MOSTLY.match(self.text, at)) and (among := self.actors(m.end()))[0]:
             return among[1]
         if m := _APPOSITION.match(self.text, at):

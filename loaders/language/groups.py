@@ -32,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
     levels = r"(?:(?:\s*,\s*|\s+và\s+)cấp\s(?:tỉnh|huyện|xã|cơ sở)(?!\w))*"
-    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng)(?:\s+{qualifiers}(?!\w){levels})?"
+    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
@@ -169,6 +169,7 @@ def canonical(words: str) -> str:
 _SINGULAR = (
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
     (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
+    (rx(r"(?P<organ>.*?\S\s)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>huyện|quận|xã|phường|thị xã|đặc khu)$", re.IGNORECASE), ("",)),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|chi cục|chi nhánh|trung tâm|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
@@ -191,6 +192,8 @@ def singular(group: str) -> tuple[str, ...]:
             return (m["noun"][0].upper() + m["noun"][1:].lower(),)
         if nouns == ("Bộ",):
             return (f"{organ} Bộ".strip(),)
+        if nouns == ("",):
+            return (f"{organ} {m['noun'].lower()}",)
         ordered = nouns if m["noun"].lower().startswith("tỉnh") else tuple(reversed(nouns))
         return tuple(f"{organ} {n}".strip() for n in ordered)
     return ()

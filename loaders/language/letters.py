@@ -27,16 +27,17 @@ def lower(text: str) -> str:
 
 
 _MARKED_LAST = "".join(map(chr, range(128))) + MARKED.lower() + "\u00a0"
-_BYTES = codecs.charmap_build(_MARKED_LAST.ljust(256, "\ufffe"))
-_UNMARKED = bytes(ord(unicodedata.normalize("NFKD", letter.replace("đ", "d"))[0]) for letter in _MARKED_LAST).ljust(256)
+_DASHES = "–—"
+_BYTES = codecs.charmap_build((_MARKED_LAST + _DASHES).ljust(256, "\ufffe"))
+_UNMARKED = (bytes(ord(unicodedata.normalize("NFKD", letter.replace("đ", "d"))[0]) for letter in _MARKED_LAST) + b"--").ljust(256)
 
 
 def bare(low: str) -> str:
-    """Text in lower case without its marks, of the same length; a question mark for what is neither ASCII nor a letter of Vietnamese.
+    """Text in lower case without its marks, of the same length: a dash for any dash, a question mark for other signs.
 
     By way of bytes: ``str.translate`` takes ten times as long.
 
     >>> bare("đẩy mạnh – жара")
-    'day manh ? ????'
+    'day manh - ????'
     """
     return codecs.charmap_encode(low, "replace", _BYTES)[0].translate(_UNMARKED).decode("ascii")

@@ -12,15 +12,15 @@ from loaders.language.verbs import begins_action
 from ontology.bodies import bodies
 
 _HEADS = (
-    "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban Bí thư Trung ương Đoàn|Tổ đảng ở|Tổ đảng|Đảng ủy cơ quan|Đảng bộ cơ quan|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
+    "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban cán sự Đảng|Ban Bí thư Trung ương Đoàn|Tổ đảng ở|Tổ đảng|Đảng ủy cơ quan|Đảng bộ cơ quan|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
-    "Bộ Tư lệnh|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
+    "Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
 _HEADS = alternation(_HEADS.split("|"))
-_HEAD = rx(rf"{_HEADS}(?!\w)")
+_HEAD = rx(rf"(?!Báo cáo){_HEADS}(?!\w)")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+|,[\p{Lu}]{2}[\w&]*)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _STOPS = rx(
@@ -45,7 +45,7 @@ _ACTS = re.compile(
 )
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
-_WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn")
+_WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn", "BTL", "Bộ Tư lệnh")
 _ABOUT = (
     "Ban Chỉ",
     "Ban chỉ",

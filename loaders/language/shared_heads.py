@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from loaders.findings import ActorKind
 from loaders.language import groups, names
 from loaders.language.fields import field
 from loaders.language.letters import rx
@@ -17,7 +18,10 @@ _AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _CAPITAL = rx(r"\s+(?=[\p{Lu}])")
 _WHERE = re.compile(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
-_UNIT_AT_END = re.compile(r"(?:tỉnh|thành phố)$")
+_UNITS = ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "đặc khu")
+_UNIT_AT_END = re.compile(rf"(?:{'|'.join(_UNITS)})$")
+_UNIT = rx(rf"(?:{'|'.join(_UNITS)}) (?=[\p{{Lu}}])")
+_POSTS = ("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Giám đốc", "Lãnh đạo")
 _BY_FIELD = re.compile(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|Lãnh đạo|lãnh đạo) )?(?P<organ>Bộ|Sở)(?= |$)")
 _OF_BODIES = ("Đảng ủy", "Đảng bộ", "Thanh tra")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
@@ -34,7 +38,7 @@ def members(reader: ActorReader, head: Mention) -> Iterator[Mention]:
     prefixes = groups.singular(_WHERE.sub("", head.name)) if opened else ()
     if not opened or not prefixes:
         return
-    if colon or head.name.endswith(("tỉnh", "thành phố")):
+    if colon or head.name.endswith(_UNITS):
         yield from _listed(reader, prefixes, opened.end())
     elif _BY_FIELD.match(prefixes[0]):
         listed = list(_of_fields(reader, prefixes[0], opened.end()))
@@ -114,7 +118,18 @@ def _member(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention 
             if body:
                 return Mention(at, at + end, body.name, "body", body.id)
     known = reader.known.get(at)
-    return known or _by_name(reader, prefixes, at)
+    return known or _of_another_unit(reader, prefixes[0], at) or _by_name(reader, prefixes, at)
+
+
+def _of_another_unit(reader: ActorReader, prefix: str, at: int) -> Mention | None:
+    """ "UBND các huyện Vĩnh Linh, Gio Linh và thành phố Đông Hà": the last has a unit of its own, the organ is the same."""
+    unit, organ = _UNIT.match(reader.text, at), _UNIT_AT_END.sub("", prefix).strip()
+    place = _by_name(reader, (unit[0].strip(),), unit.end()) if unit and organ and organ != prefix else None
+    return Mention(at, place.finish, f"{organ} {place.name}", _kind(organ)) if place else None
+
+
+def _kind(organ: str) -> ActorKind:
+    return "post" if organ.startswith(_POSTS) else "body"
 
 
 def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention | None:
@@ -122,7 +137,7 @@ def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention
     ends = (m.end() for m in islice(_WORD.finditer(reader.text, at), 8)) if reader.text[at : at + 1].isupper() else ()
     end = next((end for end in ends if reader.own.stands_alone(end)), None)
     name = reader.text[at:end]
-    return Mention(at, end, f"{_fitting(reader, prefixes, name)} {name}", "body") if end else None
+    return Mention(at, end, f"{_fitting(reader, prefixes, name)} {name}", _kind(prefixes[0])) if end else None
 
 
 def _fitting(reader: ActorReader, prefixes: tuple[str, ...], place: str) -> str:
