@@ -17,8 +17,8 @@ from loaders.language.sentences import Stretch, clauses, depths_in, inline_marks
 from loaders.language.verbs import begins_action
 
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
-_LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s")
-"""What is made up of what follows: no task stands behind the semicolons."""
+_LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|nguyên tắc|phương châm)\s[^:;.]{0,80}\slà\s?:\s")
+"""What is made up of what follows, views and principles: no task stands behind the semicolons."""
 _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"

@@ -6,12 +6,14 @@ Each function looks for one of them at ``at`` and gives the order behind it, or 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract.addressees import with_leads
 from loaders.extract.order import Order, link, listed, modal
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.deadlines import Due, within
+from loaders.language.letters import rx
 from loaders.language.places import read as listed_places
 from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action, opening
@@ -26,12 +28,19 @@ _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ,?|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
+_TELLER_NEXT = rx(r",\s(?=[\p{Lu}])")
 _COLON = re.compile(r":\s+")
 _THEN = re.compile(
     r"(?P<when>sau thời điểm|nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?"
 )
-_OF_A_THING = re.compile(r"(?:riêng|đối với|với|quá trình)\s[^,;:.]{4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)")
+_OF_A_THING = re.compile(
+    r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s[^,;:.]{4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
+)
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
+_SENT = re.compile(
+    r"(?:kết quả|hồ sơ|ý kiến|nội dung|số liệu|danh sách|phương án|văn bản|báo cáo)\s?[^,;:.()]{0,60}?\s?gửi (?:về |cho |đến |tới )"
+)
+""" "Kết quả rà soát gửi về Bộ Y tế trước ngày 15/12": what is to be sent by when."""
 _PASSIVE = re.compile(
     r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s(?!xem\s|coi\s|hiểu\s|đặt\s|gắn\s|xác định là\s)|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
 )
@@ -152,6 +161,9 @@ def _calendar(reader: ClauseReader, at: int) -> Due | None:
 
 def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
+    sent = _SENT.match(reader.low, at, finish)
+    if sent and reader.actors.actors(sent.end())[0] and within(reader.due, sent.end(), finish):
+        return Order(at, finish, modal=True)
     m = _THEN.match(reader.low, at, finish)
     if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
         return order
@@ -266,6 +278,15 @@ def _listed_from(reader: ClauseReader, at: int, position: int, finish: int) -> O
         leads, after = reader.actors.actors(m.end())
         if leads and after > position:
             return with_leads(reader, leads, after, finish)
+    return None
+
+
+def then_told(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Nhiệm vụ còn rất nặng nề, Thủ tướng yêu cầu các bộ …": who tells whom, behind a comma and what is."""
+    for m in islice(_TELLER_NEXT.finditer(reader.text, at, min(finish, at + FAR)), 4):
+        told = reader.told(m.end(), finish)
+        if told and told.leads and told.assigner and reader.is_highest(told.assigner):
+            return told
     return None
 
 

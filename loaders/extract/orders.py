@@ -111,6 +111,7 @@ class ClauseReader:
             or fronts.time(self, at, finish)
             or fronts.thing(self, at, finish)
             or fronts.circumstance(self, at, finish)
+            or fronts.then_told(self, at, finish)
         )
 
     def due_at(self, at: int) -> Due | None:
