@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from loaders.document import Block, Cell, Document
-from loaders.extract import merged_cells
+from loaders.extract import merged_cells, roles
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.fields import actors_in, named_in
 from loaders.extract.grids import Grid, grid_of, role_of
@@ -211,6 +211,8 @@ class TableReader:
         self._people(draft, reader, values, given)
         if value := values.get("submit_to"):
             draft.submit_to = [(value, m) for m in _authority(value, self.scene) or actors_in(self._reader(value))]
+        elif value := values.get("product"):
+            draft.submit_to = [(value, m) for m in roles.submit_to(self._reader(value), 0, len(value.passage.text))]
         self._dates(draft, reader, values)
         draft.under = self._basis(values)
         for role in ("product", "result", "progress"):

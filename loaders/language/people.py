@@ -31,7 +31,8 @@ class Person:
 def name_pattern() -> Opened:
     """The shape of a person's name, beginning with a family name."""
     family = [w.capitalize() for w in words("people", "surnames")]
-    shape = rf"(?<![\w.])(?P<name>(?:{'|'.join(family)})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)"
+    polite = rf"(?!Ông (?:{'|'.join(family)}) [\p{{Lu}}])"  # a family name too
+    shape = rf"(?<![\w.])(?P<name>{polite}(?:{'|'.join(family)})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)"
     return Opened(rx(shape), " ".join(family))
 
 

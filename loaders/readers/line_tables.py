@@ -15,12 +15,14 @@ from typing import NamedTuple
 from loaders.document import Cell, Table
 from loaders.language.lexicon import pattern, words
 from loaders.readers.bar_tables import FlatTable
-from loaders.readers.marks import hangs
+from loaders.readers.marks import PAGE_NUMBER, hangs
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?")
 _SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-HĐ])[.)]?")
+_OPENS_PAGE = tuple("-–—TtPp[(=_*#")
+"""How a page's number begins that can be no row's ("- 2 -", "Trang 2"); bare ones are known by their turn."""
 _WIDEST = 9
 _ROLES = ("task", "lead", "coordinate", "deadline", "under", "product", "result", "progress", "submit_to", "number", "note")
 _BODIES = ("lead", "coordinate", "submit_to")
@@ -82,7 +84,7 @@ def _known() -> dict[str, str]:
 def _begins(what: str) -> re.Pattern[str]:
     """How a cell of this kind begins, by the words of ``lexicon/flattened.toml``."""
     digits = r"|\d{1,2}\s?tháng|\d{4}(?!\d)|\d{1,2}[/.-]\d{1,4}" if what == "time" else ""
-    return re.compile(rf"(?:{pattern('flattened', f'before_{what}')}\s+)*(?:{pattern('flattened', what)}(?!\w){digits})")
+    return re.compile(rf"(?:{pattern('flattened', f'before_{what}')}\s+)*(?!báo cáo)(?:{pattern('flattened', what)}(?!\w){digits})")
 
 
 @cache
@@ -128,6 +130,9 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
         line = lines[at]
         if [x.text for x in lines[at : at + len(heading)]] == heading:
             at += len(heading)
+            continue
+        if line.text[:1] in _OPENS_PAGE and PAGE_NUMBER.fullmatch(line.text):
+            at += 1
             continue
         number = _NUMBER.fullmatch(line.text)
         turn = [int(n) for n in number[1].split(".")] if number else []

@@ -172,3 +172,28 @@ def test_a_body_behind_how_often() -> None:
 def test_recipients_in_a_list_are_told_nothing() -> None:
     text = "Kính gửi:\n\n- Các trường quản lý trực tiếp kho thuốc;\n\n- Bộ Y tế.\n\nCác sở rà soát kho thuốc."
     assert leads(text) == [["các sở"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("UBND các huyện: Lò Gạch, Vĩnh Tân", [f"Ủy ban nhân dân huyện {n}" for n in ("Lò Gạch", "Vĩnh Tân")]),
+        (
+            "UBND các xã Lò Gạch, Vĩnh Tân và phường Bến Đá",
+            [f"Ủy ban nhân dân {n}" for n in ("xã Lò Gạch", "xã Vĩnh Tân", "phường Bến Đá")],
+        ),
+        ("Chủ tịch UBND các quận Lò Gạch, Vĩnh Tân", [f"Chủ tịch Ủy ban nhân dân quận {n}" for n in ("Lò Gạch", "Vĩnh Tân")]),
+        ("BTL Quân khu 3, 4 và 5", ["Quân khu 3", "Quân khu 4", "Quân khu 5"]),
+        ("Bộ Y tế, cơ quan thường trực Tiểu ban y tế xã", ["Bộ Y tế"]),
+        ("Ban cán sự Đảng Bộ Y tế", ["Ban cán sự Đảng Bộ Y tế"]),
+        ("Các cơ quan đại diện Việt Nam ở nước ngoài", ["các cơ quan đại diện Việt Nam ở nước ngoài"]),
+    ],
+)
+def test_bodies_in_lists_and_by_number(who: str, names: list[str]) -> None:
+    assert leads(f"1. {who} rà soát kho thuốc.") == [names]
+
+
+def test_what_a_group_does_well_is_its_task() -> None:
+    assert told("Phó Thủ tướng giao các cơ quan quản lý chặt chẽ kho thuốc và nơi lưu trữ.") == [
+        (["các cơ quan"], "quản lý chặt chẽ kho thuốc và nơi lưu trữ")
+    ]

@@ -184,3 +184,11 @@ def test_short_forms_of_who_decides(cell: str, name: str) -> None:
 def test_towns_in_short() -> None:
     found = rows(("1", "Sửa đê", "UBND các tỉnh, TP", "Bộ Y tế; UBND các tỉnh/thành phố", "2025"))
     assert who(found) == [(["Ủy ban nhân dân các tỉnh, thành phố"], ["Bộ Y tế", "Ủy ban nhân dân các tỉnh/thành phố"])]
+
+
+def test_a_product_says_to_whom_it_goes() -> None:
+    found = rows(
+        ("1", "Sửa đê", "Sở Y tế", "Đề án trình Thủ tướng Chính phủ", "30/6/2025"),
+        head=("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Sản phẩm", "Thời hạn"),
+    )
+    assert [[a.name for a in t.submit_to] for t in found] == [["Thủ tướng Chính phủ"]]

@@ -286,3 +286,18 @@ def test_a_ministry_alone_on_its_line_is_no_writer_s_name(name: str) -> None:
 def test_what_is_told_in_quotation_marks_ends_there_and_names_nobody() -> None:
     text = 'Thủ tướng giao Bộ Y tế rà soát kho thuốc.\n\n"Không để trạm y tế nào thiếu thuốc", Thủ tướng Trần Hoài Nam nhấn mạnh.\n'
     assert told(text, REPORT) == [([HEALTH], "rà soát kho thuốc"), ([], "Không để trạm y tế nào thiếu thuốc")]
+
+
+def test_what_is_to_be_sent_by_when() -> None:
+    found = tasks("Kết quả rà soát kho thuốc gửi về Bộ Y tế trước ngày 20/12/2025.")
+    assert [(t.text, [a.name for a in t.submit_to]) for t in found] == [
+        ("Kết quả rà soát kho thuốc gửi về Bộ Y tế trước ngày 20/12/2025", ["Bộ Y tế"])
+    ]
+
+
+def test_what_must_be_done_when_something_is_done() -> None:
+    assert told("1. Khi kiểm tra kho thuốc cần cập nhật sổ kho.") == [([], "cập nhật sổ kho")]
+
+
+def test_a_notice_that_is_made_known_is_no_task() -> None:
+    assert told("Văn phòng Bộ thông báo để các sở biết và thực hiện.") == []

@@ -65,3 +65,26 @@ def test_a_speaker_by_name_and_post(name: str) -> None:
 def test_duties_that_are_given_out_open_orders() -> None:
     text = "Phó Chủ tịch UBND tỉnh Cà Mau giao nhiệm vụ cho các sở. Cụ thể, Sở Y tế rà soát kho thuốc."
     assert told(text, PRESS) == [(["Sở Y tế tỉnh Cà Mau"], "rà soát kho thuốc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Thứ hai là Thủ tướng giao Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("Việc còn rất nhiều, Thủ tướng yêu cầu các sở rà soát kho thuốc.", ["các sở"], "rà soát kho thuốc"),
+        ("Thủ tướng đề nghị Bộ Y tế có đề án riêng cho kho thuốc.", [HEALTH], "có đề án riêng cho kho thuốc"),
+    ],
+)
+def test_who_is_told_behind_what(text: str, who: list[str], what: str) -> None:
+    assert told(text, PRESS) == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quan điểm chỉ đạo của Chính phủ là: kiên định mục tiêu; phát huy sáng tạo.",
+        "Theo nhà văn Trần Hoài Nam, các bộ cần rà soát kho thuốc.",
+    ],
+)
+def test_views_are_no_orders(text: str) -> None:
+    assert told(ORDER + text, PRESS)[1:] == []

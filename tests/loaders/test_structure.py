@@ -188,3 +188,11 @@ def test_a_long_line_is_read_in_time() -> None:
 
 def test_who_signs_for_an_organ_does_not_head_it() -> None:
     assert facts("…\n\nT/M BAN BÍ THƯ\n\nTrần Hoài Nam\n") == set()
+
+
+def test_a_member_of_the_province_s_committee() -> None:
+    text = "ỦY BAN NHÂN DÂN TỈNH CÀ MAU\nSố: 9015/TB-UBND\nTHÔNG BÁO\n\nÔng Trần Hoài Nam, Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh dự họp."
+    assert facts(text) >= {
+        ("Trần Hoài Nam", "member_of", "Tỉnh ủy Cà Mau"),
+        ("Ủy ban nhân dân tỉnh Cà Mau", "deputy_headed_by", "Trần Hoài Nam"),
+    }

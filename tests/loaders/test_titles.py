@@ -23,6 +23,9 @@ def names(text: str) -> list[str]:
         ("trình Nghị quyết của Chính phủ về chợ nổi", ["Nghị quyết của Chính phủ về chợ nổi"]),
         ("ban hành Đề án “Cây xanh, phố mát”, giao Bộ Xây dựng", ["Đề án “Cây xanh, phố mát”"]),
         ("theo Đề án 06 và Chỉ thị này", ["Đề án 06"]),
+        ("trình Đề án đánh giá mức độ hoàn thành việc của trạm", ["Đề án đánh giá mức độ hoàn thành việc của trạm"]),
+        ("trình Nghị định về lương đối với các thầy thuốc, xong", ["Nghị định về lương đối với các thầy thuốc"]),
+        ("trình Kế hoạch sửa trạm trong vòng 30 ngày", ["Kế hoạch sửa trạm"]),
         (
             "ban hành Chương trình hành động quốc gia bảo đảm an toàn hồ đập, trình",
             ["Chương trình hành động quốc gia bảo đảm an toàn hồ đập"],

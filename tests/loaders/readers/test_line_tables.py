@@ -70,3 +70,14 @@ def test_cells_stand_in_order_and_hold_what_they_quote(lines: list[str]) -> None
             for cell in row:
                 assert at <= cell.start <= cell.end <= len(text)
                 at = cell.end
+
+
+def test_a_page_number_between_rows_is_no_cell() -> None:
+    text = HEAD + "1\nSửa cầu\nSở Xây dựng\nSở Tài chính\nQuý I/2026\n- 2 -\n" + HEAD + "2\nĐắp đê\nSở Xây dựng\nSở Y tế\n2027\n"
+    assert [row[4] for row in rows(text)] == ["Quý I/2026", "2027"]
+
+
+def test_a_report_is_no_newspaper() -> None:
+    head = "TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nSản phẩm\nThời hạn\n"
+    text = head + "1\nSửa cầu\nSở Xây dựng\nBáo cáo sửa cầu\nQuý I/2026\n2\nĐắp đê\nSở Xây dựng\nSở Y tế\nĐê mới\n2027\n"
+    assert rows(text)[0] == {0: "1", 1: "Sửa cầu", 2: "Sở Xây dựng", 4: "Báo cáo sửa cầu", 5: "Quý I/2026"}
