@@ -209,6 +209,8 @@ class _Sentence:
         narrated = narrates(self.low[max(clause.begin, self.low.rfind(": ", clause.begin, order.begin)) : order.begin])
         if self.walk.news:
             self.walk.speaking |= takes_up_duties(self.low, self.start)
+            if self.context.orders is False and self.part.mark is not None and not order.leads:
+                return False
             listed = self.context.orders is True and self.part.mark is not None
             return (self.walk.speaking or listed or self._continues(clause)) and not narrated
         if self.context.orders is False:

@@ -13,6 +13,7 @@ from loaders.extract.figures import figures
 from loaders.extract.instruments import instruments
 from loaders.extract.links import links
 from loaders.extract.meeting import meeting
+from loaders.extract.nesting import nested
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, part_of
 from loaders.extract.setting import scene_of
@@ -35,7 +36,8 @@ _ANNEX = re.compile(r"\s*(?:phụ lục|danh mục|chương trình hành động
 def extract(document: Document) -> Findings:
     """All that a document says, each fact with the words that prove it. A pure function of the document."""
     header = front.read(document)
-    parts = [part_of(document, b) for b in document.blocks if b.kind in ("paragraph", "heading") and document.text[b.start : b.end].strip()]
+    written = (b for b in document.blocks if b.kind in ("paragraph", "heading") and document.text[b.start : b.end].strip())
+    parts = nested([part_of(document, b) for b in written])
     scene = scene_of(document, header, parts)
     passages = _passages(document, parts)
     tasks = _tasks(document, header, parts, scene)

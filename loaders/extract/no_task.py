@@ -13,6 +13,8 @@ _SPEAKER = re.compile(
 )
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
 _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhiệm|phân công|triển khai|kinh phí|thời hạn|báo cáo)(?!\w)[^,:]{0,40}[,:]")
+_BACK = 600
+"""How far back of an order words of the past are looked for."""
 _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
@@ -70,7 +72,7 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         or _NOTIFIES.match(low, order.begin, order.finish)
     ):
         return True
-    if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[sentence : order.begin])):
+    if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])):
         return True
     if _OPENS_SPEECH.fullmatch(low[order.begin : order.finish].strip(" .:")):
         return True

@@ -1,0 +1,44 @@
+"""Lists whose marks do not come in the usual order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import leads, told
+
+HEALTH, POLICE = ["Bộ Y tế"], ["Bộ Công an"]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        (("-", "-"), ("a)", "b)")),
+        (("-", "-"), ("(1)", "(2)")),
+        (("-", "-"), ("1.", "2.")),
+        (("a)", "b)"), ("1.", "2.")),
+        (("a)", "b)"), ("1)", "2)")),
+        (("*", "*"), ("-", "-")),
+        (("+", "+"), ("-", "-")),
+        (("•", "•"), ("-", "-")),
+        (("1.", "2."), ("a)", "b)")),
+        (("I.", "II."), ("1.", "2.")),
+    ],
+)
+def test_items_below_what_leads_in(outer: tuple[str, str], inner: tuple[str, str]) -> None:
+    for colon in (":", " thực hiện các nhiệm vụ sau:"):
+        text = f"{outer[0]} Bộ Y tế{colon}\n\n{inner[0]} Rà soát kho;\n\n{inner[1]} Mua thuốc.\n\n{outer[1]} Bộ Công an kiểm tra chợ."
+        assert leads(text) == [HEALTH, HEALTH, POLICE]
+
+
+def test_items_below_a_title() -> None:
+    text = "* Bộ Y tế\n\n- Rà soát kho;\n\n- Mua thuốc.\n\n* Bộ Công an\n\n- Kiểm tra chợ."
+    assert leads(text) == [HEALTH, HEALTH, POLICE]
+
+
+def test_a_list_of_a_higher_kind_ends_the_one_above() -> None:
+    assert leads("- Bộ Y tế rà soát kho.\n\n1. Bộ Công an:\n\na) Kiểm tra chợ;\n\nb) Báo cáo.") == [HEALTH, POLICE, POLICE]
+
+
+def test_principles_below_an_item_are_no_tasks() -> None:
+    text = "- Bộ Y tế mua thuốc theo các nguyên tắc sau:\n\n(1) Bảo đảm công khai;\n\n(2) Đẩy mạnh đấu thầu.\n\n- Bộ Công an kiểm tra chợ."
+    assert told(text) == [(HEALTH, "mua thuốc theo các nguyên tắc sau"), (POLICE, "kiểm tra chợ")]
