@@ -30,7 +30,7 @@ _FRONT = re.compile(
     rf"|(?P<within>{_any('within')}(?: {_any('within_joints')})*|ngay)"
     rf"|(?P<since>{_any('since')})"
     rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
-    rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)? ?\Z"
+    rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)?(?: (?:(?:ngày|dịp|lễ|kỷ niệm|\d+ năm) )*{_any('holidays')}(?: ngày)?)? ?\Z"
 )
 _REPORTED = re.compile(rf"(?<!\w){_any('reported')} \Z")
 _HORIZON = re.compile(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")

@@ -301,3 +301,14 @@ def test_what_must_be_done_when_something_is_done() -> None:
 
 def test_a_notice_that_is_made_known_is_no_task() -> None:
     assert told("Văn phòng Bộ thông báo để các sở biết và thực hiện.") == []
+
+
+def test_what_has_been_done_is_no_task_behind_a_semicolon() -> None:
+    text = "1. Thời gian qua, Chính phủ đã tập trung chỉ đạo sửa kho; giải quyết khó khăn của trạm.\n\n2. Bộ Y tế rà soát kho."
+    assert told(text) == [(["Bộ Y tế"], "rà soát kho")]
+
+
+@pytest.mark.parametrize("day", ["ngày Quốc khánh 02/9/2025", "dịp kỷ niệm 80 năm Quốc khánh 02/9/2025", "ngày 02/9/2025"])
+def test_a_day_of_remembrance_is_a_day(day: str) -> None:
+    found = tasks(f"1. Bộ Y tế sửa kho thuốc, xong trước {day}.")
+    assert [t.deadline and t.deadline.end and t.deadline.end.isoformat() for t in found] == ["2025-09-01"]
