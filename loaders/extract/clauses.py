@@ -148,7 +148,7 @@ class _Sentence:
         return joined
 
     def _clause(self, clause: Stretch, point: str, *, later: bool, leads_in: bool) -> None:
-        finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:"))
+        finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:*"))
         if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
             return
         if tails.close(self._mine(), self.reader, Stretch(clause.begin, finish), point, later=later):

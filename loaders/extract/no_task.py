@@ -11,7 +11,9 @@ _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban h
 _SPEAKER = re.compile(
     r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
 )
-_SINCE = re.compile(r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z")
+_SINCE = re.compile(
+    r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"
+)
 """ "Thời gian qua, Chính phủ đã …; | giải quyết …": what has been done, the second half too."""
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
 _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhiệm|phân công|triển khai|kinh phí|thời hạn|báo cáo)(?!\w)[^,:]{0,40}[,:]")

@@ -60,6 +60,8 @@ _IS_THE_TASK = re.compile(
 _INSTRUMENT = re.compile(
     r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:ghi|nêu|quy định) rõ\s?:))"
 )
+_QUOTES = ("“", '"', "*")
+"""What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
 """ "Đồng chí Trần Văn Hòa - Phó Giám đốc Sở Y tế đề nghị …": the post speaks."""
 
@@ -94,7 +96,7 @@ class ClauseReader:
 
     def order(self, begin: int, finish: int) -> Order | None:
         """The order that a clause gives, or ``None`` where it gives none. Leads stay empty where the clause names nobody."""
-        at = self.connectives(begin + (self.text[begin : begin + 1] in ("“", '"')), finish)
+        at = self.connectives(begin + (self.text[begin : begin + 1] in _QUOTES), finish)
         if (speaker := _SPEAKER.match(self.text, at, finish)) and self.actors.actors(speaker.end())[0]:
             at = speaker.end()
         return (

@@ -312,3 +312,8 @@ def test_what_has_been_done_is_no_task_behind_a_semicolon() -> None:
 def test_a_day_of_remembrance_is_a_day(day: str) -> None:
     found = tasks(f"1. Bộ Y tế sửa kho thuốc, xong trước {day}.")
     assert [t.deadline and t.deadline.end and t.deadline.end.isoformat() for t in found] == ["2025-09-01"]
+
+
+def test_a_clause_in_italics_is_a_clause() -> None:
+    text = "1. Bộ Y tế rà soát kho thuốc; *khẩn trương mua thuốc mới.*"
+    assert told(text) == [(["Bộ Y tế"], "rà soát kho thuốc"), (["Bộ Y tế"], "khẩn trương mua thuốc mới")]
