@@ -34,7 +34,7 @@ _THEN = re.compile(
     r"(?P<when>sau thời điểm|nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?"
 )
 _OF_A_THING = re.compile(
-    r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s[^,;:.]{4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
+    r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
 )
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
 _SENT = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.orders import ClauseReader
@@ -14,7 +15,8 @@ from loaders.language.sentences import Stretch
 _CLOSING = re.compile(rf"(?:thời hạn [^,;.:]{{0,40}} là\s*|{pattern('deadlines', 'closing')}(?!\w)[\s,:]*)*")
 _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn tất)\s+(?:việc|nhiệm vụ|công tác|toàn bộ việc)(?!\w)")
 
-
+_BACK = 400
+"""How far back it is looked for."""
 _FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
 _ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
 _WHOSE = re.compile(
@@ -97,9 +99,17 @@ def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
     between = low[first.finish : last.begin] if last is not first else ""
     if len(back) > 3 or len(between.split()) > 3:
         return []
-    if _CLOSING.fullmatch(front.strip(" (")) or (_RESTATES.match(front.strip()) and len(front.split()) <= 12):
+    if _CLOSING.fullmatch(front.strip(" (")) or _restates(front.strip(), low[max(0, begin - _BACK) : begin]):
         return inside
     return []
+
+
+def _restates(front: str, said: str) -> bool:
+    """Whether "hoàn thành việc …" names again what has just been ordered: two syllables of it stand there too."""
+    m = _RESTATES.match(front)
+    words = front[m.end() :].split() if m else []
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    return m is not None and len(words) <= 10 and (not pairs or any(pair in said for pair in pairs))
 
 
 def _closing_formula(low: str, finish: int, due: Due, *, pointed: bool) -> bool:

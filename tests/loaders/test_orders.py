@@ -317,3 +317,20 @@ def test_a_day_of_remembrance_is_a_day(day: str) -> None:
 def test_a_clause_in_italics_is_a_clause() -> None:
     text = "1. Bộ Y tế rà soát kho thuốc; *khẩn trương mua thuốc mới.*"
     assert told(text) == [(["Bộ Y tế"], "rà soát kho thuốc"), (["Bộ Y tế"], "khẩn trương mua thuốc mới")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("1. Bộ Y tế sửa kho thuốc; hoàn thành việc sửa kho trước ngày 20/12/2025.", 1),
+        ("1. Bộ Y tế sửa kho thuốc; hoàn thành công tác kiểm đếm trước ngày 20/12/2025.", 2),
+        ("1. Bộ Y tế sửa kho thuốc; hoàn thành nhiệm vụ trước ngày 20/12/2025.", 1),
+    ],
+)
+def test_what_is_finished_is_named_again_or_new(text: str, what: int) -> None:
+    assert len(tasks(text)) == what
+
+
+def test_a_sum_in_front_of_what_a_thing_must() -> None:
+    text = "1. Bộ Y tế bố trí vốn; riêng vốn sửa kho (10.791 tỷ đồng) phải thông báo cho các sở trước ngày 20/12/2025."
+    assert [t.text for t in tasks(text)][1:] == ["thông báo cho các sở trước ngày 20/12/2025"]
