@@ -29,6 +29,8 @@ _WILL = re.compile(r"(?:cũng )?sẽ\s+")
 _WATCHES = re.compile(r"theo dõi(?!\w)")
 _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
+_DUTY_BELOW = re.compile(r"(?:theo|trên cơ sở|căn cứ|tùy theo)\s[^,;:]{3,100},?\s(?:có trách nhiệm|chịu trách nhiệm)\s*:?")
+""" "…, trên cơ sở tình hình thực tế, có trách nhiệm:": the duties stand below."""
 _BY_DUTY = re.compile(
     r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)"
     r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
@@ -54,7 +56,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if begins > position:
         leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
-    if _only_directs(reader, position, finish):
+    if _only_directs(reader, position, finish) or _DUTY_BELOW.fullmatch(reader.low, position, finish):
         order.begin, order.bare = finish, True
         return order
     position = _past_manner(reader, order, position, finish)

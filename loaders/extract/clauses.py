@@ -19,6 +19,8 @@ from loaders.language.verbs import begins_action
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
 _LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|nguyên tắc|phương châm)\s[^:;.]{0,80}\slà\s?:\s")
 """What is made up of what follows, views and principles: no task stands behind the semicolons."""
+_TELLS_LAST = re.compile(r",\s[^,;:.]{3,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo|quyết định|kết luận)$")
+""" "Để …, tiếp tục thực hiện Chỉ thị …, Thủ tướng yêu cầu:": what stands before is why."""
 _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
@@ -162,6 +164,8 @@ class _Sentence:
         )
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
+            return
+        if leads_in and not (order.leads or order.tells) and _TELLS_LAST.search(self.low, order.begin, finish):
             return
         leads_below = _LEADS_BELOW.search(self.low, order.begin, finish) if leads_in and not order.hollow else None
         if leads_below and leads_below.start() - order.begin > 15:

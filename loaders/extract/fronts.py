@@ -27,7 +27,9 @@ _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|v�
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
-_ERRAND = re.compile(r"(?:tiếp tục )?(?:định kỳ,?|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s")
+_ERRAND = re.compile(
+    r"(?:tiếp tục )?(?:định kỳ,?|kết thúc|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s"
+)
 _TELLER_NEXT = rx(r",\s(?=[\p{Lu}])")
 _COLON = re.compile(r":\s+")
 _THEN = re.compile(

@@ -28,7 +28,7 @@ from loaders.language.scene import Scene
 _ANNEX = re.compile(r"phụ lục\s*(?P<n>[ivxlc]+|\d+|[a-h])?(?!\w)")
 _ASSIGNED = re.compile(r"(?<!\w)(?:tại|theo)(?:\s+(?:các\s+)?[^\W\d_]+){0,2}\s+\Z")
 """In front of the instrument in which an annex's tasks were assigned ("nhiệm vụ tại Thông báo số …"); "triển khai Nghị quyết số …" says less."""
-_SECTION_NUMBER = re.compile(r"[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d+)*")
+_SECTION_NUMBER = re.compile(r"[IVXLC]+(?:\.\d{1,2})*|[A-HĐ]|\d{1,3}(?:\.\d+)*")
 _GIVEN = re.compile(r"(?:nhiệm vụ|nội dung|công việc)?\s*(?:giao|của|do)\s+")
 
 

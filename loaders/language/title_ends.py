@@ -21,6 +21,12 @@ _OF_OTHERS = re.compile(
     rf"\s*(?:(?:mới )?thay thế|sửa đổi,? bổ sung|bãi bỏ|(?:triển khai )?(?:thực hiện|thi hành)|triển khai)(?: một số điều)?(?: của)?(?: các)?\s+(?:\d+ )?{_TYPES}",
     re.IGNORECASE,
 )
+_AMENDS = re.compile(
+    rf"\s*(?:về )?(?:(?:mới )?thay thế|sửa đổi(?:,? bổ sung)?(?:,? thay thế)?|bãi bỏ)(?: một số (?:điều|nội dung))?(?: của)?(?: các)?"
+    rf"\s+{_TYPES} số \d+[\w/-]+(?:(?:,| và) {_TYPES} số \d+[\w/-]+)*",
+    re.IGNORECASE,
+)
+"""What amends or replaces others is called after their numbers; what those are about is theirs."""
 _OWN_SUBJECT = re.compile(rf"{_TYPES}\s+(?:sửa đổi|về|quy định|hướng dẫn)(?!\w)", re.IGNORECASE)
 _DATED_MEMBER = re.compile(rf"ngày [\d/]+ (?:và|,) {_TYPES}", re.IGNORECASE)
 _AMENDING = re.compile(r"\s+(?:về )?sửa đổi,\s*$")
@@ -51,6 +57,8 @@ def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:
     """
     depth, others = inside[at - 1], _OF_OTHERS.match(text, at) is not None
     limit = min(len(text), at + MAX_LENGTH)
+    if amended := _AMENDS.match(text, at, limit):
+        return amended.end()
     if _MEETING.match(text, at) and (about := _MATTER.search(text, at, limit)):
         limit = about.start()
     soft = 0

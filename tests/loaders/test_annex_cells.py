@@ -192,3 +192,8 @@ def test_a_product_says_to_whom_it_goes() -> None:
         head=("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Sản phẩm", "Thời hạn"),
     )
     assert [[a.name for a in t.submit_to] for t in found] == [["Thủ tướng Chính phủ"]]
+
+
+def test_a_section_within_a_section() -> None:
+    found = rows(("II", "Cầu đường", "", "", ""), ("II.1", "Cầu qua sông", "", "", ""), ("1", "Sửa cầu", "Sở Y tế", "", "30/6/2025"))
+    assert [t.text for t in found] == ["Sửa cầu"]

@@ -334,3 +334,15 @@ def test_what_is_finished_is_named_again_or_new(text: str, what: int) -> None:
 def test_a_sum_in_front_of_what_a_thing_must() -> None:
     text = "1. Bộ Y tế bố trí vốn; riêng vốn sửa kho (10.791 tỷ đồng) phải thông báo cho các sở trước ngày 20/12/2025."
     assert [t.text for t in tasks(text)][1:] == ["thông báo cho các sở trước ngày 20/12/2025"]
+
+
+def test_duties_below_a_body_and_why() -> None:
+    text = "1. Bộ Y tế, trên cơ sở tình hình thực tế, có trách nhiệm:\n\n- Mua thuốc;\n\n- Sửa kho."
+    assert told(text) == [(["Bộ Y tế"], "Mua thuốc"), (["Bộ Y tế"], "Sửa kho")]
+
+
+def test_why_before_who_tells_is_no_task() -> None:
+    text = (
+        "Để người bệnh yên tâm, tiết kiệm, tiếp tục thực hiện Chỉ thị số 9015/CT-TTg, Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Y tế mua thuốc."
+    )
+    assert told(text) == [(["Bộ Y tế"], "mua thuốc")]

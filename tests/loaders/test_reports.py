@@ -88,3 +88,7 @@ def test_who_is_told_behind_what(text: str, who: list[str], what: str) -> None:
 )
 def test_views_are_no_orders(text: str) -> None:
     assert told(ORDER + text, PRESS)[1:] == []
+
+
+def test_the_end_of_a_meeting_is_no_task() -> None:
+    assert told("Kết thúc phiên họp, Thủ tướng giao Bộ Y tế rà soát kho thuốc.", PRESS) == [([HEALTH], "rà soát kho thuốc")]

@@ -23,6 +23,11 @@ def names(text: str) -> list[str]:
         ("trình Nghị quyết của Chính phủ về chợ nổi", ["Nghị quyết của Chính phủ về chợ nổi"]),
         ("ban hành Đề án “Cây xanh, phố mát”, giao Bộ Xây dựng", ["Đề án “Cây xanh, phố mát”"]),
         ("theo Đề án 06 và Chỉ thị này", ["Đề án 06"]),
+        ("trình Nghị định sửa đổi Nghị định số 9015/2024/NĐ-CP về lương", ["Nghị định sửa đổi Nghị định số 9015/2024/NĐ-CP"]),
+        (
+            "ban hành Thông tư thay thế Thông tư số 12/2009/TT-BYT và Thông tư số 5/2020/TT-BYT về thuốc",
+            ["Thông tư thay thế Thông tư số 12/2009/TT-BYT và Thông tư số 5/2020/TT-BYT"],
+        ),
         ("trình Đề án đánh giá mức độ hoàn thành việc của trạm", ["Đề án đánh giá mức độ hoàn thành việc của trạm"]),
         ("trình Nghị định về lương đối với các thầy thuốc, xong", ["Nghị định về lương đối với các thầy thuốc"]),
         ("trình Kế hoạch sửa trạm trong vòng 30 ngày", ["Kế hoạch sửa trạm"]),
