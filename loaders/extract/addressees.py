@@ -29,6 +29,8 @@ _WILL = re.compile(r"(?:cũng )?sẽ\s+")
 _WATCHES = re.compile(r"theo dõi(?!\w)")
 _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
+_FORCES = re.compile(r"(?:các )?lực lượng\s+(?:[^\s:;.]+\s+){0,13}[^\s:;.]+\s*:?\s*")
+""" "chỉ đạo lực lượng Bộ đội Biên phòng, Cảnh sát biển:": what they must do stands below."""
 _DUTY_BELOW = re.compile(r"(?:theo|trên cơ sở|căn cứ|tùy theo)\s[^,;:]{3,100},?\s(?:có trách nhiệm|chịu trách nhiệm)\s*:?")
 """ "…, trên cơ sở tình hình thực tế, có trách nhiệm:": the duties stand below."""
 _BY_DUTY = re.compile(
@@ -98,6 +100,8 @@ def _tells_others(reader: ClauseReader, position: int, finish: int) -> bool:
 def _only_directs(reader: ClauseReader, position: int, finish: int) -> bool:
     """ "… lãnh đạo Ủy ban Thường vụ Quốc hội, các cơ quan của Quốc hội:" leads in; what they must do stands below."""
     m = _DIRECTS.match(reader.low, position, finish)
+    if m and (forces := _FORCES.match(reader.low, m.end())) and reader.low.rstrip().endswith(":"):
+        return forces.end() >= finish - 1
     behind = reader.actors.actors(m.end())[1] if m else position
     return m is not None and m.end() < behind and not reader.low[behind:finish].strip(" :,.")
 

@@ -129,7 +129,8 @@ def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> l
             and inside[m.start()] == inside[order.begin]
             and begins_action(reader.low, m.end())
         ):
-            return [(m.start(), Order(m.end(), order.finish))]
+            told = reader.told(m.end(), order.finish)
+            return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
     return []
 
 

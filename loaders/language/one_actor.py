@@ -120,7 +120,7 @@ class ActorReader:
             if person and not self.known.get(person.start("name")):
                 return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
             several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
-            return Mention(at, m.end(), f"các {name}", "group") if several else Mention(at, m.end(), name, "post")
+            return Mention(at, m.end(), f"các {m[0]}", "group") if several else Mention(at, m.end(), name, "post")
         m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
         if not m or groups.read(self.text, self.low, at):
             return None

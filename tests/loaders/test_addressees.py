@@ -197,3 +197,13 @@ def test_what_a_group_does_well_is_its_task() -> None:
     assert told("Phó Thủ tướng giao các cơ quan quản lý chặt chẽ kho thuốc và nơi lưu trữ.") == [
         (["các cơ quan"], "quản lý chặt chẽ kho thuốc và nơi lưu trữ")
     ]
+
+
+def test_forces_that_are_directed_to_what_stands_below() -> None:
+    text = "* Bộ Quốc phòng chỉ đạo lực lượng Bộ đội Biên phòng, Cảnh sát biển:\n\n- Tuần tra biển;\n\n- Kiểm tra tàu."
+    assert told(text) == [(["Bộ Quốc phòng"], "Tuần tra biển"), (["Bộ Quốc phòng"], "Kiểm tra tàu")]
+
+
+def test_a_second_teller_behind_at_the_same_time() -> None:
+    text = "Thủ tướng yêu cầu các sở rà soát kho thuốc, đồng thời đề nghị các Phó Thủ tướng trực tiếp làm việc với các xã."
+    assert leads(text) == [["các sở"], ["các Phó Thủ tướng"]]
