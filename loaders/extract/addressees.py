@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from loaders.extract.action import action
 from loaders.extract.narrowing import THERE, narrowed, past_narrowing
 from loaders.extract.order import Order, link, listed, modal, tell
 from loaders.language.lexicon import pattern, words
@@ -76,7 +77,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         position = _past_duties(reader, position, finish)
     if listed("narrates").match(reader.low, position) and not order.modal and not _is_to_have(reader, position):
         return None
-    done = reader.action(order, position, finish)
+    done = action(reader, order, position, finish)
     return done if begins_action(reader.low, done.begin) or done.bare else None
 
 

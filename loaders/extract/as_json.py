@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from loaders.findings import Deadline, Evidence, Findings, Task
+from loaders.findings import Deadline, Dependency, Evidence, Figure, Findings, Instrument, Meeting, Structure, Target, Task
 
 
 def as_json(findings: Findings) -> dict[str, Any]:
@@ -15,70 +15,84 @@ def as_json(findings: Findings) -> dict[str, Any]:
             "kind": findings.kind,
             "issued": findings.issued,
             "title": findings.title,
-            "meeting": findings.meeting
-            and {
-                **_words(findings.meeting.evidence),
-                "body": findings.meeting.body,
-                "ordinal": findings.meeting.ordinal,
-                "year": findings.meeting.year,
-                "date": findings.meeting.date,
-            },
+            "meeting": findings.meeting and _meeting(findings.meeting),
             "tasks": [_task(t) for t in findings.tasks],
-            "targets": [
-                {
-                    **_words(t.evidence),
-                    "indicator": t.indicator,
-                    "value": t.value,
-                    "unit": t.unit,
-                    "deadline": t.deadline and _deadline(t.deadline),
-                    "task": t.task,
-                }
-                for t in findings.targets
-            ],
-            "instruments": [
-                {
-                    **_words(i.evidence),
-                    "number": i.number,
-                    "name": i.name,
-                    "type": i.type,
-                    "date": i.date,
-                    "issuer": i.issuer,
-                    "self": i.own or None,
-                    "planned": i.planned or None,
-                }
-                for i in findings.instruments
-            ],
+            "targets": [_target(t) for t in findings.targets],
+            "instruments": [_instrument(i) for i in findings.instruments],
             "links": [{**_words(x.evidence), "source": x.source, "relation": x.relation, "target": x.target} for x in findings.links],
-            "figures": [
-                {
-                    **_words(f.evidence),
-                    "subject": f.subject,
-                    "as_of": f.as_of,
-                    "since": f.since,
-                    "approximate": f.approximate or None,
-                    **dict(f.counts),
-                }
-                for f in findings.figures
-            ],
-            "structure": [
-                {**_words(s.evidence), "subject": s.subject, "relation": s.relation, "object": s.object, "person": s.person or None}
-                for s in findings.structure
-            ],
-            "dependencies": [
-                {
-                    **_words(d.evidence),
-                    "from": d.task,
-                    "needs": d.needs,
-                    "kind": d.kind,
-                    "reason": d.reason or None,
-                    "other": d.other and _words(d.other),
-                }
-                for d in findings.dependencies
-            ],
+            "figures": [_figure(f) for f in findings.figures],
+            "structure": [_fact(s) for s in findings.structure],
+            "dependencies": [_dependency(d) for d in findings.dependencies],
             "systems": [{**_words(s.evidence), "name": s.name, "task": s.task} for s in findings.systems],
         }
     )
     return record
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    return {
+        **_words(meeting.evidence),
+        "body": meeting.body,
+        "ordinal": meeting.ordinal,
+        "year": meeting.year,
+        "date": meeting.date,
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        **_words(target.evidence),
+        "indicator": target.indicator,
+        "value": target.value,
+        "unit": target.unit,
+        "deadline": target.deadline and _deadline(target.deadline),
+        "task": target.task,
+    }
+
+
+def _instrument(instrument: Instrument) -> dict[str, Any]:
+    return {
+        **_words(instrument.evidence),
+        "number": instrument.number,
+        "name": instrument.name,
+        "type": instrument.type,
+        "date": instrument.date,
+        "issuer": instrument.issuer,
+        "self": instrument.own or None,
+        "planned": instrument.planned or None,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        **_words(figure.evidence),
+        "subject": figure.subject,
+        "as_of": figure.as_of,
+        "since": figure.since,
+        "approximate": figure.approximate or None,
+        **dict(figure.counts),
+    }
+
+
+def _fact(fact: Structure) -> dict[str, Any]:
+    return {
+        **_words(fact.evidence),
+        "subject": fact.subject,
+        "relation": fact.relation,
+        "object": fact.object,
+        "person": fact.person or None,
+    }
+
+
+def _dependency(dependency: Dependency) -> dict[str, Any]:
+    return {
+        **_words(dependency.evidence),
+        "from": dependency.task,
+        "needs": dependency.needs,
+        "kind": dependency.kind,
+        "reason": dependency.reason or None,
+        "other": dependency.other and _words(dependency.other),
+    }
 
 
 def _words(evidence: Evidence) -> dict[str, Any]:

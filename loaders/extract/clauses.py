@@ -7,14 +7,14 @@ import re
 from loaders.extract import brackets, tails
 from loaders.extract.drafts import Carry, Context, Draft, Placed
 from loaders.extract.no_task import narrates, no_task, others_say, sets_out, takes_up_duties
-from loaders.extract.order import OBJECT_LIST, PRINCIPLE, Order
+from loaders.extract.order import PRINCIPLE, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.extract.points import points
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due, within
 from loaders.language.mentions import Mention
-from loaders.language.sentences import Stretch, clauses, depths_in, inline_marks, sentences_in, series
-from loaders.language.verbs import begins_action
+from loaders.language.sentences import Stretch, clauses, depths_in, sentences_in
 
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
 _LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|nguyên tắc|phương châm)\s[^:;.]{0,80}\slà\s?:\s")
@@ -75,7 +75,7 @@ class _Sentence:
 
     def read(self, sentence: Stretch) -> None:
         self.start, self.mine = sentence.begin, len(self.walk.drafts)
-        marks = self._points(sentence)
+        marks = points(self.reader, sentence)
         self.pointed = bool(marks) or (self.part.mark or "").startswith("(")
         begin = sentence.begin
         if marks:
@@ -88,26 +88,6 @@ class _Sentence:
             self._point(Stretch(after, finish), f"{start}", self.leads_in and finish == sentence.finish)
         if self.opener and self.opener.leads:  # behind its last point it goes on as before
             self.walk.carry = Carry(self.part, "", self._own(self.opener), self._assigner(self.opener))
-
-    def _points(self, sentence: Stretch) -> list[re.Match[str]]:
-        """The inline marks that part tasks, not the members of a list inside one ("với 05 chức năng chính: (i) …")."""
-        marks = inline_marks(self.text, sentence.begin, sentence.finish)
-        kept: list[re.Match[str]] = []
-        for kind in dict.fromkeys(series(m["mark"]) for m in marks):
-            run = [m for m in marks if series(m["mark"]) == kind]
-            front = self.low[sentence.begin : run[0].start()].rstrip()
-            if self._begins_task(run[0].end()) and (not front or front[-1] in ":;,") and self._opens_list(front):
-                kept += run
-        return sorted(kept, key=lambda m: m.start())
-
-    def _begins_task(self, at: int) -> bool:
-        return begins_action(self.low, at) or self.reader.order(at, min(len(self.low), at + 240)) is not None
-
-    def _opens_list(self, front: str) -> bool:
-        last = re.split(r"[;.]|\(\w{1,3}\)", front)[-1]
-        if "nhiệm vụ" in last or "giải pháp" in last:
-            return True
-        return not (OBJECT_LIST.search(last) or re.search(r"(?:(?<!phối hợp )với|gồm|như|trong đó|\d+ \w+)[^,:]*:$", last))
 
     def _open(self, begin: int, finish: int) -> Order | None:
         """What stands before "(1)": the addressee of all points, or a title."""

@@ -9,6 +9,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from loaders.extract import things
+from loaders.extract.action import action
 from loaders.extract.addressees import with_leads
 from loaders.extract.order import Order, link, listed, modal
 from loaders.language.dates import CALENDAR, resolve
@@ -16,7 +18,7 @@ from loaders.language.deadlines import Due, within
 from loaders.language.letters import rx
 from loaders.language.places import read as listed_places
 from loaders.language.sentences import depths
-from loaders.language.verbs import begins_action, opening
+from loaders.language.verbs import begins_action
 
 if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
@@ -32,28 +34,11 @@ _ERRAND = re.compile(
 )
 _TELLER_NEXT = rx(r",\s(?=[\p{Lu}])")
 _COLON = re.compile(r":\s+")
-_THEN = re.compile(
-    r"(?P<when>sau thời điểm|nơi nào|trường hợp|nếu|khi)?(?P<about>đối với )?(?P<what>[^,;:.]{6,120}?),? thì (?P<must>(?:phải|cần) )?"
-)
-_OF_A_THING = re.compile(
-    r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
-)
-""" "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
-_SENT = re.compile(
-    r"(?:kết quả|hồ sơ|ý kiến|nội dung|số liệu|danh sách|phương án|văn bản|báo cáo)\s?[^,;:.()]{0,60}?\s?gửi (?:về |cho |đến |tới )"
-)
-""" "Kết quả rà soát gửi về Bộ Y tế trước ngày 15/12": what is to be sent by when."""
-_PASSIVE = re.compile(
-    r"[^,;:.()]{4,110}?\s(?:phải|cần)\s(?:sớm\s|nhanh chóng\s|cơ bản\s)?(?:được\s(?!xem\s|coi\s|hiểu\s|đặt\s|gắn\s|xác định là\s)|(?P<done>(?:hoàn thành|hoàn tất|kết thúc|xong|đưa vào)\s))"
-)
 _BREAK = re.compile(
     r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s))\s*"
 )
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
-_THIS_MATTER = re.compile(
-    r"(?:nội dung|việc|nhiệm vụ|công việc|đề án|kế hoạch|kết quả)(?: thực hiện)? (?:này|trên|nêu trên) (?:cần |phải |cần phải |sẽ phải )?(?!\w+ (?:được|đã))"
-)
 _HAS_BEEN = re.compile(r",\s[^,;:]{4,60}?\sđã\s(?:đạt|có|được|góp|tạo|từng bước|cơ bản|chuyển)(?!\w)")
 """A subject behind what looks like an order: the sentence tells what was ("Trong năm 2021, …, công tác cải cách đã đạt …")."""
 _TROUBLE = re.compile(
@@ -66,12 +51,6 @@ _GROUP = re.compile(r"\s(?=các\s)(?<!của\s)(?<!với\s)(?<!và\s)(?<!cho\s)(?
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
-_GIVEN_TO, _FALLS_TO, _DONE_BY = "được giao ", "thuộc trách nhiệm ", "do "
-_GIVEN = re.compile(
-    rf"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{{6,260}}?)\s(?:cũng |sẽ |đã )?(?:{_GIVEN_TO}(?:cho )?|{_FALLS_TO}(?:của )?|(?P<by>{_DONE_BY})(?=[^,;.]{{4,160}}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
-)
-_HEAD_IS = re.compile(r"(?:đầu mối|cơ quan đầu mối|đơn vị đầu mối|cơ quan chủ trì|đơn vị chủ trì)\s(?P<what>[^;.]{6,200}?)\slà\s")
-_WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(?:và\s)?phối hợp (?:với |cùng )?")
 _BY, _OF = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+"), re.compile(r"(?<!\w)(?:của|giữa)\s+(?=các\s)")
 
 
@@ -109,7 +88,7 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
     first: Order | None = None
     for m in _COLON.finditer(reader.text[at:finish]):
         order = (
-            given(reader, at + m.end(), finish) or reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish)
+            things.given(reader, at + m.end(), finish) or reader.at(at + m.end(), finish) or circumstance(reader, at + m.end(), finish)
             if level[m.start()] == 0
             else None
         )
@@ -142,7 +121,7 @@ def time(reader: ClauseReader, at: int, finish: int) -> Order | None:
     position = link(reader.low, due.finish) if due else at
     if not due or not begins_action(reader.low, position):
         return None
-    order = reader.action(Order(position, finish), position, finish)
+    order = action(reader, Order(position, finish), position, finish)
     order.before = [due]
     return order
 
@@ -159,45 +138,6 @@ def _calendar(reader: ClauseReader, at: int) -> Due | None:
     m = CALENDAR.match(reader.low, at)
     span = resolve(m, reader.scene.issued) if m else None
     return Due(at, m.end(), f"at-{span.form}", span.first, span.last) if m and span else None
-
-
-def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
-    sent = _SENT.match(reader.low, at, finish)
-    if sent and reader.actors.actors(sent.end())[0] and within(reader.due, sent.end(), finish):
-        return Order(at, finish, modal=True)
-    m = _THEN.match(reader.low, at, finish)
-    if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
-        return order
-    must = _OF_A_THING.match(reader.low, at, finish)
-    if must and (
-        (begins_action(reader.low, must.end()) and _has_object(reader, must.end(), finish))
-        or (must["reach"] and within(reader.due, must.end(), finish))
-    ):
-        begin = must.start("reach") if must["reach"] else must.end()
-        return Order(begin, finish, modal=True)
-    if m and begins_action(reader.low, m.end()):
-        return Order(m.end() if m["when"] or (m["about"] and _has_object(reader, m.end(), finish)) else m.start("what"), finish, modal=True)
-    passive = _PASSIVE.match(reader.low, at, finish)
-    agents, behind = reader.actors.actors(passive.end()) if passive and not passive["done"] else ([], at)
-    if agents and begins_action(reader.low, link(reader.low, behind)):
-        return Order(at, finish, leads=agents, modal=True)
-    if passive and (passive["done"] or begins_action(reader.low, passive.end())):
-        return Order(at, finish, modal=True)
-    return None
-
-
-def _has_object(reader: ClauseReader, at: int, finish: int) -> bool:
-    """Whether the verb at ``at`` says itself what is to be done: "đối với nơi còn thiếu thì phải bố trí quỹ đất", not "thì phải hoàn thành trong quý II"."""
-    verb_ends = at + len(opening(reader.low, at))
-    time_begins = min((due.begin for due in reader.due if due.begin >= verb_ends), default=finish)
-    return len(reader.low[verb_ends : min(time_begins, finish)].split()) > 1
-
-
-def this_matter(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """ "Nội dung này (cần) báo cáo Bộ Chính trị …": what goes on is told to those who were told before."""
-    m = _THIS_MATTER.match(reader.low, at, finish)
-    return reader.action(Order(m.end(), finish, modal=True), m.end(), finish) if m and begins_action(reader.low, m.end()) else None
 
 
 def places(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -224,23 +164,8 @@ def together(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "cùng (với) Bộ Y tế, Bộ Công an hoàn thành …": who takes part stands first, nobody else is named."""
     if not _WITH.match(reader.low, at):
         return None
-    order = reader.action(Order(at, finish), at, finish)
+    order = action(reader, Order(at, finish), at, finish)
     return order if order.coordinators and begins_action(reader.low, order.begin) else None
-
-
-def given(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """ "Nhiệm vụ nghiên cứu … được giao cho Bộ Tài chính": the action stands in front of who must."""
-    said = any(reader.low.find(word, at, finish) >= 0 for word in (_GIVEN_TO, _FALLS_TO, _DONE_BY))
-    m = (_GIVEN.match(reader.low, at, finish) if said else None) or _HEAD_IS.match(reader.low, at, finish)
-    leads, after = reader.actors.actors(m.end()) if m and begins_action(reader.low, m.start("what")) else ([], at)
-    leads = [lead for lead in leads if lead.begin < finish]
-    if not m or not leads:
-        return None
-    dues, by = within(reader.due, after, finish), m.re is _GIVEN and m["by"]
-    order = Order(m.start("what"), finish if by else dues[-1].finish if dues else m.end("what"), leads=leads, modal=True)
-    if joint := _WITH_WHOM.match(reader.low, after, finish):
-        order.coordinators = reader.actors.partners(joint.end())[0]
-    return order
 
 
 def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -248,7 +173,7 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
         return None
     if (trouble := _TROUBLE.match(reader.low, at, finish)) and begins_action(reader.low, trouble.end()):
-        return reader.action(Order(trouble.end(), finish), trouble.end(), finish)
+        return action(reader, Order(trouble.end(), finish), trouble.end(), finish)
     in_case, aim = _IN_CASE.match(reader.low, at) is not None, _AIM.match(reader.low, at) is not None
     nobody: Order | None = None
     for m in _BREAK.finditer(reader.low[at : min(finish, at + FAR + 40)]):

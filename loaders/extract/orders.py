@@ -3,7 +3,8 @@
 [circumstance,] [teller tells] [actors] [modal] [chủ trì, phối hợp với actors] action
 Để …,           Thủ tướng yêu cầu  Bộ Y tế   phải     chủ trì, phối hợp với Bộ Công an   hoàn thành …
 
-What may stand in front is in ``fronts.py``, what stands between addressee and verb in ``addressees.py``, the words in ``lexicon/``.
+What may stand in front is in ``fronts.py`` and ``things.py``, what stands between addressee and verb in ``addressees.py``, the action
+with who takes part in it in ``action.py``, the words in ``lexicon/``.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from loaders.extract import fronts
+from loaders.extract import fronts, things
+from loaders.extract.action import action, acts
 from loaders.extract.addressees import standing, with_leads
-from loaders.extract.narrowing import narrowed, past_narrowing
 from loaders.extract.order import Order, connective, hollow, link, listed, modal, tell
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
@@ -27,17 +28,10 @@ from loaders.language.places import read as listed_places
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action
 
-_TAKES_PART = re.compile(
-    r"(?P<lead>(?:chủ trì|làm đầu mối|là đầu mối|là cơ quan chủ trì)\s*(?:,|và)?\s*)?"
-    r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?|cùng với|cùng)\s+)"
-)
-_CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
-_TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
 _BY_WHOM = re.compile(r"(?<=\s)do\s+")
 _DOES = re.compile(
     r"\s+(?:chủ trì|làm đầu mối|hướng dẫn|tiếp tục|đảm nhận|đảm nhiệm|chịu trách nhiệm|phụ trách|thực hiện)(?:\s[^,;:.]{0,40})?$"
 )
-_LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _PRINCIPLE = re.compile(
     rf"(?P<what>[^,;:.()]{{4,90}}?)\s(?:(?:luôn |luôn luôn )?(?:cần )?phải(?! được)|là(?! (?:cơ quan|đầu mối))|{pattern('clauses', 'states')})\s"
 )
@@ -51,7 +45,6 @@ _PARTY = ("tổng bí thư", "bộ chính trị", "ban bí thư", "ban chấp h�
 _JOINED = re.compile(r"(?:,|\svà)\s+")
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
-_DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
 _ALSO_TOLD = re.compile(r"(?:\s+\([^()]*\))?\s*,?\s*(?:và|đồng thời|đồng thời,)\s+(?:yêu cầu|đề nghị|giao|kêu gọi)\s+")
 _URGES = re.compile(rf"(?:không|tuyệt đối không|{pattern('clauses', 'haste')})\s")
 _IS_THE_TASK = re.compile(
@@ -105,13 +98,13 @@ class ClauseReader:
             or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
             or fronts.places(self, at, finish)
-            or fronts.this_matter(self, at, finish)
+            or things.this_matter(self, at, finish)
             or fronts.together(self, at, finish)
-            or fronts.given(self, at, finish)
+            or things.given(self, at, finish)
             or fronts.time_for_somebody(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)
-            or fronts.thing(self, at, finish)
+            or things.thing(self, at, finish)
             or fronts.circumstance(self, at, finish)
             or fronts.then_told(self, at, finish)
         )
@@ -143,12 +136,12 @@ class ClauseReader:
         if leads and after <= finish and (order := with_leads(self, leads, after, finish)):
             return order
         if not strict and (behind := standing(self, at, finish)) and begins_action(self.low, behind):
-            return self.action(Order(behind, finish, modal=True), behind, finish)
+            return action(self, Order(behind, finish, modal=True), behind, finish)
         if begins_action(self.low, at) and at < finish:
             return self._by_its_verb(at, finish)
         must = None if strict else modal().match(self.low, at, finish)
         if must and begins_action(self.low, must.end()):
-            return self.action(Order(at, finish, modal=True), must.end(), finish)
+            return action(self, Order(at, finish, modal=True), must.end(), finish)
         return None
 
     def _by_its_verb(self, at: int, finish: int) -> Order | None:
@@ -157,7 +150,7 @@ class ClauseReader:
         told_task = _IS_THE_TASK.search(self.low, at, finish) if self.low.find(" là ", at, finish) >= 0 else None
         if told_task:
             return Order(at, told_task.start(), tells=True)
-        order = self.action(Order(at, finish), at, finish)
+        order = action(self, Order(at, finish), at, finish)
         order.leads = [] if self.addressed else self._agents(order)
         return order
 
@@ -205,7 +198,7 @@ class ClauseReader:
         leads, after = self.actors.actors(at)
         if not leads:
             bare, behind = self._bare(at)
-            leads, after = (bare, behind) if bare and self._acts(link(self.low, behind), finish) else (leads, after)
+            leads, after = (bare, behind) if bare and acts(self, link(self.low, behind), finish) else (leads, after)
         while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
             others, behind = self._bare(also.end())
             if not others:
@@ -229,7 +222,7 @@ class ClauseReader:
         if acts and self._states_a_principle(position, finish):
             return None
         if acts and (not weak or colon or modal().match(self.low, position)):
-            return self.action(order, position, finish)
+            return action(self, order, position, finish)
         if not self.low[position:finish].strip(" :.,"):
             order.begin, order.bare = position, True
             return order
@@ -238,7 +231,7 @@ class ClauseReader:
             return order
         if not weak and (must := _IN_DOING.match(self.low, position, finish)) and begins_action(self.low, must.end()):
             order.modal = True
-            return self.action(order, must.end(), finish)
+            return action(self, order, must.end(), finish)
         inner = None if weak or self._nested else self._behind_circumstance(position, finish)
         if inner:
             inner.assigner, inner.tells = order.assigner or inner.assigner, True
@@ -275,51 +268,6 @@ class ClauseReader:
             order.leads, order.begin, order.bare = leads, after, True
             return order
         return None
-
-    def _acts(self, at: int, finish: int) -> bool:
-        """Whether an action follows, or nothing at all, as in a lead-in ("… chủ trì, phối hợp với Bộ Y tế:")."""
-        return begins_action(self.low, at) or modal().match(self.low, at) is not None or not self.low[at:finish].strip(" :,")
-
-    def _shared(self, at: int, finish: int) -> tuple[list[Mention], int] | None:
-        """ "[Bộ Tài chính] chủ trì, Bộ Xây dựng, Bộ Y tế phối hợp, xử lý …": who takes part, and where the action begins."""
-        m = _CHAIRS.match(self.low, at, finish)
-        partners, after = self.actors.actors(m.end()) if m else ([], at)
-        taking = _TAKING_PART.match(self.low, after, finish) if partners else None
-        return (partners, taking.end()) if taking and self._acts(taking.end(), finish) else None
-
-    def action(self, order: Order, at: int, finish: int) -> Order:
-        """The order with its action, which begins at ``at`` behind "chủ trì, phối hợp với …"; bodies that take part are noted."""
-        position = at
-        for _ in range(3):
-            m = _TAKES_PART.match(self.low, position, finish)
-            partners, after = self.actors.partners(m.end()) if m else ([], position)
-            behind = link(self.low, after)
-            behind = doing.end() if (doing := _DOING.match(self.low, behind)) else behind
-            if (
-                partners
-                and not self._acts(behind, finish)
-                and (begins := past_narrowing(self, partners[-1], behind, finish, told=True)) > behind
-            ):
-                partners, behind = [*partners[:-1], narrowed(partners[-1], self, begins)], begins
-            if m and partners and after <= finish and self._acts(behind, finish):
-                order.coordinators += partners
-                must = modal().match(self.low, behind)
-                position = must.end() if must else behind
-                continue
-            if shared := self._shared(position, finish):
-                order.coordinators += shared[0]
-                position = shared[1]
-                continue
-            led = _LEADS.match(self.low, position, finish)
-            if led and begins_action(self.low, led.end()):
-                position = led.end()
-                continue
-            break
-        order.begin, order.finish = position, finish
-        rest = self.low[position:finish].strip(" :.,")
-        order.bare = not rest or rest == "chủ trì"
-        order.hollow = len(rest) < 120 and hollow().fullmatch(rest) is not None
-        return order
 
 
 def _has_object(words_in_front: str) -> bool:

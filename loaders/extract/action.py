@@ -1,0 +1,71 @@
+"""The action of an order, behind "chủ trì, phối hợp với …": who takes part, and from where to where the action runs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.extract.narrowing import narrowed, past_narrowing
+from loaders.extract.order import Order, hollow, link, modal
+from loaders.language.mentions import Mention
+from loaders.language.verbs import begins_action
+
+if TYPE_CHECKING:
+    from loaders.extract.orders import ClauseReader
+
+_TAKES_PART = re.compile(
+    r"(?P<lead>(?:chủ trì|làm đầu mối|là đầu mối|là cơ quan chủ trì)\s*(?:,|và)?\s*)?"
+    r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?|cùng với|cùng)\s+)"
+)
+_CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
+_TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
+_LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
+_DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
+
+
+def action(reader: ClauseReader, order: Order, at: int, finish: int) -> Order:
+    """The order with its action, which begins at ``at`` behind "chủ trì, phối hợp với …"; bodies that take part are noted."""
+    position = at
+    for _ in range(3):
+        m = _TAKES_PART.match(reader.low, position, finish)
+        partners, after = reader.actors.partners(m.end()) if m else ([], position)
+        behind = link(reader.low, after)
+        behind = doing.end() if (doing := _DOING.match(reader.low, behind)) else behind
+        if (
+            partners
+            and not acts(reader, behind, finish)
+            and (begins := past_narrowing(reader, partners[-1], behind, finish, told=True)) > behind
+        ):
+            partners, behind = [*partners[:-1], narrowed(partners[-1], reader, begins)], begins
+        if m and partners and after <= finish and acts(reader, behind, finish):
+            order.coordinators += partners
+            must = modal().match(reader.low, behind)
+            position = must.end() if must else behind
+            continue
+        if shared := _shared(reader, position, finish):
+            order.coordinators += shared[0]
+            position = shared[1]
+            continue
+        led = _LEADS.match(reader.low, position, finish)
+        if led and begins_action(reader.low, led.end()):
+            position = led.end()
+            continue
+        break
+    order.begin, order.finish = position, finish
+    rest = reader.low[position:finish].strip(" :.,")
+    order.bare = not rest or rest == "chủ trì"
+    order.hollow = len(rest) < 120 and hollow().fullmatch(rest) is not None
+    return order
+
+
+def acts(reader: ClauseReader, at: int, finish: int) -> bool:
+    """Whether an action follows, or nothing at all, as in a lead-in ("… chủ trì, phối hợp với Bộ Y tế:")."""
+    return begins_action(reader.low, at) or modal().match(reader.low, at) is not None or not reader.low[at:finish].strip(" :,")
+
+
+def _shared(reader: ClauseReader, at: int, finish: int) -> tuple[list[Mention], int] | None:
+    """ "[Bộ Tài chính] chủ trì, Bộ Xây dựng, Bộ Y tế phối hợp, xử lý …": who takes part, and where the action begins."""
+    m = _CHAIRS.match(reader.low, at, finish)
+    partners, after = reader.actors.actors(m.end()) if m else ([], at)
+    taking = _TAKING_PART.match(reader.low, after, finish) if partners else None
+    return (partners, taking.end()) if taking and acts(reader, taking.end(), finish) else None

@@ -1,0 +1,38 @@
+"""The points "(1) … (2) …" inside a sentence: those that part tasks, not the members of a list."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.order import OBJECT_LIST
+from loaders.extract.orders import ClauseReader
+from loaders.language.sentences import Stretch, inline_marks, series
+from loaders.language.verbs import begins_action
+
+_MEMBERS = re.compile(r"(?:(?<!phối hợp )với|gồm|như|trong đó|\d+ \w+)[^,:]*:$")
+_CLAUSE_ENDS = re.compile(r"[;.]|\(\w{1,3}\)")
+FAR = 240
+"""Characters behind a mark within which its task must begin."""
+
+
+def points(reader: ClauseReader, sentence: Stretch) -> list[re.Match[str]]:
+    """The inline marks that part tasks, not the members of a list inside one ("với 05 chức năng chính: (i) …")."""
+    marks = inline_marks(reader.text, sentence.begin, sentence.finish)
+    kept: list[re.Match[str]] = []
+    for kind in dict.fromkeys(series(m["mark"]) for m in marks):
+        run = [m for m in marks if series(m["mark"]) == kind]
+        front = reader.low[sentence.begin : run[0].start()].rstrip()
+        if _begins_task(reader, run[0].end()) and (not front or front[-1] in ":;,") and _opens_list(front):
+            kept += run
+    return sorted(kept, key=lambda m: m.start())
+
+
+def _begins_task(reader: ClauseReader, at: int) -> bool:
+    return begins_action(reader.low, at) or reader.order(at, min(len(reader.low), at + FAR)) is not None
+
+
+def _opens_list(front: str) -> bool:
+    last = _CLAUSE_ENDS.split(front)[-1]
+    if "nhiệm vụ" in last or "giải pháp" in last:
+        return True
+    return not (OBJECT_LIST.search(last) or _MEMBERS.search(last))
