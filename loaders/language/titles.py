@@ -21,6 +21,8 @@ MIN_OBJECT = 2
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
 _HEADS = {w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}
 _HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{alternation(_HEADS)})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS))
+_IN_CAPITALS = re.compile(rf"(?:(?<=TRIỂN KHAI\s)|(?<=THỰC HIỆN\s))(?P<head>{alternation(w.upper() for w in _PLANS)})(?=\s)")
+""" "DANH MỤC NHIỆM VỤ TRIỂN KHAI CHIẾN LƯỢC …": what a title in capitals says is carried out."""
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
 _NUMBERED = re.compile(
     r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d+\s?[/-])",
@@ -29,8 +31,8 @@ _NUMBERED = re.compile(
 _SHORT_NUMBER = re.compile(r"\s+\d{2,3}(?![\w/-]|\.\d|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
 _NO_NAME = re.compile(rf"\s+(?:{pattern('titles', 'no_name')}(?!\w)|\d+(?:/\d+)?\s(?!nghìn|triệu|tỷ))|\s*(?:[,;.:)]|$)")
 _BY_ISSUER = re.compile(
-    r"\s+của\s+(?:Chính phủ|Thủ tướng Chính phủ|(?:Ban Chỉ đạo|Ủy ban)(?: Trung ương| [Qq]uốc gia)?)(?=[\s,.;]|$)(?! (?:về|quy định|hướng dẫn|để)\b)"
-    r"(?P<about>\s+(?:thực hiện|triển khai)(?: thực hiện)?\s+(?:Nghị quyết|Kết luận|Chỉ thị)(?:\s+số)?\s+(?P<number>\d[\w./-]*[A-ZĐ][\w./-]*))?"
+    r"\s+(?i:của\s+(?:Chính phủ|Thủ tướng Chính phủ|(?:Ban Chỉ đạo|Ủy ban)(?: Trung ương| quốc gia)?)(?=[\s,.;]|$)(?! (?:về|quy định|hướng dẫn|để)\b))"
+    r"(?P<about>\s+(?i:(?:thực hiện|triển khai)(?: thực hiện)?\s+(?:Nghị quyết|Kết luận|Chỉ thị)(?:\s+số)?)\s+(?P<number>\d[\w./-]*[A-ZĐ][\w./-]*))?"
 )
 _ABOUT = re.compile(rf"\s+(?:{pattern('titles', 'about')}|của\s[^,;.:]{{3,80}}?\s{pattern('titles', 'about')})(?!\w)")
 _SEVERAL = re.compile(
@@ -95,7 +97,7 @@ def _titles(passage: Passage) -> Iterator[Title]:
     text, last = passage.text, _NONE
     if "điều lệ" in passage.low:
         yield from _only(passage)
-    for m in _HEAD.finditer(text):
+    for m in (*_HEAD.finditer(text), *_IN_CAPITALS.finditer(text)):
         kind = m["head"].lower()
         if kind in _LAWS:
             found = list(_laws(passage, m, last))
