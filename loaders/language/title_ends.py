@@ -17,6 +17,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _TYPE_NEXT = re.compile(rf"(?:các |những |dự án |dự thảo )?{_TYPES}(?!\w)", re.IGNORECASE)
+_TYPES_IN = re.compile(rf"(?<!\w){_TYPES}(?!\w)", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     rf"\s*(?:(?:mới )?thay thế|sửa đổi,? bổ sung|bãi bỏ|(?:triển khai )?(?:thực hiện|thi hành)|triển khai)(?: một số điều)?(?: của)?(?: các)?\s+(?:\d+ )?{_TYPES}",
     re.IGNORECASE,
@@ -43,6 +44,8 @@ _OF_A_BODY = rx(r"\scủa\s(?:[\p{Lu}]\w*\s?)(?:\w+\s?){0,6}$")
 _COUNTED = re.compile(r"(?<!\d)\s(?:[IVX]{1,5}|\d{1,2})$")
 """ "Quy hoạch điện VIII": a name that a number ends."""
 _WITHIN = re.compile(r"trong \d")
+_TO_ITS_PERIOD = re.compile(r"[^;.:()\d]{4,110}? giai đoạn (?:năm )?\d{4}")
+"""Behind a comma, what still belongs to the name that its period ends ("… hiện đại hóa, nâng cao chất lượng giáo dục giai đoạn 2026 - 2035")."""
 _COMPOUND = rx(r"[\p{Ll}] - [\p{Ll}]")
 """A dash between small letters joins two nouns ("kinh tế - xã hội"); with a capital, or a verb, something new begins behind it."""
 _MEETING = re.compile(rf"\s+(?:của )?{pattern('titles', 'meetings')}(?!\w)", re.IGNORECASE)
@@ -104,11 +107,16 @@ def _goes_on(text: str, begin: int, comma: re.Match[str], *, law: bool, others: 
         return True
     if _OPENS_AGAIN.match(low) or after[:1].isdigit():
         return False
-    if _ends_in_verb(before):
+    if _ends_in_verb(before) or _goes_to_its_period(text, before, comma.end()):
         return True
     if after[:1].isupper():
         return law
     return _NOUNS_TOO.match(low) is not None or not begins_action(low)
+
+
+def _goes_to_its_period(text: str, before: str, at: int) -> bool:
+    period = None if "giai đoạn" in before else _TO_ITS_PERIOD.match(text, at)
+    return period is not None and not _TYPES_IN.search(period[0])
 
 
 def _ends_in_verb(before: str) -> bool:

@@ -23,6 +23,10 @@ def names(text: str) -> list[str]:
         ("trình Nghị quyết của Chính phủ về chợ nổi", ["Nghị quyết của Chính phủ về chợ nổi"]),
         ("ban hành Đề án “Cây xanh, phố mát”, giao Bộ Xây dựng", ["Đề án “Cây xanh, phố mát”"]),
         ("theo Đề án 06 và Chỉ thị này", ["Đề án 06"]),
+        ("DANH MỤC VIỆC TRIỂN KHAI CHIẾN LƯỢC TRỒNG RỪNG ĐẾN NĂM 2035", ["CHIẾN LƯỢC TRỒNG RỪNG ĐẾN NĂM 2035"]),
+        ("CHIẾN LƯỢC TRỒNG RỪNG", []),
+        ("trình Đề án làm mới, nâng cao sức rừng giai đoạn 2026 - 2035", ["Đề án làm mới, nâng cao sức rừng giai đoạn 2026 - 2035"]),
+        ("trình Đề án làm mới rừng, nâng cao sức rừng", ["Đề án làm mới rừng"]),
         ("trình Nghị định sửa đổi Nghị định số 9015/2024/NĐ-CP về lương", ["Nghị định sửa đổi Nghị định số 9015/2024/NĐ-CP"]),
         (
             "ban hành Thông tư thay thế Thông tư số 12/2009/TT-BYT và Thông tư số 5/2020/TT-BYT về thuốc",
