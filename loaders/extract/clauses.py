@@ -36,6 +36,8 @@ class ClauseWalk:
         self.speaking = False
         self.carry = Carry()
         self.first = 0
+        self.before = (0, 0)
+        """From which to which draft the part before this one went."""
         self.told: list[Mention] = []
         self.opened = False
         """Whether a lead-in has opened the document's orders ("… kết luận như sau:")."""
@@ -48,7 +50,7 @@ class ClauseWalk:
 
     def read(self, part: Part, reader: ClauseReader, context: Context, *, leads_in: bool) -> None:
         """The tasks of one part."""
-        self.first = len(self.drafts)
+        self.before, self.first = (self.first, len(self.drafts)), len(self.drafts)
         reader.actors.after(self.told)
         if not self.news:
             self.carry = Carry()
@@ -133,7 +135,9 @@ class _Sentence:
         finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:*"))
         if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
             return
-        if tails.close(self._mine(), self.reader, Stretch(clause.begin, finish), point, later=later):
+        if tails.closes_above(self._above(), self.reader, Stretch(clause.begin, finish)) or tails.close(
+            self._mine(), self.reader, Stretch(clause.begin, finish), point, later=later
+        ):
             return
         self.reader.addressed, self.reader.foretold = self._addressed(), self.walk.news and self.walk.speaking
         order = self.reader.order(clause.begin, finish)
@@ -164,6 +168,10 @@ class _Sentence:
     def _mine(self) -> list[Draft]:
         """The tasks of this part so far."""
         return self.walk.drafts[self.walk.first :]
+
+    def _above(self) -> list[Draft]:
+        """The tasks of the part above, where this one goes on without a mark of its own and has none yet."""
+        return self.walk.drafts[slice(*self.walk.before)] if self.part.mark is None and not self._mine() else []
 
     def _addressed(self) -> bool:
         carry = self.walk.carry

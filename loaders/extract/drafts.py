@@ -51,6 +51,8 @@ class Context:
 
     depth: float
     orders: bool | None = None
+    mandate: bool = False
+    """Whether all below tells what a body is for."""
     leads: list[tuple[Part, Mention]] = field(default_factory=list)
     coordinators: list[tuple[Part, Mention]] = field(default_factory=list)
     assigner: tuple[Part, Mention] | None = None

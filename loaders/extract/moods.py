@@ -16,6 +16,20 @@ _DEMANDS = re.compile(r"\s*(?:\w{1,4}[.)]\s*)?(?:về )?yêu cầu\s*:?\s*")
 """A plan's "Mục đích" and "Yêu cầu" say how, not what (Decree 30/2020/NĐ-CP, form 1.4)."""
 
 
+_MANDATE = re.compile(
+    r"[\W\d]*(?:chức năng,? )?nhiệm vụ(?:,| và) quyền hạn(?!\w)|(?<!\w)(?:quy định|có|thực hiện)(?: về| các| những)? (?:chức năng,? )?nhiệm vụ(?:,| và) quyền hạn[^:;]*:\s*$"
+)
+
+
+def mandate(low: str) -> bool:
+    """Whether a heading or lead-in opens what a body is for ("Nhiệm vụ, quyền hạn của Ban Chỉ đạo"): in a report that is told, not ordered.
+
+    >>> mandate("căn cứ điều 3 quyết định 1568 quy định nhiệm vụ, quyền hạn của ban chỉ đạo như sau:"), mandate("nhiệm vụ cụ thể:")
+    (True, False)
+    """
+    return _MANDATE.match(low) is not None or (_MANDATE.search(low) is not None and low.rstrip().endswith(":"))
+
+
 @cache
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (

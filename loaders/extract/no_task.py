@@ -47,6 +47,8 @@ _SO_FAR = re.compile(
 _AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạo|yêu cầu)[^,;.]{0,40}(?:sau đây|sau)")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
+_COUNTS_AS = re.compile(r"(?:không|chậm|để xảy ra)\s[^;.]{3,120}?\s(?:sẽ|thì)\s(?:được coi|bị coi|coi như|coi là|bị|phải chịu)(?!\w)")
+""" "không báo cáo thì coi như không có vướng mắc": what comes of leaving it undone."""
 _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
 )
@@ -77,6 +79,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     ):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])):
+        return True
+    if _COUNTS_AS.match(low, order.begin, order.finish):
         return True
     if _OPENS_SPEECH.fullmatch(low[order.begin : order.finish].strip(" .:")):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from loaders.document import Document
 from loaders.extract import roles
@@ -15,6 +16,8 @@ from loaders.language.mentions import Mention
 
 _LATE, _LONG_AGO = dt.timedelta(days=7), 2000
 """How much earlier than its document a deadline may lie (it is issued late); and the year before which none lies, in a document without a day."""
+_DONE, _BACK = re.compile(r"(?<!\w)đã (?!được giao|giao)[^,;.:]*$"), 80
+"""In front of a time: what had been done by then ("các dự án đã báo cáo trước ngày 25/3")."""
 
 
 def of_part(document: Document, part: Part, begin: int, finish: int) -> Evidence:
@@ -89,7 +92,8 @@ def _is_past(placed: Placed, reader: ClauseReader) -> bool:
     issued, end = reader.scene.issued, placed.due.end
     if placed.part.place or not end or placed.due.recurs:
         return False
-    return end < issued - _LATE if issued else end.year < _LONG_AGO
+    late = dt.timedelta() if _DONE.search(placed.part.passage.low, max(0, placed.due.begin - _BACK), placed.due.begin) else _LATE
+    return end < issued - late if issued else end.year < _LONG_AGO
 
 
 def _under(document: Document, draft: Draft, reader: ClauseReader) -> tuple[Reference, ...]:

@@ -50,6 +50,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
         if (
             m.start() >= stop
             or inside[m.start()] > inside[begin]
+            or reader.low.endswith("đã ", begin, m.start())
             or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua"))
         ):
             continue

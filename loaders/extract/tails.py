@@ -38,6 +38,17 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
     return _says_whose(drafts[-1], reader, clause) or (later and _submits_the_same(drafts[-1], reader, clause, point))
 
 
+def closes_above(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> bool:
+    """Whether a sentence of a paragraph without tasks says by when those of the paragraph above are to be done ("Thời hạn hoàn thành: …")."""
+    said = drafts and reader.low.startswith("thời hạn", clause.begin)
+    dues = closes(reader.low, clause.begin, clause.finish, reader.due) if said else []
+    day = reader.scene.issued
+    for draft in drafts if dues else ():
+        ahead = [p for p in draft.dues if not (p.due.end and day and p.due.end < day)]
+        draft.dues = ahead or [Placed(draft.part, d) for d in dues]
+    return bool(dues)
+
+
 def _date(drafts: Sequence[Draft], dues: list[Due], clause: Stretch, point: str, *, later: bool) -> None:
     last = drafts[-1]
     if later and last.point == point:

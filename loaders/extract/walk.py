@@ -103,6 +103,12 @@ class Walk:
         depth = part.depth if part.depth is not None else 0.5 if part.heading else RUNNING
         while len(self.stack) > 1 and self.stack[-1].depth >= depth:
             self.stack.pop()
+        if self.news and moods.mandate(part.passage.low):
+            self.stack.append(
+                Context(depth if depth < RUNNING else self._running_depth(), orders=False, mandate=True, first=len(self.drafts))
+            )
+        if any(context.mandate for context in self.stack):
+            return
         reader = ClauseReader(part.passage, self.scene)
         if fields.apply(self.stack, self.drafts, part, reader):
             return

@@ -92,3 +92,26 @@ def test_views_are_no_orders(text: str) -> None:
 
 def test_the_end_of_a_meeting_is_no_task() -> None:
     assert told("Kết thúc phiên họp, Thủ tướng giao Bộ Y tế rà soát kho thuốc.", PRESS) == [([HEALTH], "rà soát kho thuốc")]
+
+
+def test_what_a_body_is_for_is_told_not_ordered() -> None:
+    text = "Điều 3 quy định nhiệm vụ, quyền hạn của Ban Chỉ đạo như sau:\n\n(1) Rà soát kho thuốc.\n\n- Đôn đốc các sở.\n"
+    assert [who for who, _ in told(ORDER + text, PRESS)] == [["Bộ Công an"]]
+
+
+def test_what_comes_of_leaving_it_undone_is_no_task() -> None:
+    assert told("1. Các sở rà soát kho thuốc; không báo cáo thì coi như không có vướng mắc.")[0] == (["các sở"], "rà soát kho thuốc")
+    assert len(told("1. Các sở rà soát kho thuốc; không báo cáo thì coi như không có vướng mắc.")) == 1
+
+
+def test_what_had_been_reported_by_a_day_sets_no_deadline() -> None:
+    (task,) = tasks("1. Bộ Y tế rà soát các kho thuốc đã báo cáo trước ngày 01/3/2025.")
+    assert task.deadline is None
+    (task,) = tasks("1. Bộ Y tế rà soát các kho thuốc trước ngày 01/3/2025.")
+    assert task.deadline is not None
+
+
+def test_a_paragraph_may_say_by_when_the_one_above_is_done() -> None:
+    text = "1. Bộ Y tế rà soát kho thuốc.\n\nĐường dây nóng là 1900. Thời hạn hoàn thành đến hết ngày 10 tháng 4 năm 2025.\n"
+    (task,) = tasks(text)
+    assert task.deadline is not None and str(task.deadline.end) == "2025-04-10"
