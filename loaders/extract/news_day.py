@@ -31,7 +31,7 @@ _MEETS = re.compile(
     r"phiên họp|cuộc họp|hội nghị|hội thảo|kỳ họp|buổi làm việc|làm việc với|buổi họp|chủ trì|diễn đàn|lễ |họp báo|toạ đàm|tọa đàm|đại hội"
 )
 _ACTS = re.compile(r"[^.\n]{0,80}?(?:ban hành|ký|thông qua|phê duyệt|có hiệu lực|có công điện|có văn bản)", re.IGNORECASE)
-_SENTENCE = rx(r"\n|[.!?]\s+(?=[\p{Lu}“])")
+_SENTENCE = rx(r"(?<!,)\n(?![\p{Ll}])|[.!?]\s+(?=[\p{Lu}“])")
 _DATED = re.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?(20\d\d)(?!\d)|(?:tháng\s+\d{1,2}\s+)năm\s+(?=20)(20\d\d)")
 LOOK, NEAR = 3500, dt.timedelta(days=30)
 

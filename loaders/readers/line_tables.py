@@ -83,7 +83,7 @@ def _known() -> dict[str, str]:
 @cache
 def _begins(what: str) -> re.Pattern[str]:
     """How a cell of this kind begins, by the words of ``lexicon/flattened.toml``."""
-    digits = r"|\d{1,2}\s?tháng|\d{4}(?!\d)|\d{1,2}[/.-]\d{1,4}" if what == "time" else ""
+    digits = r"|\d{1,3}\s?(?:tháng|ngày)|\d{4}(?!\d)|\d{1,2}[/.-]\d{1,4}" if what == "time" else ""
     return re.compile(rf"(?:{pattern('flattened', f'before_{what}')}\s+)*(?!báo cáo)(?:{pattern('flattened', what)}(?!\w){digits})")
 
 
@@ -180,11 +180,19 @@ def _cells(row: _Row, columns: Sequence[tuple[str | None, list[_Line]]], k: int)
     roles = [role for role, _ in columns[1:]]
     whole = row.lines[: len(roles)] if len(row.lines) >= len(roles) and not any(x.text for x in row.lines[len(roles) :]) else None
     lined = [(x, c) for c, x in enumerate(whole) if x.text] if whole and len(filled) != len(roles) else []
-    at = lined or (list(zip(filled, range(len(roles)), strict=True)) if len(filled) == len(roles) else list(_laid(filled, roles)))
+    at = lined or (list(zip(filled, range(len(roles)), strict=True)) if _fits(filled, roles) else list(_laid(filled, roles)))
     parts: dict[int, list[_Line]] = {}
     for x, column in at:
         parts.setdefault(column, []).append(x)
     return (number, *(Cell(p[0].start, p[-1].end, k, column + 1) for column, p in sorted(parts.items())))
+
+
+def _fits(lines: Sequence[_Line], roles: Sequence[str | None]) -> bool:
+    """Whether there is a line for each column, none goes on with a small letter, and bodies and times stand where they should."""
+    return len(lines) == len(roles) and not any(
+        (k and line.text[0].islower()) or (role in (*_BODIES, "deadline") and _fit(line, role) <= 0)
+        for k, (line, role) in enumerate(zip(lines, roles, strict=True))
+    )
 
 
 def _laid(lines: Sequence[_Line], roles: Sequence[str | None]) -> Iterator[tuple[_Line, int]]:

@@ -72,11 +72,16 @@ def _row_end(text: str, at: int, line_end: int, end: int, width: int) -> int:
             return line_end
         following = _line_end(text, line_end + 1, end)
         line = text[line_end + 1 : following]
-        if line_end >= end or not line.strip() or line.lstrip().startswith("|"):
+        if line_end >= end or not line.strip() or (line.lstrip().startswith("|") and not _lacks(text, at, following, width)):
             return line_end if closed else first
         line_end = following
         closed = len(_BAR.findall(text, at, line_end)) > max(width, 1)
     return first
+
+
+def _lacks(text: str, at: int, following: int, width: int) -> bool:
+    """Whether a row still lacks the cells of the next line, which begins with a bar: both together hold no more than the heading."""
+    return len(_BAR.findall(text, at, following)) <= width + 1
 
 
 def _cells(text: str, start: int, end: int, number: int) -> tuple[Cell, ...]:

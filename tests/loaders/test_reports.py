@@ -115,3 +115,9 @@ def test_a_paragraph_may_say_by_when_the_one_above_is_done() -> None:
     text = "1. Bộ Y tế rà soát kho thuốc.\n\nĐường dây nóng là 1900. Thời hạn hoàn thành đến hết ngày 10 tháng 4 năm 2025.\n"
     (task,) = tasks(text)
     assert task.deadline is not None and str(task.deadline.end) == "2025-04-10"
+
+
+def test_a_report_s_day_though_its_lines_are_broken() -> None:
+    text = "Ngày 6-2-2025, Thủ tướng Chính phủ Trần Hoài Nam,\nTrưởng Ban Chỉ đạo về y tế, chủ trì phiên họp\nvề kho thuốc.\n\n"
+    (task,) = tasks(text + "Thủ tướng giao Bộ Y tế rà soát kho thuốc trong 6 tháng tới.", "")
+    assert task.deadline is not None and str(task.deadline.end) == "2025-08-06"

@@ -81,3 +81,10 @@ def test_a_report_is_no_newspaper() -> None:
     head = "TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nSản phẩm\nThời hạn\n"
     text = head + "1\nSửa cầu\nSở Xây dựng\nBáo cáo sửa cầu\nQuý I/2026\n2\nĐắp đê\nSở Xây dựng\nSở Y tế\nĐê mới\n2027\n"
     assert rows(text)[0] == {0: "1", 1: "Sửa cầu", 2: "Sở Xây dựng", 4: "Báo cáo sửa cầu", 5: "Quý I/2026"}
+
+
+def test_a_line_too_many_where_a_cell_is_missing_goes_on_the_one_above() -> None:
+    head = "TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nSản phẩm\nThời hạn\n"
+    text = head + "1\nSửa cầu từ xã Hoa Lư đến xã\nPhú Hiền\nSở Xây dựng\nSở Tài chính\n2027\n"
+    text += "2\nĐắp đê\nSở Xây dựng\nSở Y tế\nĐê mới\n2027\n"
+    assert rows(text)[0] == {0: "1", 1: "Sửa cầu từ xã Hoa Lư đến xã\nPhú Hiền", 2: "Sở Xây dựng", 3: "Sở Tài chính", 5: "2027"}
