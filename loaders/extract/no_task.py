@@ -6,10 +6,12 @@ import re
 
 from loaders.extract.order import Order
 
+_BEAR_IN_MIND = re.compile(r"(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ)(?: rằng)?,\s|(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ) rằng\s")
+""" "Cần lưu ý, mọi phương án phải …": a principle."""
 _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
 _SPEAKER = re.compile(
-    r"\W*(?:trao đổi với|trả lời|chia sẻ với)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
+    r"\W*(?:trao đổi với|trả lời|chia sẻ với|phát biểu)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
 )
 _SINCE = re.compile(
     r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"
@@ -22,7 +24,7 @@ _BACK = 600
 _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
-_NOTES = ("kinh phí", "nơi nhận", "lưu:")
+_NOTES = ("kinh phí", "nơi nhận", "lưu:", "ghi chú")
 _FORMULAS = ("có hiệu lực", "trân trọng", "thông báo để", "xin thông báo", "phổ biến")
 _NO_ORDER = re.compile(
     rf"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{{0,60}}(?:{'|'.join(_FORMULAS[:-1])})"
@@ -79,6 +81,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     ):
         return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])):
+        return True
+    if not order.leads and _BEAR_IN_MIND.match(low, order.begin, order.finish):
         return True
     if _COUNTS_AS.match(low, order.begin, order.finish):
         return True

@@ -157,8 +157,8 @@ def _in_turn(turn: list[int], last: list[int], rows: Sequence[_Row]) -> bool:
 
 
 def _begins_section(lines: Sequence[_Line], at: int) -> bool:
-    """A section's title stands behind its mark, and a row or another section behind the title."""
-    behind = [x.text for x in lines[at + 1 : at + 6] if x.text]
+    """A section's title stands behind its mark, and a row or another section behind the title and the section's empty cells."""
+    behind = [x.text for x in lines[at + 1 : at + 6 + _WIDEST] if x.text][:5]
     return bool(behind) and any(_NUMBER.fullmatch(t) or _SECTION.fullmatch(t) or _FIRST.fullmatch(t) for t in behind[1:4])
 
 
