@@ -11,7 +11,7 @@ _BEAR_IN_MIND = re.compile(r"(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ)(?:
 _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
 _SPEAKER = re.compile(
-    r"\W*(?:trao đổi với|trả lời|chia sẻ với|phát biểu)(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
+    r"\W*(?:trao đổi với|trả lời|chia sẻ với|phát biểu (?:với (?:báo chí|phóng viên)|bên lề))(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
 )
 _SINCE = re.compile(
     r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"
@@ -24,7 +24,7 @@ _BACK = 600
 _NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
-_NOTES = ("kinh phí", "nơi nhận", "lưu:", "ghi chú")
+_NOTES = ("kinh phí", "nơi nhận", "lưu:")
 _FORMULAS = ("có hiệu lực", "trân trọng", "thông báo để", "xin thông báo", "phổ biến")
 _NO_ORDER = re.compile(
     rf"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{{0,60}}(?:{'|'.join(_FORMULAS[:-1])})"
@@ -51,6 +51,9 @@ _OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạ
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _COUNTS_AS = re.compile(r"(?:không|chậm|để xảy ra)\s[^;.]{3,120}?\s(?:sẽ|thì)\s(?:được coi|bị coi|coi như|coi là|bị|phải chịu)(?!\w)")
 """ "không báo cáo thì coi như không có vướng mắc": what comes of leaving it undone."""
+_ANNOUNCES_TASKS = re.compile(r"giao (?:hàng loạt|nhiều|một loạt|loạt) (?:nhiệm vụ|đầu việc|việc|công việc)(?!\w)")
+"""A report's opening says that tasks are given out; what they are stands below."""
+_NOT_YET = re.compile(r"chưa (?:xem xét|đồng ý|bố trí|đề cập|đặt vấn đề)(?!\w)")
 _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
 )
@@ -80,9 +83,13 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         or _NOTIFIES.match(low, order.begin, order.finish)
     ):
         return True
+    if news and _ANNOUNCES_TASKS.match(low, order.begin):
+        return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])):
         return True
     if not order.leads and _BEAR_IN_MIND.match(low, order.begin, order.finish):
+        return True
+    if _NOT_YET.match(low, order.begin) or _NOT_YET.match(low, clause):
         return True
     if _COUNTS_AS.match(low, order.begin, order.finish):
         return True

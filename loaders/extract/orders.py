@@ -51,8 +51,10 @@ _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
 _INSTRUMENT = re.compile(
-    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:ghi|nêu|quy định) rõ\s?:))"
+    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:cũng |còn )?(?:ghi|nêu|quy định) rõ\s?[:,]))"
 )
+_FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
+"""Who directs them has them do it: they are told by nobody else."""
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
@@ -132,7 +134,7 @@ class ClauseReader:
         """The order that begins right here: by its teller, its addressee or its verb. ``strict``: behind a comma a modal alone makes none."""
         if told := self.told(at, finish):
             return told
-        leads, after = self.actors.actors(at)
+        leads, after = ([], at) if self._directs(at) else self.actors.actors(at)
         if leads and after <= finish and (order := with_leads(self, leads, after, finish)):
             return order
         if not strict and (behind := standing(self, at, finish)) and begins_action(self.low, behind):
@@ -143,6 +145,10 @@ class ClauseReader:
         if must and begins_action(self.low, must.end()):
             return action(self, Order(at, finish, modal=True), must.end(), finish)
         return None
+
+    def _directs(self, at: int) -> bool:
+        """ "…; lãnh đạo các cơ quan thực hiện …": where the Party speaks to a committee, that is what it does."""
+        return self.addressed and self.of_party and self.text.startswith("lãnh đạo ", at)
 
     def _by_its_verb(self, at: int, finish: int) -> Order | None:
         if self._states_a_principle(at, finish):
@@ -198,7 +204,7 @@ class ClauseReader:
         leads, after = self.actors.actors(at)
         if not leads:
             bare, behind = self._bare(at)
-            leads, after = (bare, behind) if bare and acts(self, link(self.low, behind), finish) else (leads, after)
+            leads, after = (bare, behind) if bare and not _FORCES.match(bare[0].name) and acts(self, link(self.low, behind), finish) else (leads, after)
         while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
             others, behind = self._bare(also.end())
             if not others:

@@ -38,6 +38,7 @@ _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:tri
 _PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
 _BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "hiệp định", "công ước", "hiệp ước")
+_TO_PASS_ON = re.compile(r"\sđể\s(?:\w+\s)?tổng hợp[^;.]{0,60}$")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
@@ -45,7 +46,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     """Whom the result goes to ("trình Thủ tướng", "gửi kết quả về Bộ Công an"); not what the recipient then passes on."""
     found: list[Mention] = []
     inside = depths_in(reader.passage)
-    stop = finish
+    stop, last = finish, begin
     for m in _SUBMITS.finditer(reader.text, begin, finish, reader.low):
         if (
             m.start() >= stop
@@ -54,6 +55,8 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
             or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua"))
         ):
             continue
+        if found and _TO_PASS_ON.search(reader.low, last, m.start()):
+            break
         people, after = reader.actors.actors(m.end())
         people = [p for p in people if p.begin < finish]
         if m["verb"].lower() == "tham mưu" and _HELPS_TO.match(reader.low, after):
@@ -61,6 +64,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
         if not people or not _receives(people[0], m["verb"].lower()) or m["what"].strip().endswith("đề xuất của"):
             continue
         found += [p for p in people if p.name not in {f.name for f in found}]
+        last = after
         rest = _behind_dates(reader, after, finish)
         passes_on = m["verb"].startswith(("gửi", "phản ánh", "báo cáo")) and (rest.startswith("để ") or begins_action(rest))
         if passes_on:

@@ -15,7 +15,7 @@ from loaders.language.due import HOUR, WEEKDAY, Due
 from loaders.language.lexicon import pattern
 from loaders.language.openers import Opened
 
-_EVERY = r"(?:hằng|hàng|mỗi|(?<!theo )từng)"
+_EVERY = r"(?:hằng|hàng|mỗi|(?<!theo )(?<!tháng, )(?<!tuần, )(?<!ngày, )(?<!quý, )từng)"
 _UNIT = rf"(?:ngày|tuần|tháng|quý|nửa\s+{NAM}|{NAM})(?!\w)"
 _TIMES = r"(?:\s*(?:/\s*|(?:một|0?1)\s+)lần|\s+(?P<times>\d{1,2}|hai|ba|bốn)\s+lần)?"
 _LAST_OF = rf"(?:ngày\s+)?(?:làm\s+việc\s+)?(?:\d{{1,2}}\s+)?(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:{_EVERY}\s+)?quý"
