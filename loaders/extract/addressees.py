@@ -45,6 +45,8 @@ _BUT_MUST = re.compile(
 )
 """What opens the order to those who have not done something yet; any other verb may be what they have not done."""
 _WORD = re.compile(r"(?<=[\s,])(?=\w)")
+_DRAFTS = re.compile(r"dự thảo (?:nghị quyết|nghị định|quyết định|báo cáo|tờ trình|văn bản|kế hoạch|đề án|luật|chỉ thị|thông tư)(?!\w)")
+"""A noun by itself ("dự thảo Nghị định …"), behind an addressee what he does."""
 _REACH = 320
 
 
@@ -77,6 +79,9 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         position = _past_duties(reader, position, finish)
     if listed("narrates").match(reader.low, position) and not order.modal and not _is_to_have(reader, position):
         return None
+    if _DRAFTS.match(reader.low, position):
+        order.begin, order.finish = position, finish
+        return order
     done = action(reader, order, position, finish)
     return done if begins_action(reader.low, done.begin) or done.bare else None
 

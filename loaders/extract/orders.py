@@ -55,6 +55,7 @@ _INSTRUMENT = re.compile(
 )
 _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
 """Who directs them has them do it: they are told by nobody else."""
+_I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
@@ -179,6 +180,8 @@ class ClauseReader:
 
     def told(self, at: int, finish: int) -> Order | None:
         """[teller] yêu cầu|giao|đề nghị … [actors] action."""
+        if i_say := _I_SAY.match(self.text, at, finish):
+            at = i_say.end()
         tellers, after = self.actors.actors(at)
         start = link(self.low, after) if tellers else at
         if not tellers and (instrument := _INSTRUMENT.match(self.text, at)):

@@ -20,7 +20,7 @@ _TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|h�
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
 _AMONG = re.compile(
-    r",?\s+trong đó,?\s+(?:có\s+(?:việc\s+)?|(?:cần )?(?:lưu ý|chú ý|tập trung|chú trọng)(?: (?:các|một số) nội dung)?(?: sau)?\s?:\s+)?"
+    r",?\s+trong đó,?\s+(?:có\s+việc\s+|(?:cần )?(?:lưu ý|chú ý|tập trung|chú trọng)(?: (?:các|một số) nội dung)?(?: sau)?\s?:\s+)?"
 )
 _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"

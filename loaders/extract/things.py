@@ -23,6 +23,9 @@ _OF_A_THING = re.compile(
     r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
 )
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
+_RESULT_REPORTED = re.compile(r"kết quả\s(?=(?:báo cáo|gửi)\s(?:về\s)?)")
+_WHOEVER = re.compile(r"(?:nơi|địa phương|cơ quan|đơn vị|bộ|ngành|tỉnh|xã) nào [^;:.]{6,200}?,? thì ")
+""" "Địa phương nào để xảy ra cháy lớn, … thì bí thư cấp ủy nơi đó phải …"."""
 _SENT = re.compile(
     r"(?:kết quả|hồ sơ|ý kiến|nội dung|số liệu|danh sách|phương án|văn bản|báo cáo)\s?[^,;:.()]{0,60}?\s?gửi (?:về |cho |đến |tới )"
 )
@@ -43,11 +46,17 @@ _WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(
 
 def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
+    result = _RESULT_REPORTED.match(reader.low, at, finish)
+    if result and reader.actors.actors(result.end() + len("báo cáo "))[0]:
+        return Order(result.end(), finish, modal=True)
     sent = _SENT.match(reader.low, at, finish)
     if sent and reader.actors.actors(sent.end())[0] and within(reader.due, sent.end(), finish):
         return Order(at, finish, modal=True)
     m = _THEN.match(reader.low, at, finish)
     if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
+        return order
+    whoever = _WHOEVER.match(reader.low, at, finish)
+    if whoever and (order := reader.at(whoever.end(), finish, strict=True)) and order.leads:
         return order
     must = _OF_A_THING.match(reader.low, at, finish)
     if must and (

@@ -79,6 +79,12 @@ def _modal() -> re.Pattern[str]:
     return rx(rf"\s*(?:{pattern('directives', 'modals')})(?!\w)")
 
 
+@cache
+def _topic() -> re.Pattern[str]:
+    """What a committee is for, verbs too ("về phòng, chống thiên tai", "về tổng kết …")."""
+    return re.compile(rf"\s*{pattern('committees', 'topics')}(?!\w)")
+
+
 def read_name(text: str, low: str, at: int) -> int | None:
     """Where an unregistered body's name that begins at ``at`` ends, or ``None`` where none begins.
 
@@ -117,6 +123,8 @@ def read_name(text: str, low: str, at: int) -> int | None:
             break
         capital_seen |= upper
         position, count = word.end(), count + 1
+        if written == "về" and (topic := _topic().match(low, position)):
+            position, count = topic.end(), count + 1
     if short := _SHORT_BEHIND.match(text, position):
         position, capital_seen = short.start("short") - 1, True
     name = text[at:position].rstrip(" ,-.")

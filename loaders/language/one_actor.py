@@ -150,7 +150,7 @@ class ActorReader:
     def _is_own_name(self, begin: int, finish: int) -> bool:
         """Whether words behind a registered name make it another body's ("Văn phòng Chính phủ", "Thanh tra Bộ Y tế")."""
         extra = self.text[begin:finish].strip()
-        return bool(extra) and extra[0].isupper() and not extra.startswith(("Chủ ", "Phối "))
+        return bool(extra) and (extra[0].isupper() or extra.startswith("về ")) and not extra.startswith(("Chủ ", "Phối "))
 
     def _named(self, at: int) -> Mention | None:
         end = names.read_name(self.text, self.low, at)
