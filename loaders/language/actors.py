@@ -35,6 +35,7 @@ _ABOVE_ALL = re.compile(
 )
 _MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng cốt)(?: là| ở| tại)?\s+")
 """Those of a group whom it concerns most: the group is told."""
+_ABOVE_ALL_GROUPS = rx(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?=(?:các|những) (?:địa phương|tỉnh|bộ|cơ quan|đơn vị)(?!\w))")
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
 _LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
@@ -181,7 +182,7 @@ class Reader:
             return m.end()
         if (m := _STANDING_FOR.match(self.text, at)) and (acts := self._where_it_acts(m.end())):
             return acts
-        if (m := _MOSTLY.match(self.text, at)) and (among := self.actors(m.end()))[0]:
+        if (m := _MOSTLY.match(self.text, at) or _ABOVE_ALL_GROUPS.match(self.text, at)) and (among := self.actors(m.end()))[0]:
             return among[1]
         if m := _APPOSITION.match(self.text, at):
             of = _STANDING_OF.match(self.text, m.end())
