@@ -32,7 +32,10 @@ _AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
 _DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
 _FORCES = re.compile(r"(?:các )?lực lượng\s+(?:[^\s:;.]+\s+){0,13}[^\s:;.]+\s*:?\s*")
 """ "chỉ đạo lực lượng Bộ đội Biên phòng, Cảnh sát biển:": what they must do stands below."""
-_DUTY_BELOW = re.compile(r"(?:theo|trên cơ sở|căn cứ|tùy theo)\s[^,;:]{3,100},?\s(?:có trách nhiệm|chịu trách nhiệm)\s*:?")
+_DUTY_BELOW = re.compile(
+    r"(?:theo|trên cơ sở|căn cứ|tùy theo)\s[^,;:]{3,100},?\s(?:có trách nhiệm|chịu trách nhiệm)\s*:?"
+    r"|(?:theo|căn cứ|trong phạm vi)\s(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm|phạm vi)[^;:.]{0,80}:?"
+)
 """ "…, trên cơ sở tình hình thực tế, có trách nhiệm:": the duties stand below."""
 _BY_DUTY = re.compile(
     r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)"
@@ -41,7 +44,7 @@ _BY_DUTY = re.compile(
 _HAD = re.compile(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")
 _NOT_YET = re.compile(r"(?:còn )?(?:chưa|chậm)\s+(?:\S+\s+){3}")
 _BUT_MUST = re.compile(
-    r"(?<!\w)(?:(?:phải|cần|có trách nhiệm)\s+|(?<!chưa )(?=(?:khẩn trương|nghiêm túc|tập trung|kịp thời|báo cáo|kiểm điểm|hoàn thành|hoàn tất|gửi|trình)\s))"
+    r"(?<!\w)(?:(?:phải|cần|có trách nhiệm|được yêu cầu|được giao|được đề nghị)\s+|(?<!chưa )(?=(?:khẩn trương|nghiêm túc|tập trung|kịp thời|báo cáo|kiểm điểm|hoàn thành|hoàn tất|gửi|trình)\s))"
 )
 """What opens the order to those who have not done something yet; any other verb may be what they have not done."""
 _WORD = re.compile(r"(?<=[\s,])(?=\w)")
@@ -61,7 +64,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if begins > position:
         leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
-    if _only_directs(reader, position, finish) or _DUTY_BELOW.fullmatch(reader.low, position, finish):
+    if _only_directs(reader, position, finish) or (_DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)):
         order.begin, order.bare = finish, True
         return order
     position = _past_manner(reader, order, position, finish)
@@ -77,7 +80,8 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     elif _duty_between(reader, leads, position):
         order.before = [d for k in range(position, position + 13) if (d := reader.due_at(k))]
         position = _past_duties(reader, position, finish)
-    if listed("narrates").match(reader.low, position) and not order.modal and not _is_to_have(reader, position):
+    by_duty = _BY_DUTY.match(reader.low, link(reader.low, after)) is not None
+    if listed("narrates").match(reader.low, position) and not order.modal and not (by_duty or _is_to_have(reader, position)):
         return None
     if _DRAFTS.match(reader.low, position):
         order.begin, order.finish = position, finish
@@ -110,6 +114,12 @@ def _only_directs(reader: ClauseReader, position: int, finish: int) -> bool:
         return forces.end() >= finish - 1
     behind = reader.actors.actors(m.end())[1] if m else position
     return m is not None and m.end() < behind and not reader.low[behind:finish].strip(" :,.")
+
+
+def _names_no_action(reader: ClauseReader, position: int, finish: int) -> bool:
+    """Whether nothing is to be done yet: "[các bộ] theo chức năng, nhiệm vụ được giao:"."""
+    said = _BY_DUTY.match(reader.low, position, finish)
+    return not said or not reader.low[said.end() : finish].strip(" :,.")
 
 
 def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int) -> int:

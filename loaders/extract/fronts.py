@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from loaders.extract import things
 from loaders.extract.action import action
 from loaders.extract.addressees import with_leads
+from loaders.extract.narrowing import narrowed
 from loaders.extract.order import Order, link, listed, modal
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.deadlines import Due, within
 from loaders.language.letters import rx
+from loaders.language.mentions import Mention
 from loaders.language.places import read as listed_places
 from loaders.language.sentences import depths
 from loaders.language.verbs import begins_action
@@ -27,6 +29,7 @@ FAR = 420
 """Characters behind which no circumstance reaches."""
 _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|về phía)\s+")
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
+_SAID_OF_THEM = re.compile(r"\s(?:chưa|còn|chậm|có|được|đã|không)\s[^,;:.]{3,60},\s+")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _ERRAND = re.compile(
@@ -62,6 +65,8 @@ def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
         leads, after = listed_places(reader.text, m.end(), reader.scene.issued)
     if not leads or after >= finish:
         return None
+    if order := _must(reader, leads, after, finish):
+        return order
     rest = _REST.match(reader.low, after)
     comma = _COMMA.match(reader.low, rest.end() if rest else after, finish)
     order = reader.told(comma.end(), finish) if comma else None
@@ -75,6 +80,15 @@ def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if not reader.low[after:finish].strip(" :,"):
         return Order(after, finish, leads=leads, bare=True)
     return None
+
+
+def _must(reader: ClauseReader, leads: list[Mention], after: int, finish: int) -> Order | None:
+    """ "Đối với 36 địa phương chưa hoàn thành, phải …": those of a group whom it concerns."""
+    said = _SAID_OF_THEM.match(reader.low, after, finish) if leads[-1].kind == "group" else None
+    must = modal().match(reader.low, said.end()) if said else None
+    if not said or not must or not begins_action(reader.low, must.end()):
+        return None
+    return action(reader, Order(must.end(), finish, leads=[*leads[:-1], narrowed(leads[-1], reader, said.end())], modal=True), must.end(), finish)
 
 
 def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:

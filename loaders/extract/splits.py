@@ -112,7 +112,14 @@ def _before_a_speaker(reader: ClauseReader, order: Order, inside: list[int]) -> 
 
 def _listed_objects(reader: ClauseReader, order: Order) -> list[tuple[int, int]]:
     """Where bodies are listed that somebody directs, or that something is sent to: no new addressee begins inside such a list."""
-    return [(m.end(), reader.actors.actors(m.end())[1]) for m in _TO_BODIES.finditer(reader.low, order.begin, order.finish)]
+    return [(m.end(), _list_end(reader, m.end())) for m in _TO_BODIES.finditer(reader.low, order.begin, order.finish)]
+
+
+def _list_end(reader: ClauseReader, at: int) -> int:
+    """Where a list ends that a bare noun may open ("chỉ đạo lực lượng Hải quan, Công an, Bộ đội Biên phòng tăng cường …")."""
+    _, after = reader.actors.partners(at)
+    comma = _COMMA.match(reader.text, after) if reader.low.startswith("lực lượng ", at) else None
+    return reader.actors.actors(comma.end())[1] if comma else after
 
 
 def _ends_with_group(reader: ClauseReader, at: int) -> bool:

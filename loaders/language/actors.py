@@ -80,7 +80,7 @@ class Reader:
         position = finish = at
         while one := self._next(found, self._skip(position)):
             listed = self._members(one) or self._bracketed(one) or self._at_levels(self._same_organ(found, one))
-            found = self._at_all_levels(self._placed(found, listed), listed)
+            found = self._at_all_levels(self._placed(self._without_its_place(found, listed), listed), listed)
             found += listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
@@ -134,6 +134,11 @@ class Reader:
             body = bodies().named(name := _NUMBERED.sub(f" {m['number']}", one.name), self.scene.issued)
             listed.append(Mention(m.start("number"), m.end(), body.name if body else name, one.kind, body.id if body else None))
         return listed
+
+    def _without_its_place(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
+        """ "[Riêng] tỉnh A, đồng chí Chủ tịch UBND tỉnh …": the place says only where."""
+        place = before[-1].name if before and _UNIT.match(before[-1].name) else None
+        return before[:-1] if place and listed[0].name != place and listed[0].name.endswith(f" {place}") else before
 
     def _placed(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Bí thư Tỉnh ủy và Chủ tịch UBND các tỉnh: A, B": the places hold for the first post too."""
