@@ -152,7 +152,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
         cut = next(
             (m for m in commas if begins_action(reader.low, m.end()) and (not second.recurs or _REPORTS.match(reader.low, m.end()))), None
         )
-        if cut and not _CLOSES.match(reader.low, cut.end()):
+        if cut and not _CLOSES.match(reader.low, cut.end()) and not reader.low.startswith("trình ", cut.end()):
             found.append((cut.start(), Order(cut.end(), order.finish)))
     return found
 
