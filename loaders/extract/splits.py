@@ -146,7 +146,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     dues = [d for d in within(reader.due, order.begin, order.finish) if inside[d.begin] == inside[order.begin]]
     found: list[tuple[int, Order]] = []
     for first, second in itertools.pairwise(dues):
-        if (first.end, first.recurs) == (second.end, second.recurs):
+        if (first.end, first.recurs) == (second.end, second.recurs) or (first.recurs == "continuous" and second.recurs):
             continue
         commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
         cut = next(
