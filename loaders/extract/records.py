@@ -107,7 +107,7 @@ def _under(document: Document, draft: Draft, reader: ClauseReader) -> tuple[Refe
 
 
 def _ordered(dues: list[Placed]) -> list[Placed]:
-    """Each date once, as they stand."""
+    """Each date once, as they stand; "thường xuyên" behind what says more."""
     seen: set[tuple[object, object, object]] = set()
     kept = []
     for placed in dues:
@@ -115,4 +115,4 @@ def _ordered(dues: list[Placed]) -> list[Placed]:
         if key not in seen:
             seen.add(key)
             kept.append(placed)
-    return kept
+    return sorted(kept, key=lambda placed: placed.due.recurs == "continuous")

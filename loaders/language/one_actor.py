@@ -57,7 +57,7 @@ _BRANCH = rx(
 )
 
 
-_SMALL = ("tỉnh", "thành", *_IN_SMALL)
+_SMALL = ("tỉnh", "thành", "lãnh đạo tỉnh", "lãnh đạo Tỉnh", "lãnh đạo thành phố", "lãnh đạo Thành phố", *_IN_SMALL)
 """The places and posts that may be written in small letters begin so; of the rest only short names and groups are."""
 
 
