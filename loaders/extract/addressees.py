@@ -64,7 +64,9 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if begins > position:
         leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
-    if _only_directs(reader, position, finish) or (_DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)):
+    if _only_directs(reader, position, finish) or (
+        _DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)
+    ):
         order.begin, order.bare = finish, True
         return order
     position = _past_manner(reader, order, position, finish)

@@ -88,7 +88,9 @@ def _must(reader: ClauseReader, leads: list[Mention], after: int, finish: int) -
     must = modal().match(reader.low, said.end()) if said else None
     if not said or not must or not begins_action(reader.low, must.end()):
         return None
-    return action(reader, Order(must.end(), finish, leads=[*leads[:-1], narrowed(leads[-1], reader, said.end())], modal=True), must.end(), finish)
+    return action(
+        reader, Order(must.end(), finish, leads=[*leads[:-1], narrowed(leads[-1], reader, said.end())], modal=True), must.end(), finish
+    )
 
 
 def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:

@@ -207,7 +207,11 @@ class ClauseReader:
         leads, after = self.actors.actors(at)
         if not leads:
             bare, behind = self._bare(at)
-            leads, after = (bare, behind) if bare and not _FORCES.match(bare[0].name) and acts(self, link(self.low, behind), finish) else (leads, after)
+            leads, after = (
+                (bare, behind)
+                if bare and not _FORCES.match(bare[0].name) and acts(self, link(self.low, behind), finish)
+                else (leads, after)
+            )
         while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
             others, behind = self._bare(also.end())
             if not others:

@@ -16,7 +16,9 @@ _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong 
 _BEFORE_A_NAME = rx(rf"{_COMMA.pattern}(?=[\p{{Lu}}])")
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
-_TO_BODIES = re.compile(r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?)\s+")
+_TO_BODIES = re.compile(
+    r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?)\s+"
+)
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
 _AMONG = re.compile(

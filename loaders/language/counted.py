@@ -31,7 +31,7 @@ _OWN = re.compile(
     rf"|(?:{pattern('deadlines', 'instruments')})\s+này\s+(?:được\s+)?(?:{pattern('deadlines', 'own_day')})(?:\s+thi\s+hành)?$|nay$"
 )
 _OTHER = re.compile(
-    r"\s+(?:qua|trước|gần\s+đây|đầu|cuối|liên\s+tục|liên\s+tiếp|liền|một\s+lần|lần|vừa|nay|trở|đến|học|tuổi|\d|kinh\s+nghiệm)|\s*[/-]"
+    r"\s+(?:qua|trước|gần\s+đây|đầu|cuối|liên\s+tục|liên\s+tiếp|liền|một\s+lần|lần|vừa|nay|trở|đến|học|tuổi|\d|kinh\s+nghiệm|đối\s+với|cho\s+mỗi|mỗi)|\s*[/-]"
 )
 _UNITS = ("giờ", "ngày", "tuần", "tháng", "quý", "năm")
 

@@ -17,6 +17,7 @@ from loaders.language import events as happenings
 from loaders.language.citations import numbered_in
 from loaders.language.counted import counted
 from loaders.language.date_fronts import AND_ON, due, front_of, with_front, without_front
+from loaders.language.dates import CALENDAR, resolve
 from loaders.language.due import Due
 from loaders.language.passage import Passage, kept
 from loaders.language.recurring import recurring
@@ -28,8 +29,11 @@ from loaders.language.titles import titles
 __all__ = ["Due", "find", "find_in", "in_cell", "whole_cell", "within"]
 
 _ABOUT = re.compile(r"\s*(?:của [^,;.]{3,60}? )?(?:về|phê duyệt|ban hành) ")
+_ITS_DAY = re.compile(r"\s*\((?:tức |tức là |là )?(?=ngày \d)")
 _JOINED = re.compile(r"\s*,?\s*(?:và\s*)?\(?\s*")
 _FAR = 300
+_HORIZON = re.compile(r",? tầm nhìn")
+_PLAN = re.compile(r"(?:nghị quyết|chiến lược|quy hoạch|đề án|kế hoạch|chương trình|kết luận|chỉ thị)\s[^;:]*$")
 _SENTENCE = re.compile(r";|\.(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LASTS = ("until", "from", "within-period", "within-years", "cell-period", "cell-years")
@@ -49,17 +53,32 @@ def find(low: str, issued: dt.date | None) -> list[Due]:
     [('2025-02-06', '2025-08-06')]
     """
     found = _together(low, _calendar(low, issued), issued)
-    return sorted([*found, *happenings.events(low, found)], key=lambda d: d.begin)
+    return sorted([*found, *(_dated(low, event, issued) for event in happenings.events(low, found))], key=lambda d: d.begin)
+
+
+def _dated(low: str, event: Due, issued: dt.date | None) -> Due:
+    """ "trước Tết Nguyên đán (ngày 10 tháng 02 năm 2024)": the bracket says when the event is."""
+    m = _ITS_DAY.match(low, event.finish) if low.startswith("trước ", event.begin) else None
+    when = CALENDAR.match(low, m.end()) if m else None
+    span = resolve(when, issued) if when else None
+    if not when or not span:
+        return event
+    return Due(event.begin, when.end() + low.startswith(")", when.end()), "before-day", end=span.first - dt.timedelta(days=1))
 
 
 @kept
 def find_in(passage: Passage, issued: dt.date | None) -> list[Due]:
     """The same as :func:`find`, kept with the passage; without the times that belong to an instrument's name ("Đề án … đến năm 2035")."""
-    found = find(passage.low, issued)
+    found = [d for d in find(passage.low, issued) if not (d.rule == "until-year" and _is_a_plans_horizon(passage.low, d))]
     doubtful = {d for d in found if d.rule == "and-on" or _MAY_BE_A_NAMES.fullmatch(passage.low, d.begin, d.finish)}
     names = sorted(_names(passage)) if doubtful else []
     ends = list(accumulate((finish for _, finish in names), max, initial=0))
     return [d for d in found if d not in doubtful or d.finish > ends[bisect_left(names, (d.begin, 0))]]
+
+
+def _is_a_plans_horizon(low: str, due: Due) -> bool:
+    """ "Nghị quyết … về phát triển vùng đến năm 2030, tầm nhìn đến năm 2045": the span of what the instrument is about."""
+    return _HORIZON.match(low, due.finish) is not None and _PLAN.search(low, max(0, due.begin - _FAR), due.begin) is not None
 
 
 def _names(passage: Passage) -> Iterator[tuple[int, int]]:

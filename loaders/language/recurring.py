@@ -46,6 +46,8 @@ _RIGHT = re.compile(
     rf"\s*,?\s*\(?\s*{_FRONT}\s+(?:{_WHEN}|{HOUR}|{_DATE})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|cuối(?:\s+(?:của\s+)?quý)?))?(?!\s*(?:/|,?\s*{NAM})\s*\d)"
 )
 _DESCRIBES = re.compile(rf"(?<!\w)(?:{pattern('deadlines', 'periodical')})\s*\Z")
+_RATED = re.compile(r"(?:gắn với|gắn|trong|vào|khi)\s[^;.:]{0,50}?(?:đánh giá|xếp loại|bình xét|kiểm điểm)(?!\w)[^;.:]{0,60}\s$")
+"""What goes on every year anyway: "gắn với đánh giá, xếp loại cán bộ hằng năm"."""
 _OF_SOMEBODY = re.compile(r"\s+của\s")
 _STANDING = re.compile(r"(?<!\w)(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?!\w)")
 _STANDING_NOUN = re.compile(
@@ -77,7 +79,9 @@ def recurring(low: str) -> Iterator[Due]:
 def _describes(low: str, m: re.Match[str]) -> bool:
     """ "kế hoạch hằng năm", "báo cáo hằng ngày của Sở": the words say what kind of plan or report it is."""
     return bool(m["u1"]) and (
-        _DESCRIBES.search(low, max(0, m.start() - 40), m.start()) is not None or _OF_SOMEBODY.match(low, m.end()) is not None
+        _RATED.search(low, max(0, m.start() - 110), m.start()) is not None
+        or _DESCRIBES.search(low, max(0, m.start() - 40), m.start()) is not None
+        or _OF_SOMEBODY.match(low, m.end()) is not None
     )
 
 
