@@ -204,7 +204,8 @@ class _Sentence:
             if self.context.orders is False and self.part.mark is not None and not order.leads:
                 return False
             listed = self.context.orders is True and self.part.mark is not None
-            return (self.walk.speaking or listed or self._continues(clause)) and not narrated
+            resumes = bool(order.leads) and dated and bool(self.walk.drafts)
+            return (self.walk.speaking or listed or resumes or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
