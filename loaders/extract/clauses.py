@@ -6,7 +6,7 @@ import re
 
 from loaders.extract import brackets, tails
 from loaders.extract.drafts import Carry, Context, Draft, Placed
-from loaders.extract.no_task import narrates, no_task, others_say, sets_out, takes_up_duties
+from loaders.extract.no_task import announces, narrates, no_task, others_say, sets_out, takes_up_duties
 from loaders.extract.order import PRINCIPLE, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
@@ -21,6 +21,8 @@ _LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|n
 """What is made up of what follows, views and principles: no task stands behind the semicolons."""
 _TELLS_LAST = re.compile(r",\s[^,;:.]{3,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo|quyết định|kết luận)$")
 """ "Để …, tiếp tục thực hiện Chỉ thị …, Thủ tướng yêu cầu:": what stands before is why."""
+_KNOWS = re.compile(r"(?:nghiêm túc |tiếp tục )?(?:quán triệt|nhận thức)(?: và nhận thức)?(?: sâu sắc| đầy đủ| nghiêm túc| rõ)*,?")
+"""Of nothing in particular: no task beside what stands below."""
 _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
@@ -152,7 +154,7 @@ class _Sentence:
         if leads_in and not (order.leads or order.tells) and _TELLS_LAST.search(self.low, order.begin, finish):
             return
         leads_below = _LEADS_BELOW.search(self.low, order.begin, finish) if leads_in and not order.hollow else None
-        if leads_below and leads_below.start() - order.begin > 15:
+        if leads_below and leads_below.start() - order.begin > 15 and not _KNOWS.fullmatch(self.low, order.begin, leads_below.start()):
             self._remember(order, point)
             order.finish = len(self.text[: leads_below.start()].rstrip(" ,;"))
         elif (
@@ -163,7 +165,8 @@ class _Sentence:
             self._remember(order, point)
             return
         for k, one in enumerate(splits(self.reader, order, self.inside)):
-            self._draft(one, point, first=k == 0)
+            if not (self.walk.news and announces(self.low, one.begin)):
+                self._draft(one, point, first=k == 0)
 
     def _mine(self) -> list[Draft]:
         """The tasks of this part so far."""

@@ -83,8 +83,6 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         or _NOTIFIES.match(low, order.begin, order.finish)
     ):
         return True
-    if news and _ANNOUNCES_TASKS.match(low, order.begin):
-        return True
     if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])):
         return True
     if not order.leads and _BEAR_IN_MIND.match(low, order.begin, order.finish):
@@ -107,6 +105,11 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         return True
     result = None if order.tells or order.modal or "%" not in said else _RESULT.search(said)
     return result is not None and not _AIMED.search(said[: result.start()])
+
+
+def announces(low: str, at: int) -> bool:
+    """Whether an action only says that tasks are given out ("giao hàng loạt nhiệm vụ cho các bộ"); what they are stands below."""
+    return _ANNOUNCES_TASKS.match(low, at) is not None
 
 
 def takes_up_duties(low: str, sentence: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from loaders.extract.action import action
 from loaders.extract.order import Order, link, listed
 from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import within
@@ -16,6 +17,8 @@ _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong 
 _BEFORE_A_NAME = rx(rf"{_COMMA.pattern}(?=[\p{{Lu}}])")
 _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
+_WITH_OTHERS = re.compile(r",\s+(?=phối hợp\s)")
+""" "…, trả lời trước ngày 20/6, phối hợp với Bộ Công an xác định …": behind a day another task."""
 _TO_BODIES = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?)\s+"
 )
@@ -140,6 +143,11 @@ def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> l
         ):
             told = reader.told(m.end(), order.finish)
             return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
+    for m in _WITH_OTHERS.finditer(reader.low, order.begin, order.finish) if ends else ():
+        if m.start() in ends and inside[m.start()] == inside[order.begin]:
+            joint = action(reader, Order(m.end(), order.finish), m.end(), order.finish)
+            if joint.coordinators and begins_action(reader.low, joint.begin):
+                return [(m.start(), joint)]
     return []
 
 
@@ -167,7 +175,8 @@ def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[
             and not _NO_SPLIT.match(reader.low, m.end())
             and not reader.low.startswith("phấn đấu", m.end())
         ):
-            return [(m.start(), Order(m.end(), order.finish))]
+            told = reader.told(m.end(), order.finish)
+            return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
     return []
 
 

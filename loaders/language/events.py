@@ -17,6 +17,8 @@ _NAMED = (
 )
 _EVENT = Opened(re.compile(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})"), "ngay sau trước tại đến")
 _PAST = re.compile(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")
+_DESCRIBED = re.compile(r"(?<!phải )(?<!cần )(?:được|đã)\s(?:đưa|xây|cấp|đầu tư|thành lập|ban hành|ký|thi công|phê duyệt)(?!\w)[^,;.]*\Z")
+""" "cơ sở được đưa vào sử dụng trước khi Luật có hiệu lực": which ones they are, not when to act."""
 _LABELS = re.compile(
     rf"(?:sau khi|sau kỳ|trước khi|trước kỳ|khi có|theo (?:kế hoạch|lộ trình|tiến độ|quy định|yêu cầu))|^\s*(?:{pattern('deadlines', 'events')})(?!\w)"
 )
@@ -31,6 +33,8 @@ def events(low: str, dated: Iterable[Due]) -> Iterator[Due]:
     for m in _EVENT.finditer(low):
         words = next(name for name, said in m.groupdict().items() if said)
         begin, finish = m.start(words), m.end()
+        if m["first"] and _DESCRIBED.search(low, max(0, m.start() - 60), m.start()):
+            continue
         if m["at"] and _PAST.search(low, max(0, m.start() - 50), m.start()):
             continue
         k = bisect_right(taken, m.start(), key=lambda d: d.begin)

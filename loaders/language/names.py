@@ -85,6 +85,11 @@ def _topic() -> re.Pattern[str]:
     return re.compile(rf"\s*{pattern('committees', 'topics')}(?!\w)")
 
 
+def _past_topic(low: str, at: int) -> int:
+    topic = _topic().match(low, at)
+    return topic.end() if topic else at
+
+
 def read_name(text: str, low: str, at: int) -> int | None:
     """Where an unregistered body's name that begins at ``at`` ends, or ``None`` where none begins.
 
@@ -122,9 +127,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
         if written in _LINKS and not (_capital_follows(text, word.end()) or (written == "về" and head[0].startswith(_ABOUT))):
             break
         capital_seen |= upper
-        position, count = word.end(), count + 1
-        if written == "về" and (topic := _topic().match(low, position)):
-            position, count = topic.end(), count + 1
+        position, count = _past_topic(low, word.end()) if written == "về" else word.end(), count + 1
     if short := _SHORT_BEHIND.match(text, position):
         position, capital_seen = short.start("short") - 1, True
     name = text[at:position].rstrip(" ,-.")
