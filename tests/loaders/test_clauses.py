@@ -176,3 +176,33 @@ def test_why_before_who_tells_is_no_task() -> None:
         "Để người bệnh yên tâm, tiết kiệm, tiếp tục thực hiện Chỉ thị số 9015/CT-TTg, Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Y tế mua thuốc."
     )
     assert told(text) == [(["Bộ Y tế"], "mua thuốc")]
+
+
+def test_by_their_duties_alone_is_a_lead_in() -> None:
+    text = "1. Các bộ, Chủ tịch UBND các tỉnh theo chức năng, nhiệm vụ, thẩm quyền được giao:\n\na) Rà soát kho thuốc.\n"
+    assert leads(text) == [["các bộ", "Chủ tịch Ủy ban nhân dân các tỉnh"]]
+
+
+def test_what_a_lead_in_makes_known_is_no_task_of_its_own() -> None:
+    text = "Thủ tướng yêu cầu các bộ quán triệt sâu sắc và tập trung thực hiện các nhiệm vụ sau:\n\n1. Rà soát kho thuốc.\n"
+    assert told(text, NOTICE) == [(["các bộ"], "Rà soát kho thuốc")]
+
+
+def test_a_submission_with_its_own_day_goes_with_its_task() -> None:
+    (task,) = tasks("1. Bộ Y tế hoàn thành Đề án trong tháng 6/2025, trình Thủ tướng Chính phủ trước ngày 15/7/2025.")
+    assert [str(d.end) for d in (task.deadline, *task.later) if d] == ["2025-06-30", "2025-07-14"]
+
+
+def test_behind_a_day_with_others_begins_another_task() -> None:
+    first, second = tasks("1. Bộ Y tế trả lời trước ngày 20/6/2025, phối hợp với Bộ Công an xác định rõ các kho thuốc.")
+    assert (first.text, [a.name for a in second.coordinators]) == ("trả lời trước ngày 20/6/2025", [POLICE])
+
+
+def test_what_is_given_among_them_has_its_own_addressee() -> None:
+    text = "1. Bộ Y tế phê duyệt Đề án, trong đó giao Bộ Công an hoàn thiện hồ sơ trước ngày 20/6/2025."
+    assert leads(text) == [[HEALTH], [POLICE]]
+
+
+def test_whom_the_report_is_for_when_somebody_sums_it_up() -> None:
+    (task,) = tasks("1. Các sở báo cáo Bộ Y tế kết quả để tổng hợp, báo cáo Thủ tướng Chính phủ.")
+    assert [a.name for a in task.submit_to] == [HEALTH]

@@ -53,6 +53,16 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc kịp thời báo cáo Bộ Y tế.", [], "kịp thời báo cáo Bộ Y tế"),
         ("1. Bộ Y tế; Bộ Công an theo nhiệm vụ được giao rà soát kho thuốc.", [HEALTH, POLICE], "rà soát kho thuốc"),
         ("1. Bộ Y tế rà soát ý kiến của Bộ Chính trị, Lãnh đạo Đảng.", [HEALTH], "rà soát ý kiến của Bộ Chính trị, Lãnh đạo Đảng"),
+        ("1. Căn cứ tình hình cụ thể rà soát kho thuốc.", [], "rà soát kho thuốc"),
+        ("1. Bộ Y tế dự thảo Nghị định về kho thuốc.", [HEALTH], "dự thảo Nghị định về kho thuốc"),
+        ("1. Bộ Y tế theo chức năng, nhiệm vụ có ý kiến gửi Bộ Công an.", [HEALTH], "có ý kiến gửi Bộ Công an"),
+        ("1. Đối với 36 địa phương chưa mua thuốc, phải rà soát kho thuốc.", ["36 địa phương chưa mua thuốc"], "rà soát kho thuốc"),
+        ("1. Những đơn vị chưa mua hết thuốc được yêu cầu hoàn thành.", ["những đơn vị chưa mua hết thuốc"], "hoàn thành"),
+        ("1. Riêng tỉnh Sơn La, đồng chí Chủ tịch UBND tỉnh rà soát kho.", ["Chủ tịch Ủy ban nhân dân tỉnh Sơn La"], "rà soát kho"),
+        ("1. Nơi nào để hỏng thuốc, mất thuốc thì Bộ Y tế phải rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
+        ("1. Các địa phương, nhất là các tỉnh ven biển rà soát kho thuốc.", ["các địa phương"], "rà soát kho thuốc"),
+        ("1. Bộ Y tế chỉ đạo lực lượng Quân y, Công an rà soát kho.", [HEALTH], "chỉ đạo lực lượng Quân y, Công an rà soát kho"),
+        ("1. Không cho mua thuốc cũ.", [], "Không cho mua thuốc cũ"),
         ("1. Các Tổ công tác thành lập theo Quyết định số 9010/QĐ-TTg tiếp tục rà soát.", ["các Tổ công tác"], "tiếp tục rà soát"),
     ],
 )  # fmt: skip
@@ -71,6 +81,9 @@ def test_an_order_its_addressee_and_its_action(sentence: str, who: list[str], wh
         "1. Phấn đấu đến năm 2030 có 90% người dân được khám.",
         "1. Kết luận này phổ biến đến chi bộ.",
         "1. Bộ Y tế tập trung.",
+        "1. Cần lưu ý, mọi kho thuốc phải bảo đảm an toàn.",
+        "1. Hạ tầng kho thuốc còn thiếu, việc phối hợp chưa tốt.",
+        "1. Chưa xem xét mua thuốc trong năm 2025.",
         "1. Ghi nhận, biểu dương Bộ Y tế đã rà soát kho thuốc, hoàn thành kế hoạch.",
         "1. Phê bình các sở chậm rà soát kho thuốc.",
         "1. Đến nay, Bộ Y tế kiểm tra hết các kho thuốc.",
@@ -175,3 +188,8 @@ def test_what_is_finished_is_named_again_or_new(text: str, what: int) -> None:
 def test_a_sum_in_front_of_what_a_thing_must() -> None:
     text = "1. Bộ Y tế bố trí vốn; riêng vốn sửa kho (10.791 tỷ đồng) phải thông báo cho các sở trước ngày 20/12/2025."
     assert [t.text for t in tasks(text)][1:] == ["thông báo cho các sở trước ngày 20/12/2025"]
+
+
+def test_the_office_of_a_committee_named_by_what_it_is_about() -> None:
+    name = "Văn phòng Ban Chỉ đạo quốc gia về phòng, chống thiên tai"
+    assert told(f"1. {name} rà soát kho thuốc.") == [([name], "rà soát kho thuốc")]

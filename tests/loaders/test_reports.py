@@ -121,3 +121,17 @@ def test_a_report_s_day_though_its_lines_are_broken() -> None:
     text = "Ngày 6-2-2025, Thủ tướng Chính phủ Trần Hoài Nam,\nTrưởng Ban Chỉ đạo về y tế, chủ trì phiên họp\nvề kho thuốc.\n\n"
     (task,) = tasks(text + "Thủ tướng giao Bộ Y tế rà soát kho thuốc trong 6 tháng tới.", "")
     assert task.deadline is not None and str(task.deadline.end) == "2025-08-06"
+
+
+def test_somebody_named_with_a_day_is_told_though_the_report_has_spoken_of_others() -> None:
+    text = "Trước đó, UBND tỉnh Sơn La cho biết đang rà soát kho thuốc.\n\nBộ Y tế chủ trì rà soát kho thuốc trước 31/12/2025.\n"
+    assert [who for who, _ in told(ORDER + text, PRESS)] == [["Bộ Công an"], [HEALTH]]
+
+
+def test_a_headline_s_many_tasks_are_none() -> None:
+    text = "Thủ tướng giao Bộ Công an kiểm tra kho thuốc, đồng thời giao hàng loạt nhiệm vụ cho các bộ.\n"
+    assert [who for who, _ in told(text, PRESS)] == [["Bộ Công an"]]
+
+
+def test_i_is_who_speaks() -> None:
+    assert told(ORDER + '"Tôi đề nghị Bộ Y tế rà soát kho thuốc", Thủ tướng kết luận.\n', PRESS)[1:] == [([HEALTH], "rà soát kho thuốc")]

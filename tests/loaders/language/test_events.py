@@ -45,3 +45,8 @@ def test_a_state_or_a_condition_is_no_event(words: str) -> None:
 
 def test_an_event_ends_where_a_date_begins() -> None:
     assert [d.rule for d in read("sau khi có quy chế hoàn thành trước ngày 30/12/2025")] == ["event", "before-day"]
+
+
+def test_a_bracket_says_when_an_event_is() -> None:
+    (due,) = read("trước Tết Nguyên đán (ngày 17 tháng 02 năm 2026)")
+    assert (due.rule, str(due.end)) == ("before-day", "2026-02-16")
