@@ -28,6 +28,8 @@ _OPEN_END = re.compile(r"\s(?:trong|đến|vào|từ|trước|với|tới|sau)$"
 _OF_EACH = re.compile(r"(?:(?!, mỗi)[^;:.%\d])*\w\s(?:có|được|đạt|biết|trồng)\s(?:[^;:.,%\d]*\s)?(?:ít nhất|tối thiểu|không dưới|từ|đủ)\s")
 _DIGIT = re.compile(r"\d")
 REACH, AHEAD, NESTED = 170, 600, 6
+OPENING = 3
+"""Passages of a headline and what opens a report."""
 
 
 class _Places:
@@ -53,11 +55,19 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
     """All targets, in order; each names the task in whose words, or in whose column for the product, it stands."""
     found: list[Target] = []
     section, places, floors = Section(), _Places(tasks), words("targets", "floors")
-    for passage in passages:
+    opening = 0
+    for k, passage in enumerate(passages):
+        opening = passage.span(0, len(passage.text))[1] if k < OPENING else opening
         section.enter(document, passage, scene.issued, timed=len(passage.low) <= MAX_HEADING)
         if _DIGIT.search(passage.low) or (any(map(passage.low.__contains__, floors)) and _word("floors").search(passage.low)):
             found += _of_passage(document, passage, places, section, scene)
-    return tuple(sorted(found, key=lambda t: (t.evidence.start, t.evidence.end)))
+    listed = sorted(found, key=lambda t: (t.evidence.start, t.evidence.end))
+    return tuple(t for k, t in enumerate(listed) if not (t.evidence.end <= opening and _is_said_again(t, listed[k + 1 :])))
+
+
+def _is_said_again(one: Target, later: Sequence[Target]) -> bool:
+    """Whether a figure of the headline or the opening stands again in the text below, where its words are whole."""
+    return any((t.value, t.unit) == (one.value, one.unit) for t in later)
 
 
 def _of_passage(document: Document, passage: Passage, places: _Places, section: Section, scene: Scene) -> Iterator[Target]:

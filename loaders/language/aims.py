@@ -24,6 +24,12 @@ def _word(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){pattern('targets', key)}(?!\w)")
 
 
+@cache
+def _not_wished() -> re.Pattern[str]:
+    """Words that do not wish, unless they open a list ("các mục tiêu: …")."""
+    return re.compile(rf"{_word('not_wishes').pattern}(?!\s*:)")
+
+
 @dataclass(frozen=True, slots=True)
 class Front:
     """What stands in front of a value in its sentence, and where the sentence stands: in a goals section, a task, a column for products."""
@@ -64,7 +70,7 @@ def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
 
 def _wishes(front: Front) -> bool:
     """Whether the words wish or demand, and do not come to tell what is before the value."""
-    plain = _word("not_wishes").sub(lambda m: " " * len(m[0]), front.words)
+    plain = _not_wished().sub(lambda m: " " * len(m[0]), front.words)
     found = [m.end() for m in _word("wishes").finditer(plain)]
     found += [m.end() for m in _BY_YEAR.finditer(plain) if not front.issued or int(m["y"]) >= front.issued.year]
     if not found:

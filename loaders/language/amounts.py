@@ -82,12 +82,14 @@ def _shown(written: str) -> str:
     """A value as it is kept: plain numbers plain, spans and words as they stand.
 
     >>> _shown("1.084"), _shown("02"), _shown("0,7"), _shown("8,3-8,5"), _shown("3 đến 5"), _shown("2 con số")
-    ('1084', '2', '0.7', '8,3 - 8,5', '3 - 5', '2 con số')
+    ('1084', '2', '0.7', '8,3-8,5', '3 - 5', '2 con số')
     """
     value = " ".join(written.replace("%", "").split())
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+|\d+", value):
         return str(number(value))
-    first, *last = re.split(r"\s?-\s?| đến ", value)
+    if re.search(r"\d\s?-\s?\d", value):
+        return value
+    first, *last = value.split(" đến ")
     return " - ".join((first, *last)) if last else value.replace(",", ".").replace("hai con số", "2 con số")
 
 
