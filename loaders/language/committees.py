@@ -77,10 +77,11 @@ def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, st
 @cache
 def _topic() -> tuple[re.Pattern[str], re.Pattern[str]]:
     period = r"(?: giai đoạn \d{4} ?- ?\d{4})?"
+    sector = r"(?:,? trọng điểm)?(?: (?:ngành|lĩnh vực) [\p{Ll}]+ [\p{Ll}]+(?: vận tải)?)?"
     place = rf"(?:(?i:{pattern('committees', 'places')})|(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?: [\p{{Lu}}][\w-]*){{0,4}})"
     return (
-        rx(rf"(?: Trung ương| [Qq]uốc gia)? (?P<topic>(?i:{pattern('committees', 'topics')})(?!\w)[^.;:()\"“”|\n]{{0,120}})"),
-        rx(rf"(?<= ){place}(?!\w){period}"),
+        rx(rf"(?: Trung ương| [Qq]uốc gia| Nhà nước)? (?P<topic>(?i:{pattern('committees', 'topics')})(?!\w)[^.;:()\"“”|\n]{{0,120}})"),
+        rx(rf"(?<= ){place}(?!\w){sector}{period}"),
     )
 
 

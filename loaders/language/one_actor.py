@@ -122,7 +122,7 @@ class ActorReader:
             several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
             return Mention(at, m.end(), f"các {m[0]}", "group") if several else Mention(at, m.end(), name, "post")
         m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
-        if not m or groups.read(self.text, self.low, at):
+        if not m or (groups.read(self.text, self.low, at) and not self.text.startswith("Trưởng Ban ", at)):
             return None
         if minister := field().match(self.low, m.end() - 1) if m[0].startswith(("Bộ trưởng ", "Thứ trưởng ")) else None:
             body = bodies().named(f"Bộ {self.text[m.end() : minister.end()]}", self.scene.issued)
