@@ -25,9 +25,9 @@ _SIGNED = r"(?:[\[(]\s?(?:[đĐ]ã\s?[kK]ý|ĐÃ\s?KÝ|[dD]a\s?[kK]y|[kK]ý)\s?[
 _BETWEEN = re.compile(rf"[\s|*]*{_SIGNED}?[\s|*]*")
 _JOINED = re.compile(r"\s*,\s*$")
 FOOT = 2500
-_FOOT = rx(
-    r"Nơi\s+nhận\s*:(?P<list>[^:]{0,4}(?:[^\n]*\n){1,30}?[^\n]*?Lưu\s*:?[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*(?=\n|$)"
-)
+_FOOT = re.compile(r"Nơi\s+nhận\s*:(?:[^\n]*\n){1,34}[^\n]*")
+_NAME_ALONE = rx(r"(?:^[ \t]*|[ \t]{2,}|Lưu\s*:[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*\n?$")
+"""A name by itself, behind a gap, or behind the last addressee."""
 _AT_ITS_END = rx(r"(?:(?<=[:;,)])|^)[ \t]*[\p{Lu}][\p{Lu}., ]{6,60}[ \t]*\n?$")
 _CAPITALS = rx(r"[\p{Lu}\s,.|*-]{6,200}$")
 _BODY_OF_THE_DOCUMENT = (
@@ -74,17 +74,26 @@ def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fac
 
 
 def _beside_the_addressees(document: Document, body: str | None, scene: Scene) -> Iterator[Fact]:
-    """Two columns run together: the posts stand at the ends of the lines of "Nơi nhận:", the name at the end of the last one."""
+    """Two columns run together: the posts stand at the ends of the lines of "Nơi nhận:", the name at the end of a later one."""
     foot = _FOOT.search(document.text, max(0, len(document.text) - FOOT))
-    name = next(iter(name_pattern().finditer(foot["name"])), None) if foot else None
-    if not foot or not name or not is_name(name["name"]):
+    if not foot:
         return
     passage = Passage(foot[0], lower(foot[0]), (0,), (foot.start(),))  # as it stands: the lines count
-    posts = "".join(
-        " " * (len(line) - len(post[0])) + post[0] if (post := _AT_ITS_END.search(line)) else " " * len(line)
-        for line in passage.text.splitlines(keepends=True)
-    )
-    yield from _facts(passage, posts, 0, len(passage.text), name["name"], body, scene)
+    posts, at, listing = "", 0, True
+    for line in passage.text.splitlines(keepends=True):
+        post, alone = _AT_ITS_END.search(line) if listing else None, _NAME_ALONE.search(line)
+        name = _last_name(alone["name"]) if alone and posts.strip() else None
+        if alone and name:
+            yield from _facts(passage, posts, 0, at + alone.end("name"), name, body, scene)
+            return
+        posts += " " * (len(line) - len(post[0])) + post[0] if post else " " * len(line)
+        at, listing = at + len(line), listing and "Lưu" not in line
+
+
+def _last_name(written: str) -> str | None:
+    """The name that words end with: "Tuấn Nguyễn Cao Lục" is whoever typed it, and whoever signed."""
+    names = [m["name"] for m in name_pattern().finditer(written) if m.end("name") == len(written)]
+    return names[0] if names and is_name(names[0]) else None
 
 
 def _ends_a_line(document: Document, passage: Passage, at: int) -> bool:

@@ -30,10 +30,18 @@ def test_a_ministry_whose_name_ends_like_a_school_and_an_acting_minister() -> No
     }
 
 
-def test_a_signature_beside_the_addressees() -> None:
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "- Các vụ;\n- Lưu: VT, KC (2). Tuấn Lê Minh Tâm\n",
+        "- PCN Trần An,      (đã ký)\n- Các vụ;     Lê Minh Tâm\n- Lưu: VT, KC (2). Tuấn\n",
+        "- Các vụ;\n- Lưu: VT, KC (2).\nLê Minh Tâm\n",
+    ],
+)
+def test_a_signature_beside_the_addressees(foot: str) -> None:
     text = (
         "BỘ Y TẾ\nSố: 9022/TB-BYT Hà Nội, ngày 7 tháng 8 năm 2025\nTHÔNG BÁO\nVề kho thuốc\n\nCác sở biết, thực hiện./.\n"
-        "Nơi nhận: KT. BỘ TRƯỞNG\n- Như trên; THỨ TRƯỞNG\n- Các vụ;\n- Lưu: VT, KC (2). Tuấn Lê Minh Tâm\n"
+        f"Nơi nhận: KT. BỘ TRƯỞNG\n- Như trên; THỨ TRƯỞNG\n{foot}"
     )
     assert facts(text) == {("Bộ Y tế", "deputy_headed_by", "Lê Minh Tâm")}
 
@@ -196,3 +204,8 @@ def test_a_member_of_the_province_s_committee() -> None:
         ("Trần Hoài Nam", "member_of", "Tỉnh ủy Cà Mau"),
         ("Ủy ban nhân dân tỉnh Cà Mau", "deputy_headed_by", "Trần Hoài Nam"),
     }
+
+
+def test_a_committee_of_works_and_what_sector_they_are_of() -> None:
+    name = "Ban Chỉ đạo các công trình trọng điểm, dự án quan trọng quốc gia lĩnh vực hàng hải"
+    assert (name, "headed_by", "Trần Hoài Nam") in facts(f"Dự họp có Phó Thủ tướng Chính phủ Trần Hoài Nam, Trưởng {name}.")

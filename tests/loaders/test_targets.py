@@ -103,3 +103,13 @@ def test_names_the_task_around_it() -> None:
 )
 def test_what_is_reported_is_no_target(text: str) -> None:
     assert read(text) == ()
+
+
+def test_the_aims_that_a_resolution_lists() -> None:
+    text = "Nghị quyết nêu rõ các mục tiêu: tăng trưởng đạt 8,3-8,5%; vốn đầu tư tăng 11-12%."
+    assert [t.value for t in read(text)] == ["8,3-8,5", "11-12"]
+
+
+def test_a_headline_s_figure_stands_again_below() -> None:
+    text = "Phấn đấu năm 2025 đạt 8% tăng trưởng\nTin.\nẢnh.\nMục tiêu tăng trưởng năm 2025 đạt 8% trở lên."
+    assert [t.evidence.start > 40 for t in read(text)] == [True]
