@@ -33,6 +33,11 @@ _CARRIES_OUT = rx(
 _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành|tổng kết|sơ kết)(?!\w)[^;,]{0,60}$"
 )
+_AMONG_OTHERS = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt)(?!\w)[^;.]{0,60}\scác (?:nghị quyết|chỉ thị|công điện|kết luận|văn bản|chỉ đạo)(?!\w)[^;.]{0,180}(?:nhất là|trong đó có|đặc biệt là|cụ thể là|tại)\s(?:\w+\s(?:\w+\s)?)?$"
+)
+""" "thực hiện các nghị quyết của Chính phủ, các chỉ thị …, nhất là Chỉ thị số …"."""
+_AND_ANOTHER = re.compile(r"^[^;]{0,300}\svà (?:nghị quyết|chỉ thị|kết luận|công điện|kế hoạch|quyết định|luật|đề án)(?: số)?\s*$")
 _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
 _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: triển khai| thực hiện| thi hành)?\s$")
 _PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
@@ -136,7 +141,8 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         front = reader.low[last:at]
         if not (found and carries and len(front) < 60 and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
             before = reader.low[begin:at]
-            carries = bool(_PLAN_FOR.search(before) or (_CARRIES_OUT.search(before) and not _NOT_CARRIED.search(before)))
+            carried = _CARRIES_OUT.search(before) or _AMONG_OTHERS.search(before) or (found and carries and _AND_ANOTHER.search(front))
+            carries = bool(_PLAN_FOR.search(before) or (carried and not _NOT_CARRIED.search(before)))
         if carries and key not in {f[0] for f in found}:
             found.append((key, is_number, at, end))
         last = end

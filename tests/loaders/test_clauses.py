@@ -206,3 +206,8 @@ def test_what_is_given_among_them_has_its_own_addressee() -> None:
 def test_whom_the_report_is_for_when_somebody_sums_it_up() -> None:
     (task,) = tasks("1. Các sở báo cáo Bộ Y tế kết quả để tổng hợp, báo cáo Thủ tướng Chính phủ.")
     assert [a.name for a in task.submit_to] == [HEALTH]
+
+
+def test_instruments_carried_out_among_others() -> None:
+    text = "1. Bộ Y tế thực hiện các nghị quyết của Chính phủ, các chỉ thị về kho thuốc, nhất là Chỉ thị số 9005/CT-TTg ngày 01/3/2025."
+    assert [r.key for task in tasks(text) for r in task.under] == ["9005/CT-TTg"]
