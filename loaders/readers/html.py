@@ -104,7 +104,7 @@ def _main(body: Any, lines: frozenset[str]) -> Any:
         return body
     weights: dict[Any, int] = {}
     for element in body.iter("p", "div", "td", "th", "li", "h1", "h2", "h3", "h4", "blockquote", "span", "font"):
-        own = _key("".join(element.itertext())[: _KEY * 4])
+        own = _key(_beginning(element, _KEY * 4))
         if own in lines and not any(above in weights for above in [element.getparent()]):
             weights[element] = len(own)
     total = sum(weights.values())
@@ -118,6 +118,16 @@ def _main(body: Any, lines: frozenset[str]) -> Any:
         if inner is None or inner.tag in ("p", "span", "font", "tr", "tbody", "table", "ul", "ol", "li"):
             return main
         main = inner
+
+
+def _beginning(element: Any, length: int) -> str:
+    """The first letters of an element's text; of nested ones no more is put together than is asked for."""
+    said = ""
+    for piece in element.itertext():
+        said += piece
+        if len(said) >= length:
+            break
+    return said[:length]
 
 
 class _Walker:
@@ -193,8 +203,10 @@ def _list_mark(item: Any) -> str:
 
 def _grid(table: Any) -> Grid | None:
     """The cells of a table; ``None`` where it only lays out the page (one cell, or tables inside)."""
+    if next((inner for inner in table.iter("table") if inner is not table), None) is not None:
+        return None
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    if sum(map(len, rows)) <= 1 or next((inner for inner in table.iter("table") if inner is not table), None) is not None:
+    if sum(map(len, rows)) <= 1:
         return None
     return Grid(place([[Spanning(_cell(cell), _span(cell, "rowspan"), _span(cell, "colspan")) for cell in row] for row in rows]))
 
