@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from loaders.document import Document
 from loaders.read import load, parse
@@ -34,16 +34,14 @@ class Done(Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(NamedTuple):
     """A file that the caller has had before."""
 
     path: Path
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be read: why, and what to do about it."""
 
     path: Path

@@ -118,13 +118,11 @@ class BodyRegister:
 
 
 def _index(listed: Iterable[Body], keys: Callable[[Body], Iterable[str]]) -> dict[str, list[Body]]:
-    """Key to bodies, each body once: one body's keys come together, so its last entry tells."""
+    """Key to bodies, each body once."""
     index: dict[str, list[Body]] = {}
     for body in listed:
-        for key in keys(body):
-            found = index.setdefault(key, [])
-            if not found or found[-1] is not body:
-                found.append(body)
+        for key in set(keys(body)):
+            index.setdefault(key, []).append(body)
     return index
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 KINDS = frozenset(
     {
@@ -16,8 +16,7 @@ KINDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body as long as it bore one name.
 
     ``abbreviations`` stand in running text ("NHNN") and are matched as written; ``codes`` stand in document numbers only ("CP" of

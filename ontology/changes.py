@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ontology.errors import ChidaoError
 from ontology.tables import REGISTERS, rows
@@ -14,8 +14,7 @@ from ontology.tables import REGISTERS, rows
 KINDS = frozenset({"merger", "rename", "split", "dissolution", "establishment", "transfer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A reorganisation. ``date`` is the first day of the new order; a transfer moves only a part of the tasks.
 
     ``original`` and ``resulting`` hold ids of bodies, or of provinces; an establishment has no original, a dissolution no result.
@@ -67,8 +66,7 @@ def changes(file: Path = REGISTERS / "changes.csv") -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: (change.date, change.id)))
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(NamedTuple):
     """One step of an inheritance: who (an id), since or until when, by which change."""
 
     id: str

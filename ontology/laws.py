@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ontology.folding import fold
 from ontology.tables import REGISTERS, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """A law by name. ``source`` is the number of one under that name, not always the latest: it proves the name and nothing else."""
 
     name: str

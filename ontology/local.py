@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from ontology.body import Body
@@ -32,8 +31,6 @@ def local_bodies() -> dict[tuple[str, str], Body]:
 def _body(organ: Organ, above: Organ | None, province: Province) -> Body:
     name, *variants = filled(organ.name, province)
     short = [surface for template in organ.short_names for surface in filled(template, province)]
-    starts = [day for day in (organ.valid_from, province.valid_from) if day]
-    ends = [day for day in (organ.valid_to, province.valid_to) if day]
     return Body(
         id=local_id(organ, province),
         name=name,
@@ -44,10 +41,19 @@ def _body(organ: Organ, above: Organ | None, province: Province) -> Body:
         fields=(),
         kind=organ.kind,
         parent=local_id(above, province) if above else organ.parent or None,
-        valid_from=max(starts, default=None),
-        valid_to=min(ends, default=None),
-        source="; ".join(dict.fromkeys(source for source in (organ.source, province.source) if source)),
+        valid_from=_one_of(max, organ.valid_from, province.valid_from),
+        valid_to=_one_of(min, organ.valid_to, province.valid_to),
+        source=_sources(organ.source, province.source),
     )
+
+
+def _one_of(choose: Callable[[dt.date, dt.date], dt.date], one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return choose(one, other) if one and other else one or other
+
+
+@cache
+def _sources(one: str, other: str) -> str:
+    return "; ".join(dict.fromkeys(source for source in (one, other) if source))
 
 
 def local_id(organ: Organ, province: Province) -> str:
@@ -59,8 +65,8 @@ def local_id(organ: Organ, province: Province) -> str:
     >>> [local_id(organ, da_nang) for organ in organs() if organ.id in {"don-vi", "cong-an", "tinh-uy"} and organ.fits(da_nang)]
     ['thanh-pho-da-nang', 'thanh-uy-da-nang', 'cong-an-thanh-pho-da-nang']
     """
-    place = province.id if "{type}" in organ.name else re.sub("^(tinh|thanh-pho)-", "", province.id)
-    head = _slug(organ.name.split("{")[0])
+    place = province.id if "{type}" in organ.name else province.place
+    head = _slug(organ.name.partition("{")[0])
     return f"{head}-{place}" if head else place
 
 
@@ -95,4 +101,4 @@ def _spelt(change: Change, where: str, before: list[Body | None], after: list[Bo
     resulting = tuple(body.id for body in after if body and body.valid_on(change.date))
     if not (original and resulting):
         return []
-    return [replace(change, id=f"{change.id}-{where}", original=original, resulting=resulting)]
+    return [change._replace(id=f"{change.id}-{where}", original=original, resulting=resulting)]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from ontology.tables import REGISTERS, rows
 
@@ -41,9 +41,19 @@ class Province:
         cities = [f"{head}{name}" for name in names for head in ("thành phố ", "TP. ", "TP ", "TP.")]
         return tuple(dict.fromkeys([*cities, *(short for short in self.short_names if short.startswith("TP"))]))
 
+    @cached_property
+    def place(self) -> str:
+        """The id without the type in front.
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+        Examples
+        --------
+        >>> next(p for p in provinces() if p.name == "Huế").place
+        'hue'
+        """
+        return self.id.removeprefix("tinh-").removeprefix("thanh-pho-")
+
+
+class Organ(NamedTuple):
     """A kind of provincial body; names hold "{type} {name}" or "{name}" for the province.
 
     ``type`` is the type of province that calls it so, empty where all do; Tỉnh ủy and Thành ủy share an id.
@@ -69,19 +79,18 @@ class Organ:
         return self.type in {"", province.type} and starts <= ends
 
 
-def filled(template: str, province: Province) -> Iterator[str]:
+def filled(template: str, province: Province) -> list[str]:
     """An organ's name for a province, in every way that the province is written.
 
     Examples
     --------
     >>> hue = next(p for p in provinces() if p.name == "Huế")
-    >>> list(filled("Thành ủy {name}", hue))
+    >>> filled("Thành ủy {name}", hue)
     ['Thành ủy Huế']
     """
     if _UNIT in template:
-        yield from (template.replace(_UNIT, unit) for unit in province.units)
-    else:
-        yield from (template.replace("{name}", name) for name in (province.name, *province.short_names))
+        return [template.replace(_UNIT, unit) for unit in province.units]
+    return [template.replace("{name}", name) for name in (province.name, *province.short_names)]
 
 
 @cache

@@ -6,9 +6,8 @@ The tables lie in ``registers/``; its README says what each column means.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ontology.bodies import BodyRegister, bodies
 from ontology.body import Body
@@ -46,8 +45,7 @@ _DOCUMENT_KINDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """A type of document: what stands in its number ("NQ", empty where it carries a name only), and whose it is.
 
     The Party writes ``57-NQ/TW``, the state ``598/QĐ-TTg``; "TT", "QĐ" and "L" mean different things on different sides.
@@ -61,8 +59,7 @@ class DocumentType:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A post's title. ``body`` is the id of the body that it always belongs to, or "of" for the body named behind it."""
 
     title: str
@@ -73,8 +70,7 @@ class Role:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """A national digital system, platform or database; ``owner`` is the id of the body that runs it."""
 
     id: str

@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ontology.errors import ChidaoError
 
 REGISTERS = Path(__file__).parent / "registers"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a register, and where it stands ("bodies.csv, line 12")."""
 
     cells: dict[str, str]

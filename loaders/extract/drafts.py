@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from loaders.extract.parts import Part
 from loaders.language.deadlines import Due
 from loaders.language.mentions import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A deadline or an actor and the part whose passage it was read in."""
 
     part: Part

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.document import Cell, Table
 from loaders.language.lexicon import words
@@ -12,8 +12,7 @@ from loaders.language.passage import Passage
 COLUMNS = ("task", "lead", "coordinate", "deadline", "under", "product", "result", "progress", "submit_to", "number", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table of tasks: the heading row's place, which column holds what, and the headings' words."""
 
     header_row: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.document import Document
 from loaders.extract import letterhead
@@ -36,8 +36,7 @@ _ANNEX = re.compile(
 _BELONGS = re.compile(r"\((?:[^()]{0,250}?[;,]\s*)?(?:ban hành )?kèm theo\s(?P<to>[^()]{10,300})\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What the front of a document says of the document itself. ``issuer`` and ``title`` are canonical and readable, not verbatim."""
 
     kind: DocumentKind

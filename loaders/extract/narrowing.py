@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -29,7 +28,7 @@ _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đ
 def narrowed(group: Mention, reader: ClauseReader, finish: int) -> Mention:
     """A group with the words behind it that narrow it, up to ``finish``: "những địa phương chưa khởi công dự án nào" are not all of them."""
     said = reader.text[group.finish : finish].rstrip(" ,")
-    return replace(group, name=" ".join(f"{group.name}{said}".split()), finish=group.finish + len(said))
+    return group._replace(name=" ".join(f"{group.name}{said}".split()), finish=group.finish + len(said))
 
 
 def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *, told: bool) -> int:

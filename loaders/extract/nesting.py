@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.extract.parts import Part
 
@@ -43,7 +43,7 @@ def _nested(parts: Sequence[Part]) -> Iterator[Part]:
     for part in parts:
         if part.depth is not None and part.mark is not None:
             depth = _depth(part.mark, part.depth, before, lists)
-            yield part if depth == part.depth else replace(part, depth=depth)
+            yield part if depth == part.depth else part._replace(depth=depth)
         else:
             if part.heading:
                 lists.clear()

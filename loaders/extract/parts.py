@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.document import Block, Document
 from loaders.language.letters import rx
@@ -26,8 +26,7 @@ _DEPTH = {"structure": 0, "article": 1, "capital": 2, "number": 3, "letter": 4, 
 _NOT_A_MARK = rx(r"\s*\d{1,2}\s+(?!-)[\p{Ll}/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a table's cell stands: the annex ("I"), the table (from 0), the section's words, the row's number, the column's heading."""
 
     annex: str | None
@@ -37,8 +36,7 @@ class Place:
     column: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One paragraph: its words behind the mark, the mark, and its depth (0 structure … 7 "+"; ``None`` for running text)."""
 
     block: Block

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.language.lexicon import pattern
 
@@ -18,8 +18,7 @@ _PARTS = re.compile(r"[;\n]|\.\s|<br\s*/?>|,(?=[^,]*$)")
 ROLES = ("lead", "coordinate")
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A stretch of a cell and what the bodies in it do."""
 
     role: str

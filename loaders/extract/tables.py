@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from loaders.document import Block, Cell, Document
@@ -238,7 +238,7 @@ class TableReader:
         for column in ("lead", "coordinate"):
             if value := values.get(column):
                 for share in shares(value.passage.low, column):
-                    stretch = replace(value, passage=Passage.of(self.document.text, *value.passage.span(share.begin, share.finish)))
+                    stretch = value._replace(passage=Passage.of(self.document.text, *value.passage.span(share.begin, share.finish)))
                     known = {m.name for _, m in told[share.role]}
                     told[share.role] += [(stretch, m) for m in named_in(self._reader(stretch)) if m.name not in known]
         return told

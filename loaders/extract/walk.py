@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.extract import fields, moods
 from loaders.extract.clauses import ClauseWalk
@@ -156,8 +155,8 @@ class Walk:
             context.leads = [(part, m) for m in leads]
             context.orders = True
         elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest) or self._names_only(part, reader, rest)):
-            whole = replace(
-                leads[-1], name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*"))
+            whole = leads[-1]._replace(
+                name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*"))
             )
             context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):

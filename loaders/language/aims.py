@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.language.amounts import Amount, before, is_time
 from loaders.language.lexicon import pattern, words
@@ -30,8 +30,7 @@ def _not_wished() -> re.Pattern[str]:
     return re.compile(rf"{_word('not_wishes').pattern}(?!\s*:)")
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """What stands in front of a value in its sentence, and where the sentence stands: in a goals section, a task, a column for products."""
 
     words: str

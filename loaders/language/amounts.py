@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.language.counts import number
 from loaders.language.lexicon import alternation, pattern, words
@@ -19,8 +19,7 @@ _NOT_BEFORE = re.compile(
 _OF_RATIO = re.compile(r"\s?/\s?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A value, ``text[begin:finish]`` with its unit; ``shown`` is the value as it is kept, plain numbers plain; ``scale`` is thousands, millions …"""
 
     begin: int

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from string import digits
+from typing import NamedTuple
 
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.letters import rx
@@ -42,8 +42,7 @@ _BARE = rx(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """An instrument named by number: its place in the passage and what is said beside it."""
 
     begin: int

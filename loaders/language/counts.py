@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders.language.lexicon import pattern
 from loaders.language.openers import Opened
@@ -39,8 +39,7 @@ _DIGIT = re.compile(r"\d")
 _WORDS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A count, ``text[begin:finish]`` with its noun; its words run to ``stop``. ``of`` is the whole of a ratio, ``state`` what is said of it."""
 
     begin: int

@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, islice, takewhile
 
 from loaders.language import events as happenings
@@ -136,7 +135,7 @@ def _calendar(low: str, issued: dt.date | None, *, cell: bool = False) -> list[D
         one = with_front(low, stretch, front, issued) if front else None if cell else without_front(low, stretch, found, issued)
         if cell and not one and not _CITED.search(low, max(0, stretch.begin - 40), stretch.begin):
             one = due("cell", stretch, stretch.begin)
-            one = replace(one, end=None) if front and front["since"] and not stretch.ranged else one
+            one = one._replace(end=None) if front and front["since"] and not stretch.ranged else one
         if one:
             found.append(one)
             if on := AND_ON.match(low, stretch.finish):
@@ -153,14 +152,14 @@ def _rounds(low: str, dues: list[Due]) -> list[Due]:
             joined = _JOINED.fullmatch(low, last.finish, one.begin) is not None
             lasts, dated = one.rule.startswith(_LASTS), _YEAR.search(low, one.begin, one.finish) is not None
             if joined and lasts and dated:
-                merged[-1] = replace(last, finish=one.finish, start=one.start, end=one.end)
+                merged[-1] = last._replace(finish=one.finish, start=one.start, end=one.end)
                 continue
             if not dated and not one.rule.startswith(_COUNTED):
                 closed = "(" in low[last.finish : one.begin] and low.startswith(")", one.finish)
-                merged[-1] = replace(last, finish=one.finish + closed) if joined else last
+                merged[-1] = last._replace(finish=one.finish + closed) if joined else last
                 continue
         if last and one.rule == "recurring" and last.rule.startswith(_LASTS) and re.fullmatch(r"\s*,?\s*", low[last.finish : one.begin]):
-            merged[-1] = replace(one, begin=last.begin, start=last.start, end=last.end)
+            merged[-1] = one._replace(begin=last.begin, start=last.start, end=last.end)
             continue
         merged.append(one)
     return merged

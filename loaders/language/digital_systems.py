@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -33,8 +33,7 @@ _EMPTY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSystem:
+class NamedSystem(NamedTuple):
     """A system, ``text[begin:finish]``: its canonical name where the register has it, and the register's id."""
 
     begin: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.findings import Recurrence
 
@@ -11,8 +11,7 @@ HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2})?\s*(?:phút|p|'|’)?(?:\s+(
 WEEKDAY = r"(?:(?:ngày\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A deadline in a passage: where it stands in ``low``, and what it comes to.
 
     ``rule`` names the rule that read it ("before-day", "within-quarter", …); ``after`` is the event in place of dates.

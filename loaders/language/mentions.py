@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,8 +14,7 @@ from loaders.language.passage import Passage, even_tones, kept
 from ontology.registers import bodies
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A body, group or post named in a passage: ``text[begin:finish]``, its canonical name and its id in the register."""
 
     begin: int

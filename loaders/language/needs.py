@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from loaders.language import citations, digital_systems
 from loaders.language.lexicon import pattern, words
@@ -19,8 +19,7 @@ _AND = re.compile(r"\s*(?:,|và|,\s+và)\s+(?:các\s+)?")
 _END = re.compile(r"[;.:\n|]|,\s|\s(?:để|nhằm|tổ chức|tiến hành|khẩn trương|chủ động|thực hiện|triển khai|xây dựng|ban hành|phấn đấu)\s|$")
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """``text[begin:finish]`` says that ``name`` is needed; ``kind`` is "system", "instrument" or "other"."""
 
     begin: int

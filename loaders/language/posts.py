@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.language import names
 from loaders.language.actors import Reader
@@ -31,8 +30,7 @@ _SPACE = re.compile(r"\s*")
 _WINDOW = 260
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post, ``text[begin:finish]``: of which body, and whether it heads it, is the head's deputy, or belongs to it."""
 
     begin: int

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _THIRD = {"đầu": 0, "thượng tuần": 0, "giữa": 1, "trung tuần": 1, "cuối": 2, "hạ tuần": 2}
 _MONTHS_OF_PART = {"đầu": (1, 3), "giữa": (5, 8), "cuối": (10, 12)}
 """The months of "đầu năm", "giữa năm", "cuối năm"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """What a calendar expression covers: its first and last day, and the kind of expression it is.
 
     ``form`` "early" or "late": the words say where it begins ("những tháng đầu năm") or ends, but not the other side.
@@ -58,7 +57,7 @@ def shifted(span: Span, *, until: dt.date | None = None, since: dt.date | None =
         years = until.year - span.first.year - (add_months(span.first, 12 * (until.year - span.first.year)) > until)
     elif since:
         years = since.year - span.last.year + (add_months(span.last, 12 * (since.year - span.last.year)) < since)
-    return replace(span, first=add_months(span.first, 12 * years), last=add_months(span.last, 12 * years))
+    return span._replace(first=add_months(span.first, 12 * years), last=add_months(span.last, 12 * years))
 
 
 def part_of(span: Span, part: str, *, vague: bool) -> Span | None:

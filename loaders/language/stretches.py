@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.language.calendar_forms import AND, UNTIL, member
 from loaders.language.dates import calendar_in, groups_of, has_year, resolve
@@ -15,8 +15,7 @@ from loaders.language.spans import Span, shifted
 _AND, _UNTIL = re.compile(AND), re.compile(rf"{UNTIL}(?:{HOUR},?\s*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A calendar expression in a text, or two that are the ends of a range.
 
     ``dated``: it says its year. ``part``: which part it is of something ("cuối", "đầu").

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.language.law_names import law_at, listed_after, revised
 from loaders.language.lexicon import alternation, pattern, words
@@ -54,8 +54,7 @@ _ONLY = re.compile(rf"(?<!\w){pattern('titles', 'only')}(?!\w)")
 _PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An instrument's name in a passage. ``planned``: still to be drawn up, by the words in front.
 
     ``inner``: named inside another law's name, so that a date behind is the other's. ``about`` is the number of the resolution that an issuer's programme carries out; ``full`` where the name with it ends.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.document import Cell, Table
@@ -27,8 +26,7 @@ _LONG = 1500
 _GROUPS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class FlatTable:
+class FlatTable(NamedTuple):
     """Where a table stands in the text, from its first bar to behind its last, and its cells."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.readers import archive
 from loaders.readers.errors import ReadError
@@ -12,8 +11,7 @@ from loaders.readers.errors import ReadError
 FormatName = Literal["text", "markdown", "html", "pdf", "docx", "xlsx", "xls"]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A file format; ``reader`` is ``module:function``, imported only when such a file comes by."""
 
     name: FormatName

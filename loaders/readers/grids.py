@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.readers.marks import hangs
 from loaders.readers.reading import GridCell
@@ -15,8 +15,7 @@ MAX_COLUMNS = 500
 _NUMBER = frozenset({"stt", "tt", "số tt", "stt.", "tt."})
 
 
-@dataclass(frozen=True, slots=True)
-class Spanning:
+class Spanning(NamedTuple):
     """A cell as it is written in its row: its words and how far it reaches."""
 
     text: str

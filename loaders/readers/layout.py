@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.readers.marks import ends
 
@@ -10,8 +10,7 @@ _SAMPLE = 6000
 _LONG = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """``width``: code points a line at which the text is wrapped, 0 where each line is a paragraph.
 
     ``first``: the same for the first line of a paragraph; pages wrapped with their mark-up keep less room there.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from loaders.document import Cell, Table
 
@@ -15,8 +15,7 @@ _LONGEST_ROW = 60
 """Lines that one row may run over before it is taken to be unclosed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PipeTable:
+class PipeTable(NamedTuple):
     """Where a table stands in the text, its lines whole, and its cells."""
 
     start: int

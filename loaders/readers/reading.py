@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from loaders.document import Block, BlockKind, Cell, Table
 from loaders.readers.layout import Layout
@@ -15,8 +16,7 @@ _LINE_EACH = Layout(width=0, spaced=True)
 _SAMPLE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A file's text and blocks, with what its own metadata say."""
 
     text: str
@@ -25,8 +25,7 @@ class Reading:
     published: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """A stretch of lines as the file has them; ``kind`` where the format itself says what it is.
 
     ``pages``: on which page each line stands, where the format has pages.
@@ -38,8 +37,7 @@ class Lines:
     layout: Layout = _LINE_EACH
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell's words before they have a place in the text."""
 
     text: str
@@ -49,8 +47,7 @@ class GridCell:
     column_span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table before it has a place in the text."""
 
     rows: Sequence[Sequence[GridCell]]
