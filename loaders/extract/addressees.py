@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.action import action
 from loaders.extract.narrowing import THERE, narrowed, past_narrowing
 from loaders.extract.order import Order, link, listed, modal, tell
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
 from loaders.language.verbs import begins_action, opening
@@ -17,38 +18,38 @@ if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
 
 _ANSWERABLE = "chịu trách nhiệm "
-_ANSWERS_FOR = re.compile(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
-_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
-_TOGETHER = re.compile(r",?\s*(?:cùng với|cùng)\s+")
-_STANDING = re.compile(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
-_BESIDE = re.compile(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
+_ANSWERS_FOR = Late(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
+_DIRECTS = Late(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
+_TOGETHER = Late(r",?\s*(?:cùng với|cùng)\s+")
+_STANDING = Late(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
+_BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
-_HELPS = re.compile(r"(?:có trách nhiệm )?giúp\s+")
-_EACH = re.compile(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
-_FORMED = re.compile(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
-_WILL = re.compile(r"(?:cũng )?sẽ\s+")
-_WATCHES = re.compile(r"theo dõi(?!\w)")
-_AGENT = re.compile(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
-_DUTY_ENDS = re.compile(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
-_FORCES = re.compile(r"(?:các )?lực lượng\s+(?:[^\s:;.]+\s+){0,13}[^\s:;.]+\s*:?\s*")
+_HELPS = Late(r"(?:có trách nhiệm )?giúp\s+")
+_EACH = Late(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
+_FORMED = Late(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
+_WILL = Late(r"(?:cũng )?sẽ\s+")
+_WATCHES = Late(r"theo dõi(?!\w)")
+_AGENT = Late(r"(?:được|do|bởi|của|theo)\s(?:các\s)?$")
+_DUTY_ENDS = Late(r"(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền)\s*,$")
+_FORCES = Late(r"(?:các )?lực lượng\s+(?:[^\s:;.]+\s+){0,13}[^\s:;.]+\s*:?\s*")
 """ "chỉ đạo lực lượng Bộ đội Biên phòng, Cảnh sát biển:": what they must do stands below."""
-_DUTY_BELOW = re.compile(
+_DUTY_BELOW = Late(
     r"(?:theo|trên cơ sở|căn cứ|tùy theo)\s[^,;:]{3,100},?\s(?:có trách nhiệm|chịu trách nhiệm)\s*:?"
     r"|(?:theo|căn cứ|trong phạm vi)\s(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|trách nhiệm|phạm vi)[^;:.]{0,80}:?"
 )
 """ "…, trên cơ sở tình hình thực tế, có trách nhiệm:": the duties stand below."""
-_BY_DUTY = re.compile(
+_BY_DUTY = Late(
     r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)"
     r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
 )
-_HAD = re.compile(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")
-_NOT_YET = re.compile(r"(?:còn )?(?:chưa|chậm)\s+(?:\S+\s+){3}")
-_BUT_MUST = re.compile(
+_HAD = Late(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")
+_NOT_YET = Late(r"(?:còn )?(?:chưa|chậm)\s+(?:\S+\s+){3}")
+_BUT_MUST = Late(
     r"(?<!\w)(?:(?:phải|cần|có trách nhiệm|được yêu cầu|được giao|được đề nghị)\s+|(?<!chưa )(?=(?:khẩn trương|nghiêm túc|tập trung|kịp thời|báo cáo|kiểm điểm|hoàn thành|hoàn tất|gửi|trình)\s))"
 )
 """What opens the order to those who have not done something yet; any other verb may be what they have not done."""
-_WORD = re.compile(r"(?<=[\s,])(?=\w)")
-_DRAFTS = re.compile(r"dự thảo (?:nghị quyết|nghị định|quyết định|báo cáo|tờ trình|văn bản|kế hoạch|đề án|luật|chỉ thị|thông tư)(?!\w)")
+_WORD = Late(r"(?<=[\s,])(?=\w)")
+_DRAFTS = Late(r"dự thảo (?:nghị quyết|nghị định|quyết định|báo cáo|tờ trình|văn bản|kế hoạch|đề án|luật|chỉ thị|thông tư)(?!\w)")
 """A noun by itself ("dự thảo Nghị định …"), behind an addressee what he does."""
 _REACH = 320
 

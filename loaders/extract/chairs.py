@@ -9,26 +9,27 @@ from loaders.extract.facts import Fact
 from loaders.findings import Relation
 from loaders.language.actors import Reader, reader_of
 from loaders.language.committees import HEAD, committee_at
+from loaders.language.late import Late
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.people import Person, people
 from loaders.language.posts import body_at, post_at
 from loaders.language.scene import Scene
 
-_BY = re.compile(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
-_AS_HEAD = re.compile(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
-_NEXT_CHAIR = re.compile(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
-_TITLE = re.compile(
+_BY = Late(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
+_AS_HEAD = Late(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
+_NEXT_CHAIR = Late(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
+_TITLE = Late(
     r"(?:Phó |Thứ |Bộ )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh)[^,;.:()]{0,70} "
 )
-_GROUP_HEAD = re.compile(rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w))")
-_SOME_POST = re.compile(
+_GROUP_HEAD = Late(rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w))")
+_SOME_POST = Late(
     r"(?P<post>(?:Phó )?(?:Chủ tịch|Chính ủy|Tư lệnh|Giám đốc|Trưởng|Cục trưởng|Bí thư|Chỉ huy|Hiệu trưởng|Chánh Văn phòng)[^,;.:()]{0,80}?) (?=làm (?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch))"
 )
-_HELPING = re.compile(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
-_LIST = re.compile(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
-_ITEM = re.compile(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
-_NAME_ENDS = re.compile(r"\s*(?:,?\s+do\s|[;.:(|]|,\s|$)")
+_HELPING = Late(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
+_LIST = Late(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
+_ITEM = Late(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
+_NAME_ENDS = Late(r"\s*(?:,?\s+do\s|[;.:(|]|,\s|$)")
 _REACH = 1000
 
 

@@ -5,7 +5,6 @@ The recitals ("Căn cứ …;") follow article 61 of Decree 78/2025/NĐ-CP; a te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -14,6 +13,7 @@ from loaders.extract.header import Header
 from loaders.findings import Evidence, InstrumentLink
 from loaders.language import citations
 from loaders.language.citations import Citation
+from loaders.language.late import Late
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.titles import Title, titles
@@ -21,28 +21,28 @@ from loaders.language.titles import Title, titles
 LinkKind = Literal["based_on", "cites", "amends", "repeals", "implements"]
 FRONT = 60
 OPENING = 14
-_CARRIES = re.compile(r"(?:thực hiện|triển khai|thi hành|cụ thể hóa)\s+(?:có hiệu quả |nghiêm |tinh thần |nội dung )?$")
+_CARRIES = Late(r"(?:thực hiện|triển khai|thi hành|cụ thể hóa)\s+(?:có hiệu quả |nghiêm |tinh thần |nội dung )?$")
 _CARRYING = r"(?:triển khai thực hiện|triển khai thi hành|thực hiện|triển khai|thi hành|cụ thể hóa)"
-_AMENDS = re.compile(
+_AMENDS = Late(
     r"(?:sửa đổi|bổ sung)(?:,? (?:và )?bổ sung| thay thế)?(?:\s+một số (?:điều|nội dung|khoản))?(?:\s+(?:của|tại))?\s+(?:các )?$"
 )
-_REPLACES = re.compile(r"(?:thay thế|bãi bỏ)\s+(?:cho\s+|toàn bộ\s+)?$")
-_REPLACING = re.compile(r",?\s+(?:để )?thay thế\s+(?:cho\s+)?")
-_DETAILS = re.compile(
+_REPLACES = Late(r"(?:thay thế|bãi bỏ)\s+(?:cho\s+|toàn bộ\s+)?$")
+_REPLACING = Late(r",?\s+(?:để )?thay thế\s+(?:cho\s+)?")
+_DETAILS = Late(
     r"[^.;]{0,60}?quy định chi tiết (?:và (?:biện pháp|hướng dẫn) thi hành )?(?:(?:một số|các) (?:điều|nội dung|khoản)(?:,? khoản)? (?:và (?:biện pháp|hướng dẫn) (?:để )?(?:tổ chức )?thi hành )?(?:của )?)?(?:thi hành )?"
 )
-_THIS = re.compile(r"(?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chỉ thị|quy chế|quy định|chương trình|văn bản) này\s[^.;]{0,80}$")
-_RECITAL = re.compile(r"\s*(?:-\s*)?căn cứ\s")
-_BODY_BEGINS = re.compile(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
-_ISSUES = re.compile(r"(?:ban hành|phê duyệt)\s")
+_THIS = Late(r"(?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chỉ thị|quy chế|quy định|chương trình|văn bản) này\s[^.;]{0,80}$")
+_RECITAL = Late(r"\s*(?:-\s*)?căn cứ\s")
+_BODY_BEGINS = Late(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
+_ISSUES = Late(r"(?:ban hành|phê duyệt)\s")
 _PLAN_OF_A_PLAN = Opened(
-    re.compile(
+    Late(
         rf"(?<!\w)(?:kế hoạch(?: hành động)?|đề án|chương trình)\s+{_CARRYING}\s+(?=chương trình hành động\s|chiến lược\s|đề án\s|luật\s)"
     ),
     "kế đề chương",
 )
-_OF_THE_GOVERNMENT = re.compile(r"[Cc]hương trình hành động của (?:Thủ tướng )?Chính phủ(?!\w)")
-_OPENS = re.compile(rf"\W*(?:(?:kế hoạch|chương trình|về việc|v/v|đề án|ban hành kế hoạch|hành động)\s+)*{_CARRYING}\s+$")
+_OF_THE_GOVERNMENT = Late(r"[Cc]hương trình hành động của (?:Thủ tướng )?Chính phủ(?!\w)")
+_OPENS = Late(rf"\W*(?:(?:kế hoạch|chương trình|về việc|v/v|đề án|ban hành kế hoạch|hành động)\s+)*{_CARRYING}\s+$")
 
 
 class Stated(NamedTuple):

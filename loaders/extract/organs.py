@@ -13,29 +13,28 @@ from loaders.findings import Relation
 from loaders.language import citations
 from loaders.language.actors import Reader
 from loaders.language.committees import committee_at
+from loaders.language.late import Late
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.posts import body_at, body_before
 from ontology.registers import bodies
 
-_STANDING = re.compile(
+_STANDING = Late(
     r"(?P<sep>\s*\((?:là\s+)?|\s*-\s*(?:là\s+)?|,\s*(?:là\s+)?|\s+là\s+|\s+làm\s+|^|\s)(?:[Cc]ơ quan|[Đđ]ơn vị) [Tt]hường trực(?: giúp việc)?(?: của| cho)?\s+"
 )
-_NAMED_NEXT = re.compile(r"\s*(?:,|-|\(|là)\s*")
-_PART = re.compile(r"(?P<sep>\s*\(\s*|\s*,\s*|\s+)(?:trực\s+)?thuộc\s+")
-_ASSISTS = re.compile(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
-_ASSISTING_GROUP = re.compile(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
-_FOUNDED = re.compile(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
-_GROUP_BEFORE = re.compile(
-    r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)$"
-)
-_FOUNDS = re.compile(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
-_FOUNDING_TITLE = re.compile(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
-_MERGED = re.compile(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
-_FROM_MERGER = re.compile(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
-_AND = re.compile(r"\s*(?:,|;|,\s+và|và|với)\s+")
-_LISTED_BEFORE = re.compile(r"(?:,|\s+và)\s+$")
-_DIRECT = re.compile(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
+_NAMED_NEXT = Late(r"\s*(?:,|-|\(|là)\s*")
+_PART = Late(r"(?P<sep>\s*\(\s*|\s*,\s*|\s+)(?:trực\s+)?thuộc\s+")
+_ASSISTS = Late(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
+_ASSISTING_GROUP = Late(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
+_FOUNDED = Late(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
+_GROUP_BEFORE = Late(r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)$")
+_FOUNDS = Late(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
+_FOUNDING_TITLE = Late(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
+_MERGED = Late(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
+_FROM_MERGER = Late(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
+_AND = Late(r"\s*(?:,|;|,\s+và|và|với)\s+")
+_LISTED_BEFORE = Late(r"(?:,|\s+và)\s+$")
+_DIRECT = Late(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
 
 
 def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: Header) -> Iterator[Fact]:
@@ -68,7 +67,7 @@ def _standing(passage: Passage, reader: Reader) -> Iterator[Fact]:
             )
 
 
-def _joined(passage: Passage, reader: Reader, shape: re.Pattern[str], relation: Relation) -> Iterator[Fact]:
+def _joined(passage: Passage, reader: Reader, shape: Late, relation: Relation) -> Iterator[Fact]:
     for m in shape.finditer(passage.text):
         owner = body_at(reader, m.end())
         part = body_before(reader, m.start()) if owner else None

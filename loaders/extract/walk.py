@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from loaders.extract import fields, moods
@@ -11,23 +10,22 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.scene import Scene
 from loaders.language.sentences import clauses, depths_in, sentences, sentences_in
 from loaders.language.verbs import begins_action
 
-_TELLS_BELOW = re.compile(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
-_ANNOUNCES = re.compile(
+_TELLS_BELOW = Late(r"\s(?:yêu cầu|chỉ đạo|đề nghị|giao|kết luận|quyết nghị)(?: như sau)?\s*:\s*$")
+_ANNOUNCES = Late(
     r"(?:ban hành|xây dựng|thông báo|báo cáo|kết luận|thống nhất|quyết định|trình|có ý kiến|tổ chức (?:hội nghị|phiên họp|cuộc họp)|triển khai (?:kế hoạch|thực hiện)|trân trọng)"
 )
 RUNNING = 9.0
 """The depth of text without a mark: below every numbered part."""
 
 
-_OPENS = re.compile(
-    r"(?<!\w)(?:kết luận|có ý kiến|ý kiến|yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết nghị|quyết định|giao|thông báo)(?!\w)[^.;]*:\s*$"
-)
+_OPENS = Late(r"(?<!\w)(?:kết luận|có ý kiến|ý kiến|yêu cầu|đề nghị|chỉ đạo|chỉ thị|quyết nghị|quyết định|giao|thông báo)(?!\w)[^.;]*:\s*$")
 
 
 def _opening(parts: Sequence[Part]) -> int | None:
@@ -43,16 +41,16 @@ def _opening(parts: Sequence[Part]) -> int | None:
     return None
 
 
-_CAPTION = re.compile(
+_CAPTION = Late(
     r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|\(hình (?:từ|ảnh|minh họa)[^()]{0,30}\)\W*$|(?:-|–)\s*ảnh minh họa\s*$"
 )
 _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
-_BELONGING = re.compile(r"(?:trực )?thuộc(?: \S+){1,8}$")
-_TOWARDS = re.compile(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
+_BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
+_TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
-_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
+_AIMS = Late(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
 
@@ -64,7 +62,7 @@ def _is_labelled(part: Part | None) -> bool:
     return part is not None and fields.label(part.passage.low) is not None
 
 
-_PARTS_OF_IT = re.compile(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
+_PARTS_OF_IT = Late(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
 """Behind a task, what stands below is part of it."""
 
 

@@ -8,15 +8,16 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.language.counts import number
+from loaders.language.late import Late
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.openers import Opened
 
 _WORDED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ONE = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:[,.]\d{1,2})?)(?![\d])"
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Late(
     r"(?<!\w)(?:số|năm|tháng|ngày|quý|điều|khoản|điểm|mục|đề án|nghị quyết|kết luận|luật|giai đoạn|khóa|khoá|lần thứ|thứ|hạng|kỳ|phiên|tuổi|(?<!phân )loại|(?<!cung )(?<!nâng )(?<!trang )cấp|nhóm \w+|phụ lục|mẫu|mức độ|thế hệ|-) ?$"
 )
-_OF_RATIO = re.compile(r"\s?/\s?\d")
+_OF_RATIO = Late(r"\s?/\s?\d")
 
 
 class Amount(NamedTuple):
@@ -53,7 +54,7 @@ def _shape() -> Opened:
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
     span = rf"(?<=từ ){_ONE} đến {_ONE}|{_ONE}(?:\s?%)?\s?-\s?{_ONE}(?=\s?%)|{_ONE}(?:\s?-\s?{_ONE})?"
     worded = rf"(?:{'|'.join(w for w in _WORDED if w != 'một')}|(?:(?<=ít nhất )|(?<=tối thiểu ))một)"
-    shape = re.compile(
+    shape = Late(
         rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{span}|{worded}(?=\s{units}(?!\w)))"
         rf"(?:\s?(?P<share>%(?:\s?/\s?năm)?(?:\s(?:gdp|grdp)(?!\w))?)|\s(?P<money>{scale}?\s?(?:đồng|usd)(?!\w))"
         rf"|(?:\s(?P<scale>{scale}))?\s(?P<unit>{units}(?!\w)|[µ\w]+/\w+|(?!{scale}(?!\w))[^\W\d_]+))?"
@@ -98,8 +99,8 @@ def is_time(amount: Amount) -> bool:
 
 
 @cache
-def before(*keys: str) -> re.Pattern[str]:
+def before(*keys: str) -> Late:
     """What stands right in front of a value: words of these lists of ``targets.toml``, with bounds between them and the value."""
     listed = alternation(w for key in keys for w in words("targets", key))
     bound = f"(?:{pattern('targets', 'floors')}|{pattern('targets', 'bounds')}|có|đạt)"
-    return re.compile(rf"(?<!\w){listed}\s+(?:{bound}\s+)*$")
+    return Late(rf"(?<!\w){listed}\s+(?:{bound}\s+)*$")

@@ -6,10 +6,10 @@ All is for lower-case text. What a match covers is told by :mod:`loaders.languag
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from loaders.language.due import WEEKDAY
+from loaders.language.late import Late
 
 NUMBERS = {w: n for n, w in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)} | {
     "tư": 4, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
@@ -87,7 +87,7 @@ SHORT = (
 )
 _FORMS = "|".join(f"(?:{form})" for form in (DAYS, PERIODS, PARTS_OF_YEAR, WEEKS, MONTHS, QUARTERS, YEARS, NAMED))
 
-CALENDAR = re.compile(rf"(?<!\w)(?:{PART})?(?:{_FORMS})")
+CALENDAR = Late(rf"(?<!\w)(?:{PART})?(?:{_FORMS})")
 """One calendar expression."""
 OPENERS = (
     "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nãm nắm nâm tuần hôm thứ chủ "
@@ -97,12 +97,12 @@ OPENERS = (
 
 
 @cache
-def in_cell() -> re.Pattern[str]:
+def in_cell() -> Late:
     """The same where nothing else is to be expected, as in a table's column for deadlines: "12/2025", "2026-2030", "30/6", "IV/2025"."""
-    return re.compile(rf"(?<![\w/.])(?:{PART})?(?:{_FORMS}|{SHORT})")
+    return Late(rf"(?<![\w/.])(?:{PART})?(?:{_FORMS}|{SHORT})")
 
 
 @cache
-def member() -> re.Pattern[str]:
+def member() -> Late:
     """What may stand behind "và" or "đến" and another calendar expression: "15/6 và 15/12", "tháng 12/2025 - 6/2026"."""
-    return re.compile(rf"(?:{SHORT})")
+    return Late(rf"(?:{SHORT})")

@@ -6,23 +6,24 @@ import datetime as dt
 import re
 from functools import cache
 
+from loaders.language.late import Late
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
-HEAD = re.compile(
+HEAD = Late(
     r"(?:Ban [Cc]hỉ đạo|BAN CHỈ ĐẠO|Ủy ban [Qq]uốc gia|ỦY BAN QUỐC GIA|Tiểu [Bb]an|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Ban [Cc]hỉ huy|Hội đồng)(?!\w)"
 )
-_ABOUT = re.compile(r"(?: [\w-]+){0,6}? (?:về|VỀ) (?P<topic>[^.;:()\"“”|\n]{6,160})")
+_ABOUT = Late(r"(?: [\w-]+){0,6}? (?:về|VỀ) (?P<topic>[^.;:()\"“”|\n]{6,160})")
 _STOP = rx(
     r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức|tiến hành|ban hành|thông báo|đã|đang|là|tại|(?<!không )theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|với vai trò|trực thuộc|thuộc|làm|-)(?!\w)"
     r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
 )
-_NARROWED = re.compile(
+_NARROWED = Late(
     r"\s+(?:các chương trình|các tỉnh|các cấp|các bộ|cấp |phòng|về |thực hiện|xây dựng|triển khai|điều hành|tổng |sắp |đổi |cải |chính sách|công )"
 )
-_WORD = re.compile(r"\w+")
+_WORD = Late(r"\w+")
 _WINDOW = 260
 
 
@@ -75,7 +76,7 @@ def committee_at(text: str, at: int, on: dt.date | None = None) -> tuple[int, st
 
 
 @cache
-def _topic() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _topic() -> tuple[Late, Late]:
     period = r"(?: giai đoạn \d{4} ?- ?\d{4})?"
     sector = r"(?:,? trọng điểm)?(?: (?:ngành|lĩnh vực) [\p{Ll}]+ [\p{Ll}]+(?: vận tải)?)?"
     place = rf"(?:(?i:{pattern('committees', 'places')})|(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?: [\p{{Lu}}][\w-]*){{0,4}})"

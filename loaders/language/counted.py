@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from loaders.language.calendar_forms import COUNT, NUMBERS
 from loaders.language.dates import CALENDAR, number, resolve
 from loaders.language.due import Due
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern
 from loaders.language.openers import Opened
 from loaders.language.spans import add_months
@@ -23,14 +24,14 @@ _TIME = rf"(?P<n>{COUNT})(?:\s*\(\w+(?:\s\w+)?\))?\s*(?P<unit>giờ|ngày|tuần
 _NEXT = r"\s+(?P<next>sắp\s+tới|tiếp\s+theo|kế\s+tiếp|tới)(?!\s+(?:hạn|ngày|năm|tháng|quý))(?=[,;.()]|\Z|\s)"
 _SINCE = r"\s*,?\s*(?:(?:kể|tính)\s+)?(?P<since>từ\s+(?:khi|lúc|ngày|thời\s+điểm|hôm)|sau\s+(?:khi|ngày))\s+(?P<event>[^,;.()]{2,90}?(?:\d[./]\d[^,;.()]{0,20})?)(?=[,;()]|\.(?!\d)|\Z)"
 _COUNTED = Opened(
-    re.compile(rf"(?<!\w){_FRONT}(?<![\d/.]){_TIME}(?:{_NEXT}|{_SINCE})?"),
+    Late(rf"(?<!\w){_FRONT}(?<![\d/.]){_TIME}(?:{_NEXT}|{_SINCE})?"),
     f"ngay trong sau tối chậm muộn trễ không {' '.join(sorted({w.split()[0] for w in NUMBERS}))} 0 1 2 3 4 5 6 7 8 9",
 )
-_OWN = re.compile(
+_OWN = Late(
     rf"(?:ngày\s+)?(?:{pattern('deadlines', 'own_day')})(?:\s+(?:{pattern('deadlines', 'instruments')})(?:\s+này)?)?$"
     rf"|(?:{pattern('deadlines', 'instruments')})\s+này\s+(?:được\s+)?(?:{pattern('deadlines', 'own_day')})(?:\s+thi\s+hành)?$|nay$"
 )
-_OTHER = re.compile(
+_OTHER = Late(
     r"\s+(?:qua|trước|gần\s+đây|đầu|cuối|liên\s+tục|liên\s+tiếp|liền|một\s+lần|lần|vừa|nay|trở|đến|học|tuổi|\d|kinh\s+nghiệm|đối\s+với|cho\s+mỗi|mỗi)|\s*[/-]"
 )
 _UNITS = ("giờ", "ngày", "tuần", "tháng", "quý", "năm")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage
@@ -17,25 +18,25 @@ from loaders.language.sentences import Stretch
 
 STATES = ("completed_or_in_progress", "completed_on_time", "overdue", "not_completed", "in_progress", "completed", "late")
 _FIGURE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)"
-_NO_COUNT = re.compile(
+_NO_COUNT = Late(
     r"(?<!\w)(?:ngày|tháng|năm|quý|sáng|chiều|tối|(?<!tổng )(?<!trong )số|thứ|hạng|vị trí|điều|khoản|điểm|mục|giai đoạn|tỷ lệ|-) ?$"
 )
 _REACH = 400
-_STOP = re.compile(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
-_BARE_STOP = re.compile(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
+_STOP = Late(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
+_BARE_STOP = Late(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
 _SAID = Opened(
-    re.compile(
+    Late(
         rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "
         rf"(?P<n>{_FIGURE})(?=\s*[,;.)]|\s+và|\s+\(|$)"
     ),
     "đã hoàn đang quá chậm chưa đúng là",
 )
-_SUM = re.compile(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
-_ORDERED = re.compile(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?!\w)")
-_LEFT, _NOT_YET = re.compile(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), re.compile(r"[^,;.]{0,25}?\schưa(?!\w)")
+_SUM = Late(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
+_ORDERED = Late(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?!\w)")
+_LEFT, _NOT_YET = Late(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), Late(r"[^,;.]{0,25}?\schưa(?!\w)")
 """What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
-_NOTE = re.compile(r"\[\d+\]")
-_DIGIT = re.compile(r"\d")
+_NOTE = Late(r"\[\d+\]")
+_DIGIT = Late(r"\d")
 _WORDS = 9
 
 
@@ -67,7 +68,7 @@ def _shape() -> Opened:
     body = pattern("counts", "bodies")
     bodies = rf"{body}(?:(?:, | và ){body})*(?!\w)"
     states = (pattern("counts", "states", state) for state in ("overdue", "completed_on_time", "not_completed", "in_progress"))
-    shape = re.compile(
+    shape = Late(
         rf"(?<![\w/.,-])(?P<n>{_FIGURE})"
         rf"(?:(?:\s?/\s?| trên (?:tổng số )?| trong (?:(?:tổng )?số )?)(?P<of>{_FIGURE}))?(?![/.,]?\d)"
         rf"\s+(?:(?:số )?(?:(?P<body>{bodies})|(?P<thing>{pattern('counts', 'things')})(?!\w)|(?P<other>(?<=\d )[^\W\d_]+))|(?P<alone>(?=(?:đã|hoàn thành|{'|'.join(states)})(?!\w))))"
@@ -76,19 +77,19 @@ def _shape() -> Opened:
 
 
 @cache
-def _states() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _states() -> tuple[tuple[str, Late], ...]:
     before = r"(?:(?:đã|được|bị|cơ bản|mới|còn) )*"
-    return tuple((s, re.compile(rf"(?<!\w)(?<!hạn )(?<!việc ){before}{pattern('counts', 'states', s)}(?!\w)")) for s in STATES)
+    return tuple((s, Late(rf"(?<!\w)(?<!hạn )(?<!việc ){before}{pattern('counts', 'states', s)}(?!\w)")) for s in STATES)
 
 
 @cache
-def _around(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern('counts', key)}\s+$")
+def _around(key: str) -> Late:
+    return Late(rf"(?<!\w){pattern('counts', key)}\s+$")
 
 
 @cache
-def _within(key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern('counts', key)}(?!\w)")
+def _within(key: str) -> Late:
+    return Late(rf"(?<!\w){pattern('counts', key)}(?!\w)")
 
 
 def counted(passage: Passage, sentence: Stretch) -> Iterator[Counted]:

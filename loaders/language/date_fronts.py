@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.language.due import HOUR, WEEKDAY, Due
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern
 from loaders.language.stretches import Stretch
 
@@ -22,7 +23,7 @@ def _any(key: str) -> str:
 
 
 _JOINTS = "(?: (?:hết|cuối|trước|thời điểm|mốc|khoảng))*"
-_FRONT = re.compile(
+_FRONT = Late(
     rf"(?<!\w)(?:(?P<now>từ (?:nay|giờ|bây giờ|hôm nay)(?: cho)? (?:đến|tới){_JOINTS})"
     rf"|(?P<before>(?:(?:chậm|muộn) nhất (?:là )?)?{_any('before')})"
     rf"|(?P<latest>{_any('latest')}(?: {_any('latest_joints')})*)"
@@ -32,18 +33,18 @@ _FRONT = re.compile(
     rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
     rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)?(?: (?:(?:ngày|dịp|lễ|kỷ niệm|\d+ năm) )*{_any('holidays')}(?: ngày)?)? ?\Z"
 )
-_REPORTED = re.compile(rf"(?<!\w){_any('reported')} \Z")
-_HORIZON = re.compile(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")
-_DESCRIBED = re.compile(rf"(?<!\w){_any('described')} \Z")
-_SEASONAL = re.compile(rf"(?<!\w){_any('seasonal')} \Z")
-_BEGUN = re.compile(rf"(?<!\w){_any('begun')} \Z")
-_TILL_NOW = re.compile(r"\s*(?:cho )?(?:đến|tới) nay")
-AND_ON = re.compile(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")
+_REPORTED = Late(rf"(?<!\w){_any('reported')} \Z")
+_HORIZON = Late(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")
+_DESCRIBED = Late(rf"(?<!\w){_any('described')} \Z")
+_SEASONAL = Late(rf"(?<!\w){_any('seasonal')} \Z")
+_BEGUN = Late(rf"(?<!\w){_any('begun')} \Z")
+_TILL_NOW = Late(r"\s*(?:cho )?(?:đến|tới) nay")
+AND_ON = Late(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")
 """What comes after: it has a first day and no last."""
-_ON = re.compile(r"\s*(?:trở đi|trở về sau)")
-_CLOSES = re.compile(r"\s*(?:[,;.)]|$)")
-_JOINT = re.compile(r"\s*(?:[,;]|và|, và|hoặc)\s*")
-_STRETCHED = re.compile(r"đến|tới|-")
+_ON = Late(r"\s*(?:trở đi|trở về sau)")
+_CLOSES = Late(r"\s*(?:[,;.)]|$)")
+_JOINT = Late(r"\s*(?:[,;]|và|, và|hoặc)\s*")
+_STRETCHED = Late(r"đến|tới|-")
 _ALONE = ("month", "months", "quarter", "quarters", "half", "part")
 
 

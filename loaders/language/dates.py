@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from loaders.language.calendar_forms import CALENDAR, NUMBERS, OPENERS, in_cell
+from loaders.language.late import Late
 from loaders.language.openers import Opened
 from loaders.language.spans import Span, add_months, month_end, part_of, year_span
 
@@ -35,7 +36,7 @@ _YEARS = (
 )
 _YEARLESS = ("d2", "d3", "d4", "d5", "d6", "ds", "week", "months", "quarters", "count")
 _CALENDAR = Opened(CALENDAR, OPENERS)
-_DIGIT = re.compile(r"\d")
+_DIGIT = Late(r"\d")
 _WITHOUT_DIGIT = ("ngày", "hôm", "tuần", "tháng", "quý", "quí", "năm", "nám", "nãm", "nắm", "nâm")
 """Words of which each expression without a digit has one."""
 _SCHOOL_YEAR = (9, 5)

@@ -18,6 +18,7 @@ from loaders.language.counted import counted
 from loaders.language.date_fronts import AND_ON, due, front_of, with_front, without_front
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.due import Due
+from loaders.language.late import Late
 from loaders.language.passage import Passage, kept
 from loaders.language.recurring import recurring
 from loaders.language.sentences import depths_in
@@ -27,20 +28,20 @@ from loaders.language.titles import titles
 
 __all__ = ["Due", "find", "find_in", "in_cell", "whole_cell", "within"]
 
-_ABOUT = re.compile(r"\s*(?:của [^,;.]{3,60}? )?(?:về|phê duyệt|ban hành) ")
-_ITS_DAY = re.compile(r"\s*\((?:tức |tức là |là )?(?=ngày \d)")
-_JOINED = re.compile(r"\s*,?\s*(?:và\s*)?\(?\s*")
+_ABOUT = Late(r"\s*(?:của [^,;.]{3,60}? )?(?:về|phê duyệt|ban hành) ")
+_ITS_DAY = Late(r"\s*\((?:tức |tức là |là )?(?=ngày \d)")
+_JOINED = Late(r"\s*,?\s*(?:và\s*)?\(?\s*")
 _FAR = 300
-_HORIZON = re.compile(r",? tầm nhìn")
-_PLAN = re.compile(r"(?:nghị quyết|chiến lược|quy hoạch|đề án|kế hoạch|chương trình|kết luận|chỉ thị)\s[^;:]*$")
-_SENTENCE = re.compile(r";|\.(?!\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_HORIZON = Late(r",? tầm nhìn")
+_PLAN = Late(r"(?:nghị quyết|chiến lược|quy hoạch|đề án|kế hoạch|chương trình|kết luận|chỉ thị)\s[^;:]*$")
+_SENTENCE = Late(r";|\.(?!\d)")
+_YEAR = Late(r"(?:19|20)\d\d")
 _LASTS = ("until", "from", "within-period", "within-years", "cell-period", "cell-years")
 _COUNTED = ("within-next", "within-time", "counted")
-_MAY_BE_A_NAMES = re.compile(r"(?:(?:từ nay )?(?:cho )?(?:đến|tới) )?(?:năm )?\d{4}|từ (?:năm )?\d{4} đến (?:năm )?\d{4}|(?:hằng|hàng) năm")
-_CITED = re.compile(r"\d[/-][\w-]+(?:/[\w-]+)?\s*,?\s*$|đã (?:ban hành|trình|hoàn thành)[^,;.]*$")
+_MAY_BE_A_NAMES = Late(r"(?:(?:từ nay )?(?:cho )?(?:đến|tới) )?(?:năm )?\d{4}|từ (?:năm )?\d{4} đến (?:năm )?\d{4}|(?:hằng|hàng) năm")
+_CITED = Late(r"\d[/-][\w-]+(?:/[\w-]+)?\s*,?\s*$|đã (?:ban hành|trình|hoàn thành)[^,;.]*$")
 """In a cell: words of an instrument whose own date follows, or of what is done."""
-_ALWAYS = re.compile(r"^\s*(?:thực hiện )?liên tục\s*\.?$")
+_ALWAYS = Late(r"^\s*(?:thực hiện )?liên tục\s*\.?$")
 
 
 def find(low: str, issued: dt.date | None) -> list[Due]:

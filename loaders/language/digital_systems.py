@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from loaders.language.late import Late
 from loaders.language.letters import lower, rx
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage, even_tones
@@ -20,14 +21,14 @@ _KINDS = (
 )
 _STOP = r"(?:và|để|với|theo|tại|trên|bảo đảm|đảm bảo|phục vụ|của|hoàn thành|trước|trong|được|nhằm|vào|cho|đáp ứng|lên|do|từ|là|đã|đang|phải|cần|về(?= (?:trung tâm|cơ sở|hệ thống))|giữa|cùng|như|sẽ|bằng|gồm|có)"
 _NAMED = Opened(
-    re.compile(
+    Late(
         rf"(?<!\w)(?:{_KINDS})(?!\w)(?P<rest>(?:\s+(?!{_STOP}(?!\w))[\w/-]+){{0,10}}(?:,\s(?:chứng chỉ|công chức|viên chức)(?!\w))*)",
         re.IGNORECASE,
     ),
     "cơ csdl nền hệ cổng trung kho sàn ứng",
 )
 _PROPER = rx(r"[\p{Lu}]")
-_EMPTY = re.compile(
+_EMPTY = Late(
     r"\s*(?:này|đó|trên|nêu trên|chính trị|dùng chung|liên quan|có liên quan|hiện có|hiện đại|quốc gia|chuyên ngành|thông tin|dữ liệu|số|pháp luật|văn bản|giáo dục|y tế quốc gia|khác|mới|ngân hàng|cơ quan|hạ tầng)?\s*$",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from loaders.language.due import Due
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern
 from loaders.language.openers import Opened
 
@@ -15,11 +15,11 @@ _NAMED = (
     rf"(?P<named>(?:trước|sau)\s+(?:{pattern('deadlines', 'events')})(?!\w)[^,;.()]{{0,80}})"
     rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)[^,;.()]{{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"
 )
-_EVENT = Opened(re.compile(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})"), "ngay sau trước tại đến")
-_PAST = re.compile(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")
-_DESCRIBED = re.compile(r"(?<!phải )(?<!cần )(?:được|đã)\s(?:đưa|xây|cấp|đầu tư|thành lập|ban hành|ký|thi công|phê duyệt)(?!\w)[^,;.]*\Z")
+_EVENT = Opened(Late(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})"), "ngay sau trước tại đến")
+_PAST = Late(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")
+_DESCRIBED = Late(r"(?<!phải )(?<!cần )(?:được|đã)\s(?:đưa|xây|cấp|đầu tư|thành lập|ban hành|ký|thi công|phê duyệt)(?!\w)[^,;.]*\Z")
 """ "cơ sở được đưa vào sử dụng trước khi Luật có hiệu lực": which ones they are, not when to act."""
-_LABELS = re.compile(
+_LABELS = Late(
     rf"(?:sau khi|sau kỳ|trước khi|trước kỳ|khi có|theo (?:kế hoạch|lộ trình|tiến độ|quy định|yêu cầu))|^\s*(?:{pattern('deadlines', 'events')})(?!\w)"
 )
 

@@ -9,11 +9,12 @@ import re
 from functools import cache
 
 from loaders.language.fields import field
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.lexicon import pairs, pattern, words
 from loaders.language.verbs import begins_action
 
-_WORD = re.compile(r"\w+")
+_WORD = Late(r"\w+")
 _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _PLURAL_ORGANS = (
     r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
@@ -27,7 +28,7 @@ _PLACES = rf"(?<=huyện, )thành, thị|tỉnh|thành phố|(?<=tỉnh, ){_TOWN
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[Late, Late]:
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
@@ -87,9 +88,9 @@ def read_bare(text: str, low: str, at: int) -> int | None:
 
 
 _NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]\w*$")
-_SHARED = re.compile(r"(?<!\w)các (?:bộ|sở)$", re.IGNORECASE)
+_SHARED = Late(r"(?<!\w)các (?:bộ|sở)$", re.IGNORECASE)
 """What follows says which of them: "Bộ trưởng các Bộ Tài chính, Xây dựng"."""
-_DETERMINED = re.compile(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
+_DETERMINED = Late(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
 _NAME_GOES_ON = rx(r"\s+(?:số\s+|cơ quan\s+)?[\p{Lu}0-9]")
 
 
@@ -107,7 +108,7 @@ _SECOND_GROUP = rx(
     re.IGNORECASE,
 )
 """ "các đảng ủy trực thuộc Trung ương và các cơ quan liên quan" are two."""
-_ONE_FOR_ALL = re.compile(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|giám đốc|bí thư)\s", re.IGNORECASE)
+_ONE_FOR_ALL = Late(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|giám đốc|bí thư)\s", re.IGNORECASE)
 """The Party's call to all ("các cấp ủy, …, Mặt trận Tổ quốc và các đoàn thể"), "các cấp, các ngành", and heads, who are those of all that follow."""
 
 

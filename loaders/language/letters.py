@@ -3,21 +3,22 @@ r"""Regular expressions with letter classes: ``re`` has no ``\p{Lu}``, and a ran
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from functools import cache
+
+from loaders.language.late import Late
 
 MARKED = "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 
 
 @cache
-def rx(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def rx(pattern: str, flags: int = 0) -> Late:
     r"""Compile a pattern in which ``\p{Lu}`` and ``\p{Ll}`` stand, inside brackets, for the capital and the small letters.
 
     >>> [m[0] for m in rx(r"[\p{Lu}]\w+").finditer("Bộ Y tế, đồng thời Ủy ban")]
     ['Bộ', 'Ủy']
     """
-    return re.compile(pattern.replace(r"\p{Lu}", "A-Z" + MARKED).replace(r"\p{Ll}", "a-z" + MARKED.lower()), flags)
+    return Late(pattern.replace(r"\p{Lu}", "A-Z" + MARKED).replace(r"\p{Ll}", "a-z" + MARKED.lower()), flags)
 
 
 def lower(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from loaders.language.fields import field
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern
 from loaders.language.verbs import begins_action
@@ -29,7 +29,7 @@ _STOPS = rx(
 )
 _OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])")
 _GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
-_AND = re.compile(r",\s|\svà\s")
+_AND = Late(r",\s|\svà\s")
 MAX_WORDS = 16
 _SHORT_BEHIND = rx(r"(?:\s[\p{Ll}]+){1,7}\s\((?P<short>(?:gọi tắt là |viết tắt là )?[\p{Lu}]{2,8})\)")
 """A name's last small words, up to its short form in a bracket ("… phát triển nhà và đô thị (HUD)")."""
@@ -40,9 +40,7 @@ _OF_PLACE = rx(
     r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
     r"(?!\w)(?!\s+[\p{Lu}]|\s+ủy)"
 )
-_ACTS = re.compile(
-    r"\s+(?:báo cáo|yêu cầu|đề nghị|giao|trình|chỉ đạo|phối hợp|chủ trì|tiếp tục|khẩn trương|thực hiện|triển khai|rà soát)(?!\w)"
-)
+_ACTS = Late(r"\s+(?:báo cáo|yêu cầu|đề nghị|giao|trình|chỉ đạo|phối hợp|chủ trì|tiếp tục|khẩn trương|thực hiện|triển khai|rà soát)(?!\w)")
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn", "BTL", "Bộ Tư lệnh")
@@ -69,20 +67,20 @@ _FIELD_HEADS = ("Sở", "Phòng", "Vụ", "Ban", "Thanh tra Sở", "Thanh tra B�
 
 
 @cache
-def _registered() -> re.Pattern[str]:
+def _registered() -> Late:
     """The names of the register, behind "Ban cán sự đảng", "Đảng ủy", "Công đoàn"."""
-    return re.compile(rf"\s+{alternation(body.name for body in bodies() if ' ' in body.name)}(?!\w)")
+    return Late(rf"\s+{alternation(body.name for body in bodies() if ' ' in body.name)}(?!\w)")
 
 
 @cache
-def _modal() -> re.Pattern[str]:
+def _modal() -> Late:
     return rx(rf"\s*(?:{pattern('directives', 'modals')})(?!\w)")
 
 
 @cache
-def _topic() -> re.Pattern[str]:
+def _topic() -> Late:
     """What a committee is for, verbs too ("về phòng, chống thiên tai", "về tổng kết …")."""
-    return re.compile(rf"\s*{pattern('committees', 'topics')}(?!\w)")
+    return Late(rf"\s*{pattern('committees', 'topics')}(?!\w)")
 
 
 def _past_topic(low: str, at: int) -> int:

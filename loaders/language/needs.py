@@ -9,14 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.language import citations, digital_systems
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern, words
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.titles import titles
 
 _REACH = 110
-_AND = re.compile(r"\s*(?:,|và|,\s+và)\s+(?:các\s+)?")
-_END = re.compile(r"[;.:\n|]|,\s|\s(?:để|nhằm|tổ chức|tiến hành|khẩn trương|chủ động|thực hiện|triển khai|xây dựng|ban hành|phấn đấu)\s|$")
+_AND = Late(r"\s*(?:,|và|,\s+và)\s+(?:các\s+)?")
+_END = Late(r"[;.:\n|]|,\s|\s(?:để|nhằm|tổ chức|tiến hành|khẩn trương|chủ động|thực hiện|triển khai|xây dựng|ban hành|phấn đấu)\s|$")
 
 
 class Need(NamedTuple):
@@ -29,20 +30,20 @@ class Need(NamedTuple):
 
 
 @cache
-def _joins() -> re.Pattern[str]:
-    return re.compile(
+def _joins() -> Late:
+    return Late(
         rf"(?<!\w){pattern('needs', 'joins')}(?!\w)(?:[^.;:\n|]{{0,{_REACH}}}?\s)??{pattern('needs', 'into')}\s+(?:các\s+)?(?=(?P<what>\S[^.;\n|]{{2,80}}))"
     )
 
 
 @cache
 def _basis() -> Opened:
-    return Opened(re.compile(rf"(?<!\w){pattern('needs', 'basis')}\s+(?=\S)"), " ".join(w.split()[0] for w in words("needs", "basis")))
+    return Opened(Late(rf"(?<!\w){pattern('needs', 'basis')}\s+(?=\S)"), " ".join(w.split()[0] for w in words("needs", "basis")))
 
 
 @cache
-def _product() -> re.Pattern[str]:
-    return re.compile(rf"(?:các\s+|những\s+)?{pattern('needs', 'products')}(?!\w)")
+def _product() -> Late:
+    return Late(rf"(?:các\s+|những\s+)?{pattern('needs', 'products')}(?!\w)")
 
 
 def needs(passage: Passage, begin: int, finish: int) -> Iterator[Need]:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.language.late import Late
 
 
 class Opened:
@@ -16,13 +19,17 @@ class Opened:
 
     No opener may stand inside another, other than in front, and no match begin right behind one ("2025" is one word).
 
-    >>> [m[0] for m in Opened(re.compile(r"(?:quý|tháng) \\d+"), "quý tháng").finditer("quý 3, tháng sau, tháng 10")]
+    >>> [m[0] for m in Opened(Late(r"(?:quý|tháng) \\d+"), "quý tháng").finditer("quý 3, tháng sau, tháng 10")]
     ['quý 3', 'tháng 10']
     """
 
-    def __init__(self, pattern: re.Pattern[str], openers: str) -> None:
+    def __init__(self, pattern: Late, openers: str) -> None:
         self.pattern = pattern
-        self._openers = AhoCorasick(sorted(set(openers.split())), matchkind=MatchKind.LeftmostLongest)
+        self._words = openers
+
+    @cached_property
+    def _openers(self) -> AhoCorasick:
+        return AhoCorasick(sorted(set(self._words.split())), matchkind=MatchKind.LeftmostLongest)
 
     def finditer(self, text: str, begin: int = 0, finish: int | None = None, low: str | None = None) -> Iterator[re.Match[str]]:
         """All matches in ``text[begin:finish]``, in order, not overlapping; the openers are looked for in ``low``, if it is given."""
@@ -31,9 +38,9 @@ class Opened:
             finish = len(text)
         if begin or finish < len(text):
             where = where[begin:finish]
-        match, last, word = self.pattern.match, begin, -1
+        last, word = begin, -1
         for _, offset, ends in self._openers.find_matches_as_indexes(where):
-            if offset != word and begin + offset >= last and (m := match(text, begin + offset, finish)):
+            if offset != word and begin + offset >= last and (m := self.pattern.match(text, begin + offset, finish)):
                 last = m.end()
                 yield m
             word = ends

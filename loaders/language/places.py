@@ -6,19 +6,20 @@ import re
 from datetime import date
 from functools import cache
 
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from ontology.registers import bodies, provinces
 
-_ABOUT = re.compile(r"(?:[Đđ]ối với|[Vv]ới|[Rr]iêng|[Vv]ề phía)\s+")
+_ABOUT = Late(r"(?:[Đđ]ối với|[Vv]ới|[Rr]iêng|[Vv]ề phía)\s+")
 REACH = 60
 """How far back a province's name speaks for "thành phố" or "tỉnh"."""
-_JOINT = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
+_JOINT = Late(r",\s+(?:và\s+)?|\s+và\s+")
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _name() -> Late:
     names = alternation({"HCM", "Hồ Chí Minh", *(p.name for p in provinces())})
     return rx(rf"(?:(?:TP\.?\s?|[Tt]hành phố |[Tt]ỉnh )?{names}(?!\w)(?!\s+[\p{{Lu}}]))")
 

@@ -12,6 +12,7 @@ from loaders.findings import Recurrence
 from loaders.language.calendar_forms import COUNT, NAM, NUMBERS
 from loaders.language.dates import number
 from loaders.language.due import HOUR, WEEKDAY, Due
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern
 from loaders.language.openers import Opened
 
@@ -20,7 +21,7 @@ _UNIT = rf"(?:ngày|tuần|tháng|quý|nửa\s+{NAM}|{NAM})(?!\w)"
 _TIMES = r"(?:\s*(?:/\s*|(?:một|0?1)\s+)lần|\s+(?P<times>\d{1,2}|hai|ba|bốn)\s+lần)?"
 _LAST_OF = rf"(?:ngày\s+)?(?:làm\s+việc\s+)?(?:\d{{1,2}}\s+)?(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:{_EVERY}\s+)?quý"
 _RECUR = Opened(
-    re.compile(
+    Late(
         rf"(?<!\w)(?:thường\s+xuyên\s*,?\s*)?(?:định\s+kỳ\s+)?{_EVERY}\s+(?:(?P<n1>{COUNT})\s+)?(?P<u1>{_UNIT})(?!\s*\d+(?!\d*\s*lần)){_TIMES}"
         rf"|định\s+kỳ\s*,?\s*(?:theo\s+)?(?:(?P<n2>{COUNT})\s*)?(?P<u2>{_UNIT})(?:\s*(?:/\s*|(?:một|0?1)\s+)lần)?"
         rf"|(?<![\w/.])(?P<n3>{COUNT})\s+(?P<u3>{_UNIT})\s*(?:/\s*|(?:một|0?1)\s+)lần"
@@ -31,7 +32,7 @@ _RECUR = Opened(
     f"thường định hằng hàng mỗi từng ngày tháng {' '.join(sorted({w.split()[0] for w in NUMBERS}))} 0 1 2 3 4 5 6 7 8 9",
 )
 _WORDS = ("hằng", "hàng", "mỗi", "từng", "định kỳ", "lần", "cuối quý", "tháng")
-_GOES_ON = re.compile(rf"\s*(?:,|và|/)\s*(?:{_EVERY}\s+)?(?:(?P<n>0?[136]|một|sáu)\s+)?(?P<unit>{_UNIT})(?=\s*(?:[,;.)]|$|và\s))")
+_GOES_ON = Late(rf"\s*(?:,|và|/)\s*(?:{_EVERY}\s+)?(?:(?P<n>0?[136]|một|sáu)\s+)?(?P<unit>{_UNIT})(?=\s*(?:[,;.)]|$|và\s))")
 
 _FRONT = r"(?:trước|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|trước))?|vào|đến|trong|từ)"
 _DATE = r"\d{1,2}(?:\s*/\s*\d{1,2}(?!\s*/)|\s+tháng\s+\d{1,2})?(?!\s*[/\d])"
@@ -39,18 +40,16 @@ _WHEN = (
     rf"(?:{HOUR}\s*,?\s*)?(?:{WEEKDAY}|(?:ngày|mùng|mồng)\s+{_DATE}(?:\s*(?:,|và)\s*(?:ngày\s+)?{_DATE})*|tháng\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{{1,2}})*|quý\s+(?:iv|iii|ii|i)"
     rf"|(?:tuần|ngày|tháng|quý)\s+(?:cuối|đầu)(?:\s+cùng)?|cuối|đầu|giữa)"
 )
-_LEFT = re.compile(
-    rf"(?<!\w)(?:(?:{_FRONT}\s+)?{_WHEN}|{_FRONT}\s+(?:{HOUR}|{_DATE}(?:\s*(?:,|và)\s*{_DATE})*)|{_FRONT})\s*,?\s*(?:của\s+)?\Z"
-)
-_RIGHT = re.compile(
+_LEFT = Late(rf"(?<!\w)(?:(?:{_FRONT}\s+)?{_WHEN}|{_FRONT}\s+(?:{HOUR}|{_DATE}(?:\s*(?:,|và)\s*{_DATE})*)|{_FRONT})\s*,?\s*(?:của\s+)?\Z")
+_RIGHT = Late(
     rf"\s*,?\s*\(?\s*{_FRONT}\s+(?:{_WHEN}|{HOUR}|{_DATE})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|cuối(?:\s+(?:của\s+)?quý)?))?(?!\s*(?:/|,?\s*{NAM})\s*\d)"
 )
-_DESCRIBES = re.compile(rf"(?<!\w)(?:{pattern('deadlines', 'periodical')})\s*\Z")
-_RATED = re.compile(r"(?:gắn với|gắn|trong|vào|khi)\s[^;.:]{0,50}?(?:đánh giá|xếp loại|bình xét|kiểm điểm)(?!\w)[^;.:]{0,60}\s$")
+_DESCRIBES = Late(rf"(?<!\w)(?:{pattern('deadlines', 'periodical')})\s*\Z")
+_RATED = Late(r"(?:gắn với|gắn|trong|vào|khi)\s[^;.:]{0,50}?(?:đánh giá|xếp loại|bình xét|kiểm điểm)(?!\w)[^;.:]{0,60}\s$")
 """What goes on every year anyway: "gắn với đánh giá, xếp loại cán bộ hằng năm"."""
-_OF_SOMEBODY = re.compile(r"\s+của\s")
-_STANDING = re.compile(r"(?<!\w)(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?!\w)")
-_STANDING_NOUN = re.compile(
+_OF_SOMEBODY = Late(r"\s+của\s")
+_STANDING = Late(r"(?<!\w)(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?!\w)")
+_STANDING_NOUN = Late(
     rf"(?<!\w)(?:{pattern('deadlines', 'standing')})\s*\Z|(?<!\w)(?:phong\s+trào|chương\s+trình)(?:\s+[^\s,;.]+){{0,4}}\s*\Z"
 )
 _BY_MONTHS: dict[int, Recurrence] = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}

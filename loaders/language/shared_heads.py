@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from loaders.findings import ActorKind
 from loaders.language import groups, names
 from loaders.language.fields import field
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
@@ -17,15 +17,15 @@ from ontology.registers import bodies
 _AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _CAPITAL = rx(r"\s+(?=[\p{Lu}])")
-_WHERE = re.compile(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
+_WHERE = Late(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
 _UNITS = ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "đặc khu")
-_UNIT_AT_END = re.compile(rf"(?:{'|'.join(_UNITS)})$")
+_UNIT_AT_END = Late(rf"(?:{'|'.join(_UNITS)})$")
 _UNIT = rx(rf"(?:{'|'.join(_UNITS)}) (?=[\p{{Lu}}])")
 _POSTS = ("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Giám đốc", "Lãnh đạo")
-_BY_FIELD = re.compile(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|Lãnh đạo|lãnh đạo) )?(?P<organ>Bộ|Sở)(?= |$)")
+_BY_FIELD = Late(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|Lãnh đạo|lãnh đạo) )?(?P<organ>Bộ|Sở)(?= |$)")
 _OF_BODIES = ("Đảng ủy", "Đảng bộ", "Thanh tra")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
-_WORD = re.compile(r"\w+(?:\s-\s\w+)?")
+_WORD = Late(r"\w+(?:\s-\s\w+)?")
 _NOUN = rx(r"\s(?=[\p{Lu}])")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.verbs import begins_action, opening
@@ -12,43 +13,43 @@ MAX_LENGTH = 230
 
 _TYPES = alternation((*words("titles", "laws"), *words("titles", "legal"), *words("titles", "plans")))
 _STOP_WORDS = f"(?:{pattern('titles', 'stops')}|{'|'.join(words('titles', 'stop_patterns'))})"
-_END = re.compile(
+_END = Late(
     rf"[;:\n)”\"]|\.(?!\d)|,\s|\s(?P<bracket>\()|\s(?P<dash>-|\+)\s(?!\d)|\s(?P<stop>{_STOP_WORDS})(?!\w)|(?<=/[A-ZĐ][A-ZĐ])\scủa\s|(?<=/QĐ-TTg)\scủa\s|\s(?P<and>và)\s",
     re.IGNORECASE,
 )
-_TYPE_NEXT = re.compile(rf"(?:các |những |dự án |dự thảo )?{_TYPES}(?!\w)", re.IGNORECASE)
-_TYPES_IN = re.compile(rf"(?<!\w){_TYPES}(?!\w)", re.IGNORECASE)
-_OF_OTHERS = re.compile(
+_TYPE_NEXT = Late(rf"(?:các |những |dự án |dự thảo )?{_TYPES}(?!\w)", re.IGNORECASE)
+_TYPES_IN = Late(rf"(?<!\w){_TYPES}(?!\w)", re.IGNORECASE)
+_OF_OTHERS = Late(
     rf"\s*(?:(?:mới )?thay thế|sửa đổi,? bổ sung|bãi bỏ|(?:triển khai )?(?:thực hiện|thi hành)|triển khai)(?: một số điều)?(?: của)?(?: các)?\s+(?:\d+ )?{_TYPES}",
     re.IGNORECASE,
 )
-_AMENDS = re.compile(
+_AMENDS = Late(
     rf"\s*(?:về )?(?:(?:mới )?thay thế|sửa đổi(?:,? bổ sung)?(?:,? thay thế)?|bãi bỏ)(?: một số (?:điều|nội dung))?(?: của)?(?: các)?"
     rf"\s+{_TYPES} số \d+[\w/-]+(?:(?:,| và) {_TYPES} số \d+[\w/-]+)*",
     re.IGNORECASE,
 )
 """What amends or replaces others is called after their numbers; what those are about is theirs."""
-_OWN_SUBJECT = re.compile(rf"{_TYPES}\s+(?:sửa đổi|về|quy định|hướng dẫn)(?!\w)", re.IGNORECASE)
-_DATED_MEMBER = re.compile(rf"ngày [\d/]+ (?:và|,) {_TYPES}", re.IGNORECASE)
-_AMENDING = re.compile(r"\s+(?:về )?sửa đổi,\s*$")
-_OPENS_AGAIN = re.compile(rf"{pattern('titles', 'behind_comma')}(?!\w)")
-_NOUNS_TOO = re.compile(rf"{pattern('titles', 'nouns_too')}(?!\w)")
-_OPENED = re.compile(r"\s(?:(?:(?:quy phạm pháp luật )?của [^,;.:]{3,60} )?(?:để|về)|(?:mới )?thay thế|\S+)(?=\s)")
-_SHORT = re.compile(r"\((?:[A-Z]{2,6}|thay thế|sửa đổi)\)")
-_MATTER = re.compile(r"\s(?:về|trong)\s")
-_TERMS = re.compile(pattern("titles", "terms"), re.IGNORECASE)
+_OWN_SUBJECT = Late(rf"{_TYPES}\s+(?:sửa đổi|về|quy định|hướng dẫn)(?!\w)", re.IGNORECASE)
+_DATED_MEMBER = Late(rf"ngày [\d/]+ (?:và|,) {_TYPES}", re.IGNORECASE)
+_AMENDING = Late(r"\s+(?:về )?sửa đổi,\s*$")
+_OPENS_AGAIN = Late(rf"{pattern('titles', 'behind_comma')}(?!\w)")
+_NOUNS_TOO = Late(rf"{pattern('titles', 'nouns_too')}(?!\w)")
+_OPENED = Late(r"\s(?:(?:(?:quy phạm pháp luật )?của [^,;.:]{3,60} )?(?:để|về)|(?:mới )?thay thế|\S+)(?=\s)")
+_SHORT = Late(r"\((?:[A-Z]{2,6}|thay thế|sửa đổi)\)")
+_MATTER = Late(r"\s(?:về|trong)\s")
+_TERMS = Late(pattern("titles", "terms"), re.IGNORECASE)
 _ENSURES = ("bảo đảm", "đảm bảo")
 """Right behind the type or "quốc gia" they say what the name is about ("Chương trình hành động quốc gia bảo đảm an toàn thực phẩm")."""
-_BETWEEN = re.compile(r"(?<!\w)giữa\s(?:[^\s,]+(?:\s[^\s,]+){0,5},?\s?){1,3}$")
+_BETWEEN = Late(r"(?<!\w)giữa\s(?:[^\s,]+(?:\s[^\s,]+){0,5},?\s?){1,3}$")
 _OF_A_BODY = rx(r"\scủa\s(?:[\p{Lu}]\w*\s?)(?:\w+\s?){0,6}$")
-_COUNTED = re.compile(r"(?<!\d)\s(?:[IVX]{1,5}|\d{1,2})$")
+_COUNTED = Late(r"(?<!\d)\s(?:[IVX]{1,5}|\d{1,2})$")
 """ "Quy hoạch điện VIII": a name that a number ends."""
-_WITHIN = re.compile(r"trong \d")
-_TO_ITS_PERIOD = re.compile(r"[^;.:()\d]{4,110}? giai đoạn (?:năm )?\d{4}")
+_WITHIN = Late(r"trong \d")
+_TO_ITS_PERIOD = Late(r"[^;.:()\d]{4,110}? giai đoạn (?:năm )?\d{4}")
 """Behind a comma, what still belongs to the name that its period ends ("… hiện đại hóa, nâng cao chất lượng giáo dục giai đoạn 2026 - 2035")."""
 _COMPOUND = rx(r"[\p{Ll}] - [\p{Ll}]")
 """A dash between small letters joins two nouns ("kinh tế - xã hội"); with a capital, or a verb, something new begins behind it."""
-_MEETING = re.compile(rf"\s+(?:của )?{pattern('titles', 'meetings')}(?!\w)", re.IGNORECASE)
+_MEETING = Late(rf"\s+(?:của )?{pattern('titles', 'meetings')}(?!\w)", re.IGNORECASE)
 
 
 def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.language.late import Late
 from loaders.language.law_names import law_at, listed_after, revised
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.openers import Opened
@@ -20,38 +21,38 @@ from loaders.language.verbs import is_verb, opening
 MIN_OBJECT = 2
 _LAWS, _LEGAL, _PLANS = words("titles", "laws"), words("titles", "legal"), words("titles", "plans")
 _HEADS = {w for h in (*_LEGAL, *_PLANS) for w in (h, h.capitalize())} | {w.capitalize() for w in _LAWS}
-_HEAD = Opened(re.compile(rf"(?<![\w/])(?P<head>{alternation(_HEADS)})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS))
-_IN_CAPITALS = re.compile(rf"(?:(?<=TRIỂN KHAI\s)|(?<=THỰC HIỆN\s))(?P<head>{alternation(w.upper() for w in _PLANS)})(?=\s)")
+_HEAD = Opened(Late(rf"(?<![\w/])(?P<head>{alternation(_HEADS)})(?=[\s,.;:)]|$)"), " ".join(head.split()[0] for head in _HEADS))
+_IN_CAPITALS = Late(rf"(?:(?<=TRIỂN KHAI\s)|(?<=THỰC HIỆN\s))(?P<head>{alternation(w.upper() for w in _PLANS)})(?=\s)")
 """ "DANH MỤC NHIỆM VỤ TRIỂN KHAI CHIẾN LƯỢC …": what a title in capitals says is carried out."""
 _ANY = pattern("titles", "legal")[3:-1] + "|" + pattern("titles", "plans")[3:-1]
-_NUMBERED = re.compile(
+_NUMBERED = Late(
     r"\s+(?:số\s|\d{1,6}(?:/|-\s?[A-ZĐ])|(?:(?!nghị|quyết định|chỉ thị|kết luận|chương trình|kế hoạch|thông|luật|công [đv]|văn bản|đề án)\w+\s+){1,4}số\s+\d+\s?[/-])",
     re.IGNORECASE,
 )
-_SHORT_NUMBER = re.compile(r"\s+\d{2,3}(?![\w/-]|\.\d|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
-_NO_NAME = re.compile(rf"\s+(?:{pattern('titles', 'no_name')}(?!\w)|\d+(?:/\d+)?\s(?!nghìn|triệu|tỷ))|\s*(?:[,;.:)]|$)")
-_BY_ISSUER = re.compile(
+_SHORT_NUMBER = Late(r"\s+\d{2,3}(?![\w/-]|\.\d|\s*(?:tỷ|nghìn|triệu|\w+ tỷ))")
+_NO_NAME = Late(rf"\s+(?:{pattern('titles', 'no_name')}(?!\w)|\d+(?:/\d+)?\s(?!nghìn|triệu|tỷ))|\s*(?:[,;.:)]|$)")
+_BY_ISSUER = Late(
     r"\s+(?i:của\s+(?:Chính phủ|Thủ tướng Chính phủ|(?:Ban Chỉ đạo|Ủy ban)(?: Trung ương| quốc gia)?)(?=[\s,.;]|$)(?! (?:về|quy định|hướng dẫn|để)\b))"
     r"(?P<about>\s+(?i:(?:thực hiện|triển khai)(?: thực hiện)?\s+(?:Nghị quyết|Kết luận|Chỉ thị)(?:\s+số)?)\s+(?P<number>\d[\w./-]*[A-ZĐ][\w./-]*))?"
 )
-_ABOUT = re.compile(rf"\s+(?:{pattern('titles', 'about')}|của\s[^,;.:]{{3,80}}?\s{pattern('titles', 'about')})(?!\w)")
-_SEVERAL = re.compile(
+_ABOUT = Late(rf"\s+(?:{pattern('titles', 'about')}|của\s[^,;.:]{{3,80}}?\s{pattern('titles', 'about')})(?!\w)")
+_SEVERAL = Late(
     rf"(?:(?<!\w)(?:{pattern('titles', 'several')}|\d+(?:\s?/\s?\d+)?)\s(?:dự thảo\s|dự án\s)?(?:(?:{_ANY}|văn bản|cơ chế|chính sách|dự án)(?:,| và)\s){{0,4}}"
     rf"|(?:(?:{_ANY}),\s){{2,4}}|\d+/\d+ (?:\w+ ){{1,5}}(?:ban hành|xây dựng|phê duyệt)\s(?:các\s)?)$"
 )
-_TO_COME = re.compile(rf"(?<!\w)(?:{pattern('titles', 'plans_to')})(?!\w)")
-_DONE = re.compile(rf"(?<!\w)(?:{pattern('titles', 'done')}(?: \w+){{0,3}}|được|sau khi)[, ]*$")
-_KNOWN = re.compile(rf"(?<!\w)(?:{pattern('titles', 'known')}(?!\w)|trong (?:các )?(?:(?:{_ANY}),? ){{0,3}}$)")
-_HAVE = re.compile(r"(?:^|[-+.;:] )có $")
-_STRATEGIC = re.compile(rf"(?<!\w){pattern('titles', 'strategic')} $")
-_EMPTY = re.compile(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
-_LISTED = re.compile(r"[\s,;và()\d]*")
-_WORD_BEFORE = re.compile(r"[^\W\d_] $")
-_OF_A_UNIT = re.compile(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
+_TO_COME = Late(rf"(?<!\w)(?:{pattern('titles', 'plans_to')})(?!\w)")
+_DONE = Late(rf"(?<!\w)(?:{pattern('titles', 'done')}(?: \w+){{0,3}}|được|sau khi)[, ]*$")
+_KNOWN = Late(rf"(?<!\w)(?:{pattern('titles', 'known')}(?!\w)|trong (?:các )?(?:(?:{_ANY}),? ){{0,3}}$)")
+_HAVE = Late(r"(?:^|[-+.;:] )có $")
+_STRATEGIC = Late(rf"(?<!\w){pattern('titles', 'strategic')} $")
+_EMPTY = Late(rf"(?<!\w){pattern('titles', 'empty')}(?!\w)")
+_LISTED = Late(r"[\s,;và()\d]*")
+_WORD_BEFORE = Late(r"[^\W\d_] $")
+_OF_A_UNIT = Late(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
 """In front of a unit's name: "Vụ Kế hoạch - Tài chính" names no plan."""
-_KNOWN_AS = re.compile(r"[^()]{0,160}\((?:(?:sau đây )?gọi (?:tắt )?là )?(?P<name>Đề án \d+)\)")
-_ONLY = re.compile(rf"(?<!\w){pattern('titles', 'only')}(?!\w)")
-_PERIOD = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
+_KNOWN_AS = Late(r"[^()]{0,160}\((?:(?:sau đây )?gọi (?:tắt )?là )?(?P<name>Đề án \d+)\)")
+_ONLY = Late(rf"(?<!\w){pattern('titles', 'only')}(?!\w)")
+_PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
 class Title(NamedTuple):

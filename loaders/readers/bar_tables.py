@@ -12,16 +12,17 @@ from collections import Counter
 from typing import NamedTuple
 
 from loaders.document import Cell, Table
+from loaders.language.late import Late
 
-_BAR_LINE = re.compile(r"^[ \t\xa0]*(\|)[ \t\xa0]*$", re.MULTILINE)
-_BODY = re.compile(
+_BAR_LINE = Late(r"^[ \t\xa0]*(\|)[ \t\xa0]*$", re.MULTILINE)
+_BODY = Late(
     r"\s*(?:THÔNG BÁO|CÔNG ĐIỆN|CHỈ THỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|KẾ HOẠCH|KẾT LUẬN|BÁO CÁO|TỜ TRÌNH|PHỤ LỤC|CHƯƠNG TRÌNH|ĐỀ ÁN"
     r"|Kính gửi|\[\d+\])[^\n]*\n"
 )
-_OPENS = re.compile(r"[*_\s]*(?:Nơi nhận|NƠI NHẬN|(?:STT|TT|Số TT|SỐ TT|Stt)[*_\s.]*$)")
-_ROW_START = re.compile(r"[*_]*(?:\d{1,4}|[IVXLC]+|[A-ZĐa-zđ])[.)]?[*_]*$")
-_SECTION = re.compile(r"[*_]*(?:[IVXLC]+|[A-ZĐ])[.)]?[*_]*$")
-_ELLIPSIS = re.compile(r"[.…\s]+$")
+_OPENS = Late(r"[*_\s]*(?:Nơi nhận|NƠI NHẬN|(?:STT|TT|Số TT|SỐ TT|Stt)[*_\s.]*$)")
+_ROW_START = Late(r"[*_]*(?:\d{1,4}|[IVXLC]+|[A-ZĐa-zđ])[.)]?[*_]*$")
+_SECTION = Late(r"[*_]*(?:[IVXLC]+|[A-ZĐ])[.)]?[*_]*$")
+_ELLIPSIS = Late(r"[.…\s]+$")
 _LONG = 1500
 _GROUPS = 30
 

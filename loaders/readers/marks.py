@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.late import Late
 from loaders.language.letters import rx
 
-MARK = re.compile(
+MARK = Late(
     r"""[ \t\xa0>]*(?:\*\*|__)?(?:
       (?P<note>\[\d{1,3}\](?=\D|$)|\(\d{1,2}\)\s+Xem\s)
     | (?P<structure>(?:ĐIỀU|Điều)\s+\d+[a-zđ]?\s*[.:]|(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:[IVXLC]+|\d+|[A-Z]))?\s*(?:$|[:.(])
@@ -33,21 +34,21 @@ FIRST_WORDS = frozenset(
 """Capitals that stand alone: the type above the title (Decree 30/2020, Annex III), and the State or the Party at the head."""
 
 _PAGE = r"(?:Trang|TRANG|Page|PAGE|trang)\s*:?\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?"
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = Late(
     rf"\s*(?:[-–—]\s*\d{{1,4}}\s*[-–—]|\d{{1,3}}|[\[(]?{_PAGE}[\])]?|\d{{1,3}}\s*/\s*\d{{1,3}}"
     rf"|[-–—=_*#]{{2,}}\s*(?:{_PAGE}|(?i:page[ -]?break|ngắt trang))\s*[-–—=_*#]*)\s*"
 )
 """A page's number or the mark that a converter sets between two pages ("--- PAGE BREAK ---")."""
-FILE_NAME = re.compile(r"\s*\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?|mp4|mp3|pdf|docx?|xlsx?)\s*", re.IGNORECASE)
-LINK = re.compile(r"\s*(?:https?://|www\.|\S+@\S+\.\S+$)")
+FILE_NAME = Late(r"\s*\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?|mp4|mp3|pdf|docx?|xlsx?)\s*", re.IGNORECASE)
+LINK = Late(r"\s*(?:https?://|www\.|\S+@\S+\.\S+$)")
 
-_ENDS = re.compile(r"[.;:!?…][\"”’')\]*_]*(?:\[\d+\])?\s*$")
-_OPEN = re.compile(r"(?:[,(/&–]|(?<=\s)-|\((?:\d{1,2}|[ivx]+)\)|[“\"]|\[\d+\])\s*$")
-_HANGING = re.compile(
+_ENDS = Late(r"[.;:!?…][\"”’')\]*_]*(?:\[\d+\])?\s*$")
+_OPEN = Late(r"(?:[,(/&–]|(?<=\s)-|\((?:\d{1,2}|[ivx]+)\)|[“\"]|\[\d+\])\s*$")
+_HANGING = Late(
     r"(?:^|\s)(?:và|của|về|cho|với|các|những|tại|do|theo|từ|đến|là|số|ngày|tháng|quý|khoản|điểm|Điều|điều|hoặc|để|trong|trên|bằng|như|bởi|vì|mà|"
     r"thuộc|được|bị|đã|đang|sẽ|phải|cần|Số|Các|Quý|Tháng|Ngày|TP|TP\.|(?:[Vv]ới|các) Bộ|(?<!quan )chủ trì,? phối hợp)\s*$"
 )
-_ONE_WORD = re.compile(r"\s*(?:\[\d+\]|(?:\d{1,3}|[IVXLC]+|[a-zđ])[.)]|[-+])?\s*[^\W\d_]*\s*$")
+_ONE_WORD = Late(r"\s*(?:\[\d+\]|(?:\d{1,3}|[IVXLC]+|[a-zđ])[.)]|[-+])?\s*[^\W\d_]*\s*$")
 
 
 def ends(line: str) -> bool:

@@ -10,7 +10,7 @@ import csv
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from loaders.readers.errors import ReadError
 from loaders.readers.syllables import count
@@ -159,7 +159,7 @@ def _apply(raw: str, name: str) -> str:
 @cache
 def _table(name: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """An encoding's table, keyed by its bytes as Latin-1 characters, and the pattern that finds them, longest first."""
-    lines = (files("loaders.readers") / "encodings" / f"{name}.csv").read_text(encoding="utf-8").split("\n")
+    lines = Path(__file__).with_name("encodings").joinpath(f"{name}.csv").read_text(encoding="utf-8").split("\n")
     table = {bytes.fromhex(row["bytes"]).decode("latin-1"): row["character"] for row in csv.DictReader(lines)}
     keys = sorted(table, key=len, reverse=True)
     return re.compile("|".join(re.escape(key) for key in keys)), table
