@@ -4,36 +4,55 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
 
-from loaders.language.lexicon import pattern, words
+from loaders.language.late import Late
+from loaders.language.lexicon import words
 
 # nouns that begin with the letters of a verb ("giao thông", "báo cáo số …", "phát triển kinh tế là")
-_NOT_VERBS = (
+_NOT_VERBS = Late(
     r"(?:giao\s+(?:thông|dịch|lưu|diện|thức|thương|ban)|kết\s+quả|kế\s+hoạch\s|lập\s+trường|cấp\s+(?:tỉnh|xã|huyện|bộ|trung\s+ương|cơ\s+sở|có\s+thẩm\s+quyền|ủy|trên|dưới)|"
     r"báo\s+cáo\s+(?:số|của|tại|này|trên)|thông\s+tin\s+(?:về\s+nhu|và\s+truyền\s+thông|tại|trên|này)|quy\s+định\s+(?:tại|của|này|trên|hiện)|tăng\s+trưởng|tổng\s+(?:số|cộng|công|giám|cục|bí|thanh|kiểm|hợp\s+là)|"
     r"thu\s+(?:nhập|ngân)|mở\s+đầu|chi\s+phí|tạo\s+hình|trực\s+thuộc|trực\s+tuyến|thường\s+trực|làm\s+việc\s+với\s+\S+\s+có|giảm\s+\d|tăng\s+\d|giữ\s+vai|"
     r"đầu\s+tư\s+công|xem\s+ra|chọn\s+lọc|đề\s+án|tính\s+(?:đến|từ|riêng)|tự\s+(?:do|nhiên|tin)|thống\s+nhất\s+(?:cao|với|kết\s+luận)|dự\s+(?:án|luật)|dự\s+thảo\s+(?:luật|nghị|quyết|báo)|hội\s+nghị|phòng\s+(?:ban|họp|thí)|hướng\s+tới\s+\d{3}|hạ\s+(?:tầng|nguồn|lưu)|phát\s+biểu)"
 )
 _FIRST = re.compile(r"\w+")
+_PARTED = re.compile(r"\s*,\s*|\s+(?:và\s+)?")
+_BEHIND = re.compile(r"(?!\w)(?!\s(?:được|đã)\s)")
 
 
 @cache
-def _action() -> re.Pattern[str]:
-    before = rf"(?:{pattern('verbs', 'preverbs')}(?:\s*,\s*|\s+(?:và\s+)?))"
-    return re.compile(rf"{before}*?(?!{_NOT_VERBS})(?:{pattern('verbs', 'verbs')}|{pattern('verbs', 'have')})(?!\w)(?!\s(?:được|đã)\s)")
+def _lists() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The verbs that open an action, and the adverbs that may stand in front of them."""
+    return _by_first("verbs", "have"), _by_first("preverbs")
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    """The first words of all verbs and of the adverbs that may stand in front of them."""
-    lists = (words("verbs", key) for key in ("preverbs", "verbs", "have"))
-    return frozenset(m[0] for listed in lists for word in listed if (m := _FIRST.match(word)))
+def _by_first(*keys: str) -> dict[str, list[str]]:
+    """The entries of lists by their first words, of those with the same the longer first."""
+    listed: dict[str, list[str]] = {}
+    for entry in sorted({entry for key in keys for entry in words("verbs", key)}, key=len, reverse=True):
+        if first := _FIRST.match(entry):
+            listed.setdefault(first[0], []).append(entry)
+    return listed
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(words("verbs", "verbs"))
+def _action(low: str, at: int) -> int | None:
+    """Where the verb ends that opens an action at ``at``, behind any adverbs; ``None`` where none does."""
+    verbs, adverbs = _lists()
+    ahead, seen = [at], {-1}
+    while ahead:
+        here = ahead.pop()
+        first = _FIRST.match(low, here)
+        word = first[0] if first else ""
+        if word in verbs and not _NOT_VERBS.match(low, here):
+            for verb in verbs[word]:
+                if low.startswith(verb, here) and _BEHIND.match(low, here + len(verb)):
+                    return here + len(verb)
+        if word in adverbs and here not in seen:
+            seen.add(here)
+            found = [here + len(adverb) for adverb in reversed(adverbs[word]) if low.startswith(adverb, here)]
+            ahead += [m.end() for end in found if (m := _PARTED.match(low, end))]
+    return None
 
 
 def is_verb(low: str, at: int) -> bool:
@@ -42,7 +61,10 @@ def is_verb(low: str, at: int) -> bool:
     >>> is_verb("về rà soát quy trình", 3), is_verb("khẩn trương rà soát", 0)
     (True, False)
     """
-    return any(low[at : m.end()] in _verbs() for m in islice(_FIRST.finditer(low, at), 6))
+    first = _FIRST.match(low, at)
+    return first is not None and any(
+        low.startswith(verb, at) and not _FIRST.match(low, at + len(verb)) for verb in _by_first("verbs").get(first[0], ())
+    )
 
 
 def begins_action(low: str, at: int = 0) -> bool:
@@ -51,11 +73,9 @@ def begins_action(low: str, at: int = 0) -> bool:
     >>> begins_action("khẩn trương rà soát, sửa đổi quy trình"), begins_action("giao thông đường bộ")
     (True, False)
     """
-    first = _FIRST.match(low, at)
-    return first is not None and first[0] in _firsts() and _action().match(low, at) is not None
+    return _action(low, at) is not None
 
 
 def opening(low: str, at: int = 0) -> str:
     """The adverbs and the verb with which the action at ``at`` opens, or the empty string."""
-    m = _action().match(low, at)
-    return m[0] if m else ""
+    return low[at:end] if (end := _action(low, at)) is not None else ""

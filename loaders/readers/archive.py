@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from loaders.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    import zipfile
 
 MAX_ENTRIES = 5_000
 MAX_UNPACKED = 400 * 2**20
@@ -19,6 +22,8 @@ _ENTITY = re.compile(rb"<!\s*(?:ENTITY|DOCTYPE)", re.IGNORECASE)
 
 def names(data: bytes) -> frozenset[str]:
     """The names of a ZIP file's entries; none where it is broken."""
+    import zipfile  # slow to load, and most files are none
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())
@@ -34,6 +39,8 @@ def check(data: bytes, format_name: str) -> None:
     ReadError
         with what is wrong with the file.
     """
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_sizes(archive.infolist())
