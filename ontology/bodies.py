@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
@@ -51,15 +52,16 @@ class BodyRegister:
     def named(self, surface: str, on: dt.date | None = None) -> Body | None:
         """The one body that goes by the words, or nothing where none or several do.
 
-        Examples
-        --------
-        >>> import datetime as dt
-        >>> bodies().named("bộ KH&CN").name
-        'Bộ Khoa học và Công nghệ'
-        >>> bodies().named("UBND TP.HCM", dt.date(2025, 8, 1)).id
-        'uy-ban-nhan-dan-thanh-pho-ho-chi-minh'
-        >>> bodies().named("các bộ, ngành") is None
-        True
+                Examples
+                --------
+                >>> import datetime as dt
+        from collections import defaultdict
+                >>> bodies().named("bộ KH&CN").name
+                'Bộ Khoa học và Công nghệ'
+                >>> bodies().named("UBND TP.HCM", dt.date(2025, 8, 1)).id
+                'uy-ban-nhan-dan-thanh-pho-ho-chi-minh'
+                >>> bodies().named("các bộ, ngành") is None
+                True
         """
         found = self.candidates(surface, on)
         return found[0] if len(found) == 1 else None
@@ -119,10 +121,10 @@ class BodyRegister:
 
 def _index(listed: Iterable[Body], keys: Callable[[Body], Iterable[str]]) -> dict[str, list[Body]]:
     """Key to bodies, each body once."""
-    index: dict[str, list[Body]] = {}
+    index = defaultdict[str, list[Body]](list)
     for body in listed:
         for key in set(keys(body)):
-            index.setdefault(key, []).append(body)
+            index[key].append(body)
     return index
 
 
