@@ -42,7 +42,11 @@ def fold_each(texts: Iterable[str]) -> list[str]:
     >>> fold_each(["Uỷ ban  Dân tộc", "Bà Rịa – Vũng Tàu"])
     ['ủy ban dân tộc', 'bà rịa - vũng tàu']
     """
-    return [" ".join(line.split()) for line in _even("\n".join(texts)).split("\n")]
+    even = _even("\n".join(texts))
+    lines = even.split("\n")
+    spaced = len(even.split()) == even.count(" ") + len(lines)
+    """Whether one space stands between any two words, and none elsewhere."""
+    return lines if spaced else [" ".join(line.split()) for line in lines]
 
 
 def _even(text: str) -> str:

@@ -28,7 +28,8 @@ _PLACES = rf"(?<=huyện, )thành, thị|tỉnh|thành phố|(?<=tỉnh, ){_TOWN
 
 
 @cache
-def _patterns() -> tuple[Late, Late]:
+def _patterns() -> tuple[Late, Late, Late, Late]:
+    """How organs of several places begin, those whole, other groups with a determiner, and bare nouns."""
     nouns, qualifiers = pattern("groups", "nouns"), pattern("groups", "qualifiers")
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
@@ -37,10 +38,12 @@ def _patterns() -> tuple[Late, Late]:
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
-    plural = rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
+    plural = rf"(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
-        rx(rf"(?:{plural}|(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
+        rx(rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}|cấp\s|tỉnh, thành phố|các\s)"),
+        rx(rf"(?:{_PLURAL_ORGANS})\s+{plural}(?!\w)"),
+        rx(rf"(?:(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
         rx(rf"{noun}{tail}{ending}(?!\w)"),
     )
 
@@ -64,8 +67,8 @@ def read(text: str, low: str, at: int) -> int | None:
     """
     if (first := _WORD.match(low, at)) is None or not (first[0] in _firsts() or first[0].isdigit()):
         return None
-    marked, bare = _patterns()
-    if m := marked.match(low, at):
+    several, plural, marked, bare = _patterns()
+    if m := (plural.match(low, at) if several.match(low, at) else None) or marked.match(low, at):
         names_one = _NAMES_ONE.search(text[at : m.end()]) or (text[at].isupper() and not _DETERMINED.search(m[0]))
         if names_one and _NAME_GOES_ON.match(text, m.end()) and not (_SHARED.search(m[0]) and field().match(low, m.end())):
             return None
@@ -83,7 +86,7 @@ def read(text: str, low: str, at: int) -> int | None:
 
 def read_bare(text: str, low: str, at: int) -> int | None:
     """Where a group named by a bare noun ends ("nhà thầu", "chủ đầu tư, các đơn vị liên quan"): only where a preposition asks for one."""
-    m = _patterns()[1].match(low, at)
+    m = _patterns()[-1].match(low, at)
     return _trim(text, m.start(), m.end()) if m and not begins_action(low, at) else None
 
 

@@ -32,8 +32,9 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
     found: Any = _read(name)
     for key in keys:
         found = found[key]
-    listed = re.split(r",\s+(?!chống)|,?\n", found) if isinstance(found, str) else found
-    return tuple(sorted({even_tones(w.strip()).lower() for w in listed if w.strip()}, key=lambda w: (-len(w), w)))
+    even = even_tones(found if isinstance(found, str) else "\n".join(found)).lower()
+    listed = re.split(r",\s+(?!chống)|,?\n", even) if isinstance(found, str) else even.split("\n")
+    return tuple(sorted({w.strip() for w in listed if w.strip()}, key=lambda w: (-len(w), w)))
 
 
 def pairs(name: str, *keys: str) -> dict[str, str]:

@@ -53,7 +53,7 @@ _CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
 _PROVINCE_NAMES = alternation(p.name for p in provinces())
 _BRANCH = rx(
-    rf"\s+{_PROVINCE_NAMES}(?!\w)|\s+(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)(?!\w)|\s+[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?{_PROVINCE_NAMES}(?!\w)"
+    rf"\s+(?:(?:[Cc]hi nhánh\s+)?[Kk]hu vực\s+(?:\d+|[IVX]+)|(?:[Cc]hi nhánh\s+(?:tỉnh\s+|thành phố\s+)?)?{_PROVINCE_NAMES})(?!\w)"
 )
 
 
