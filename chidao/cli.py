@@ -67,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         code = cli.main(args=list(arguments) if arguments is not None else None, prog_name="chidao", standalone_mode=False)
         sys.stdout.flush()
+        gc.freeze()  # all ends with the process: looking through it for garbage once more would take a tenth of a short run
     except ChidaoError as error:
         sys.exit(_say(str(error), 1))
     except click.ClickException as error:
