@@ -15,7 +15,7 @@ from loaders.language.passage import Passage, kept
 MAX_HEADING = 130
 _YEAR_HEADING = re.compile(r"(?:tầm nhìn )?(?:đến|tới|trong|giai đoạn)?\s*(?:hết )?(?:năm )?20\d\d")
 _GOALS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu)(?!\w)(?! quốc gia)")
-_MARK = re.compile(r"^(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+")
+_MARK = re.compile(r"(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+")
 
 
 @dataclass(slots=True)
@@ -39,7 +39,8 @@ class Section:
 def _heading(passage: Passage) -> Literal["goals", "year", "value", "other"] | None:
     """What a heading opens, or goes on with; ``None`` for what is none."""
     low = passage.low.strip(" *#-")
-    if not low or low[-1] in ".;," or "%" in low or len(low := _MARK.sub("", low)) > MAX_HEADING - 10 or not low:
+    low = low[mark.end() :] if (mark := _MARK.match(low)) else low
+    if not low or len(low) > MAX_HEADING - 10 or low[-1] in ".;," or "%" in low:
         return None
     if _GOALS.search(low):
         return "goals"

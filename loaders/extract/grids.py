@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.document import Cell, Table
@@ -34,6 +34,7 @@ def _whole_entries() -> dict[str, str]:
     return dict(reversed(_entries()))
 
 
+@lru_cache(maxsize=1024)
 def role_of(heading: str) -> str | None:
     """What a column with this heading holds: the longest entry that the heading is, begins with, or contains.
 

@@ -204,10 +204,11 @@ def kept(read: Callable[[Passage, *Args], Found]) -> Callable[[Passage, *Args], 
 
     @wraps(read)
     def once(passage: Passage, *args: *Args) -> Found:
-        key = (read, *args)
-        if key not in passage._kept:
-            passage._kept[key] = read(passage, *args)
-        found: Found = passage._kept[key]
+        kept_here, key = passage._kept, (read, *args)
+        if key in kept_here:
+            found: Found = kept_here[key]
+        else:
+            found = kept_here[key] = read(passage, *args)
         return found
 
     return once

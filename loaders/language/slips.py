@@ -48,7 +48,8 @@ def even_slips(text: str) -> str:
     different = " ".join(set(text.split()))
     if _even_letters(different) != different:  # most texts have no such slip
         text = _even_letters(text)
-    text = _QUARTER.sub(lambda m: m[0].replace("l", "I"), text)
+    if "uý " in text:
+        text = _QUARTER.sub(lambda m: m[0].replace("l", "I"), text)
     text = even_names(text, lower(text))
     for wrong, right in _words():
         text = wrong.sub(partial(_right, right), text)
