@@ -52,16 +52,15 @@ class BodyRegister:
     def named(self, surface: str, on: dt.date | None = None) -> Body | None:
         """The one body that goes by the words, or nothing where none or several do.
 
-                Examples
-                --------
-                >>> import datetime as dt
-        from collections import defaultdict
-                >>> bodies().named("bộ KH&CN").name
-                'Bộ Khoa học và Công nghệ'
-                >>> bodies().named("UBND TP.HCM", dt.date(2025, 8, 1)).id
-                'uy-ban-nhan-dan-thanh-pho-ho-chi-minh'
-                >>> bodies().named("các bộ, ngành") is None
-                True
+        Examples
+        --------
+        >>> import datetime as dt
+        >>> bodies().named("bộ KH&CN").name
+        'Bộ Khoa học và Công nghệ'
+        >>> bodies().named("UBND TP.HCM", dt.date(2025, 8, 1)).id
+        'uy-ban-nhan-dan-thanh-pho-ho-chi-minh'
+        >>> bodies().named("các bộ, ngành") is None
+        True
         """
         found = self.candidates(surface, on)
         return found[0] if len(found) == 1 else None
