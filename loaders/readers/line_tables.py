@@ -115,10 +115,17 @@ def _heading(lines: Sequence[_Line], at: int) -> tuple[list[tuple[str | None, li
         if len(lines[k].text) > 70:
             return None
         taken = next((n for n in (3, 2) if all(x.text for x in lines[k : k + n]) and _plain(lines[k : k + n]) in _known()), 1)
+        while _goes_on(lines, k + taken):
+            taken += 1
         columns.append((_role(_plain(lines[k : k + taken])), list(lines[k : k + taken])))
         k += taken
     roles = {role for role, _ in columns}
     return (columns, k) if len(columns) >= 3 and "task" in roles and roles & {"lead", "deadline", "coordinate"} else None
+
+
+def _goes_on(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a heading of one column goes on here: behind a comma, with a small letter."""
+    return at < len(lines) and lines[at].text[:1].islower() and lines[at - 1].text.endswith((",", "/", "-"))
 
 
 def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, list[_Line]]]) -> tuple[list[_Row], int]:
@@ -178,13 +185,25 @@ def _cells(row: _Row, columns: Sequence[tuple[str | None, list[_Line]]], k: int)
         begin, end = (filled[0].start, filled[-1].end) if filled else (row.number.end, row.number.end)
         return (number, Cell(begin, end, k, 1, column_span=len(columns) - 1))
     roles = [role for role, _ in columns[1:]]
-    whole = row.lines[: len(roles)] if len(row.lines) >= len(roles) and not any(x.text for x in row.lines[len(roles) :]) else None
-    lined = [(x, c) for c, x in enumerate(whole) if x.text] if whole and len(filled) != len(roles) else []
+    grouped = _with_what_goes_on(row.lines)
+    whole = len(grouped) >= len(roles) and not any(x.text for group in grouped[len(roles) :] for x in group)
+    lined = [(x, c) for c, group in enumerate(grouped) for x in group if x.text] if whole and len(filled) != len(roles) else []
     at = lined or (list(zip(filled, range(len(roles)), strict=True)) if _fits(filled, roles) else list(_laid(filled, roles)))
     parts: dict[int, list[_Line]] = {}
     for x, column in at:
         parts.setdefault(column, []).append(x)
     return (number, *(Cell(p[0].start, p[-1].end, k, column + 1) for column, p in sorted(parts.items())))
+
+
+def _with_what_goes_on(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """The lines of a row, empty ones too; one that begins small goes with the one above."""
+    grouped: list[list[_Line]] = []
+    for line in lines:
+        if line.text[:1].islower() and grouped and grouped[-1][-1].text:
+            grouped[-1].append(line)
+        else:
+            grouped.append([line])
+    return grouped
 
 
 def _fits(lines: Sequence[_Line], roles: Sequence[str | None]) -> bool:
@@ -224,6 +243,8 @@ def _fit(line: _Line, role: str | None) -> float:
     time, body = len(low) < 60 and _begins("time").match(low) is not None, _begins("body").match(low) is not None
     if role == "deadline":
         return 2.0 if time else -2.0
+    if role == "submit_to":
+        return 1.5 if _begins("authority").match(low) else -1.0 if time else -0.5
     if role in _BODIES:
         return 1.5 if body else -1.0 if time else 0.0
     return -1.5 if time else -0.5 if body else 0.3
