@@ -152,8 +152,19 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
             if not rows or _behind().match(line.text.lower()) or _is_full(rows[-1], line, len(columns)):
                 break
             rows[-1].lines.append(line)
+        elif rows and rows[-1].lines and not rows[-1].lines[-1].text:
+            at = _past_page(rows[-1], lines, at)
         at += 1
     return rows, at
+
+
+def _past_page(row: _Row, lines: Sequence[_Line], at: int) -> int:
+    """A page's number, and the empty lines around it, stand within a row: none of them is a cell."""
+    while row.lines and not row.lines[-1].text:
+        row.lines.pop()
+    while at + 1 < len(lines) and not lines[at + 1].text:
+        at += 1
+    return at
 
 
 def _in_turn(turn: list[int], last: list[int], rows: Sequence[_Row]) -> bool:
@@ -175,7 +186,8 @@ def _is_full(row: _Row, line: _Line, width: int) -> bool:
     if row.section:
         return len(filled) >= 4
     apart = bool(row.lines) and not row.lines[-1].text
-    return bool(line.text) and ((apart and len(filled) >= width - 1) or len(filled) >= 3 * width)
+    cells = len(_with_what_goes_on(filled))
+    return bool(line.text) and ((apart and cells >= width - 1) or len(filled) >= 3 * width)
 
 
 def _cells(row: _Row, columns: Sequence[tuple[str | None, list[_Line]]], k: int) -> tuple[Cell, ...]:
