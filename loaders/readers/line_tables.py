@@ -143,7 +143,7 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
             continue
         number = _NUMBER.fullmatch(line.text)
         turn = [int(n) for n in number[1].split(".")] if number else []
-        if turn and _in_turn(turn, last, rows):
+        if turn and _in_turn(turn, last, rows) and not _is_a_page(lines, at):
             rows.append(_Row(line, False, []))
             last = turn
         elif not number and _SECTION.fullmatch(line.text) and _begins_section(lines, at):
@@ -156,6 +156,12 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
             at = _past_page(rows[-1], lines, at)
         at += 1
     return rows, at
+
+
+def _is_a_page(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a number, though in turn, stands between empty lines in front of what goes on with a small letter."""
+    behind = next((x.text for x in lines[at + 1 : at + 4] if x.text), "")
+    return 0 < at < len(lines) - 1 and not lines[at - 1].text and not lines[at + 1].text and behind[:1].islower()
 
 
 def _past_page(row: _Row, lines: Sequence[_Line], at: int) -> int:

@@ -88,3 +88,18 @@ def test_a_line_too_many_where_a_cell_is_missing_goes_on_the_one_above() -> None
     text = head + "1\nSửa cầu từ xã Hoa Lư đến xã\nPhú Hiền\nSở Xây dựng\nSở Tài chính\n2027\n"
     text += "2\nĐắp đê\nSở Xây dựng\nSở Y tế\nĐê mới\n2027\n"
     assert rows(text)[0] == {0: "1", 1: "Sửa cầu từ xã Hoa Lư đến xã\nPhú Hiền", 2: "Sở Xây dựng", 3: "Sở Tài chính", 5: "2027"}
+
+
+def test_a_page_s_number_inside_a_row_and_its_empty_lines_are_no_cells() -> None:
+    text = HEAD + "1\nSửa cầu trên đường\n\n2\n\ntừ xã Hoa Lư\nSở Xây dựng\nSở Tài chính\n2027\n2\nĐắp đê\nSở Xây dựng\nSở Y tế\n2027\n"
+    assert [row[2] for row in rows(text)] == ["Sở Xây dựng", "Sở Xây dựng"]
+
+
+def test_empty_cells_are_lines_though_a_heading_and_a_cell_are_broken() -> None:
+    head = "TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nCấp trình\nThời gian trình,\nhoàn thành\nSản phẩm\n"
+    text = (
+        head
+        + "1\nSửa cầu trên đường\ntừ xã Hoa Lư\nSở Xây dựng\nSở Y tế\n\n2027\nCầu mới\n2\nĐắp đê\nSở Xây dựng\n\nUBND tỉnh\n2027\nĐê mới\n"
+    )
+    assert rows(text)[0] == {0: "1", 1: "Sửa cầu trên đường\ntừ xã Hoa Lư", 2: "Sở Xây dựng", 3: "Sở Y tế", 5: "2027", 6: "Cầu mới"}
+    assert rows(text)[1] == {0: "2", 1: "Đắp đê", 2: "Sở Xây dựng", 4: "UBND tỉnh", 5: "2027", 6: "Đê mới"}
