@@ -139,7 +139,8 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
             at += len(heading)
             continue
         if line.text[:1] in _OPENS_PAGE and PAGE_NUMBER.fullmatch(line.text):
-            at += 1
+            inside = rows and rows[-1].lines and not rows[-1].lines[-1].text
+            at = (_past_page(rows[-1], lines, at) if inside else at) + 1
             continue
         number = _NUMBER.fullmatch(line.text)
         turn = [int(n) for n in number[1].split(".")] if number else []
@@ -182,8 +183,8 @@ def _in_turn(turn: list[int], last: list[int], rows: Sequence[_Row]) -> bool:
 
 def _begins_section(lines: Sequence[_Line], at: int) -> bool:
     """A section's title stands behind its mark, and a row or another section behind the title and the section's empty cells."""
-    behind = [x.text for x in lines[at + 1 : at + 6 + _WIDEST] if x.text][:5]
-    return bool(behind) and any(_NUMBER.fullmatch(t) or _SECTION.fullmatch(t) or _FIRST.fullmatch(t) for t in behind[1:4])
+    behind = [x.text for x in lines[at + 1 : at + 6 + _WIDEST] if x.text][:7]
+    return bool(behind) and any(_NUMBER.fullmatch(t) or _SECTION.fullmatch(t) or _FIRST.fullmatch(t) for t in behind[1:6])
 
 
 def _is_full(row: _Row, line: _Line, width: int) -> bool:
