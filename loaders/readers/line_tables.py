@@ -160,9 +160,11 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
 
 
 def _is_a_page(lines: Sequence[_Line], at: int) -> bool:
-    """Whether a number, though in turn, stands between empty lines in front of what goes on with a small letter."""
-    behind = next((x.text for x in lines[at + 1 : at + 4] if x.text), "")
-    return 0 < at < len(lines) - 1 and not lines[at - 1].text and not lines[at + 1].text and behind[:1].islower()
+    """Whether a number, though in turn, stands in front of what goes on with a small letter: between empty lines, or once more further on."""
+    behind = [x.text for x in lines[at + 1 : at + 1 + 3 * _WIDEST] if x.text]
+    if not behind or not behind[0][0].islower() or not at:
+        return False
+    return (not lines[at - 1].text and not lines[at + 1].text) or lines[at].text in behind
 
 
 def _past_page(row: _Row, lines: Sequence[_Line], at: int) -> int:
