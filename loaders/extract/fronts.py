@@ -67,6 +67,8 @@ def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
         return None
     if order := _must(reader, leads, after, finish):
         return order
+    if reader.low.startswith(":", after) and begins_action(reader.low, link(reader.low, after)):
+        return action(reader, Order(link(reader.low, after), finish, leads=leads), link(reader.low, after), finish)
     rest = _REST.match(reader.low, after)
     comma = _COMMA.match(reader.low, rest.end() if rest else after, finish)
     order = reader.told(comma.end(), finish) if comma else None

@@ -64,6 +64,10 @@ _PRAISES = re.compile(
     r"(?! (?:kịp thời|khen thưởng|tôn vinh)| (?:(?:các|những) )?(?:tập thể|cá nhân|gương|điển hình|mô hình|người tốt))"
 )
 """Praise and blame tell nobody anything; to praise those who deserve it is a task ("biểu dương, khen thưởng các tập thể …")."""
+_BLAMES = re.compile(
+    r"(?:nghiêm khắc )?phê bình (?:các |những )?(?:bộ|chủ tịch|giám đốc|thủ trưởng|ủy ban|ubnd|sở|địa phương|đơn vị|cơ quan)(?!\w)|(?:thống nhất|đồng ý) (?:cấm|cho phép)(?!\w)"
+)
+"""Who blames somebody, or agrees to a ban, tells nobody anything, whoever is named as doing so."""
 _NOTIFIES = re.compile(r"thông báo (?:để|đến|tới|cho)\s[^.;]{2,100}\s(?:biết|biêt)(?!\w)")
 """The formula that closes a notice tells nobody to notify anybody."""
 _CHARGE = re.compile(
@@ -93,7 +97,7 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         return True
     if _OPENS_SPEECH.fullmatch(low[order.begin : order.finish].strip(" .:")):
         return True
-    if not order.leads and _PRAISES.match(low, order.begin):
+    if _BLAMES.match(low, order.begin) or (not order.leads and _PRAISES.match(low, order.begin)):
         return True
     if not (order.leads or order.tells or order.modal) and clause > sentence and _SINCE.match(low, sentence, clause):
         return True

@@ -56,6 +56,8 @@ _INSTRUMENT = re.compile(
 _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
 """Who directs them has them do it: they are told by nobody else."""
 _I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
+_HE_SAYS = re.compile(r"(?:Ông|Bà|ông|bà)\s(?:cũng\s|còn\s)?(?=(?:yêu cầu|đề nghị|giao|lưu ý)\s)")
+"""In a report, whoever has just been giving orders."""
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
@@ -180,7 +182,7 @@ class ClauseReader:
 
     def told(self, at: int, finish: int) -> Order | None:
         """[teller] yêu cầu|giao|đề nghị … [actors] action."""
-        if i_say := _I_SAY.match(self.text, at, finish):
+        if i_say := _I_SAY.match(self.text, at, finish) or (_HE_SAYS.match(self.text, at, finish) if self.foretold else None):
             at = i_say.end()
         tellers, after = self.actors.actors(at)
         start = link(self.low, after) if tellers else at
@@ -270,6 +272,8 @@ class ClauseReader:
             return False
         if self.of_party and not lower(name).startswith(_PARTY):
             return False
+        if lower(name).startswith("phó thủ tướng") and lower(self.scene.assigner or "").startswith("thủ tướng") and not self.foretold:
+            return False  # told by the Prime Minister, in a document of his
         return name == self.scene.assigner or (
             lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
         )

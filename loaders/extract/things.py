@@ -24,7 +24,10 @@ _OF_A_THING = re.compile(
 )
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
 _RESULT_REPORTED = re.compile(r"kết quả\s(?=(?:báo cáo|gửi)\s(?:về\s)?)")
-_WHOEVER = re.compile(r"(?:nơi|địa phương|cơ quan|đơn vị|bộ|ngành|tỉnh|xã) nào [^;:.]{6,200}?,? thì ")
+_WHOEVER = tuple(
+    re.compile(rf"(?:nơi|địa phương|cơ quan|đơn vị|bộ|ngành|tỉnh|xã) nào {said}")
+    for said in (r"[^;:.]{0,200}?,? thì ", r"(?:không|chưa|chậm|để xảy ra) [^,;:.]{4,80}, ")
+)
 """ "Địa phương nào để xảy ra cháy lớn, … thì bí thư cấp ủy nơi đó phải …"."""
 _SENT = re.compile(
     r"(?:kết quả|hồ sơ|ý kiến|nội dung|số liệu|danh sách|phương án|văn bản|báo cáo)\s?[^,;:.()]{0,60}?\s?gửi (?:về |cho |đến |tới )"
@@ -55,9 +58,9 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     m = _THEN.match(reader.low, at, finish)
     if m and (order := reader.at(m.end(), finish, strict=True)) and order.leads:
         return order
-    whoever = _WHOEVER.match(reader.low, at, finish)
-    if whoever and (order := reader.at(whoever.end(), finish, strict=True)) and order.leads:
-        return order
+    for whoever in (shape.match(reader.low, at, finish) for shape in _WHOEVER):
+        if whoever and (order := reader.at(whoever.end(), finish, strict=True)) and order.leads:
+            return order
     must = _OF_A_THING.match(reader.low, at, finish)
     if must and (
         (begins_action(reader.low, must.end()) and _has_object(reader, must.end(), finish))

@@ -15,6 +15,7 @@ from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from loaders.language.passage import Passage, kept
+from loaders.language.places import read as listed_places
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies
@@ -91,11 +92,17 @@ class Reader:
 
     def _next(self, found: list[Mention], at: int) -> Mention | None:
         """The actor at ``at``, which in a list may be a field alone ("Bộ Y tế, Tài chính") or a bare noun ("và cơ quan liên quan")."""
-        one = self.one.at(at) or (shared_heads.goes_on(self.one, found, at) if found else None)
+        one = self.one.at(at) or (shared_heads.goes_on(self.one, found, at) or self._next_place(found, at) if found else None)
         if one or not found:
             return one
         end = groups.read_bare(self.text, self.low, at)
         return self._group(at, end) if end and self.low.endswith(("liên quan", "hữu quan", "chức năng"), at, end) else None
+
+    def _next_place(self, found: list[Mention], at: int) -> Mention | None:
+        """ "Thành phố Hồ Chí Minh và Hà Nội": behind a province another by its name alone."""
+        if not _UNIT.match(found[-1].name) or not self.text[at : at + 1].isupper():
+            return None
+        return next(iter(listed_places(self.text, at, self.scene.issued)[0]), None)
 
     def _group(self, begin: int, finish: int) -> Mention:
         return Mention(begin, finish, groups.canonical(self.text[begin:finish]), "group")

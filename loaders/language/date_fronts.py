@@ -67,7 +67,7 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
     if kind == "since":
         return _since(low, stretch, begin, before, issued)
     if kind in ("now", "until") and "trước" in front[0]:
-        kind = "before" if kind == "until" and not front[0].startswith(("trước hết", "trước cuối")) else kind
+        kind = "before" if kind == "until" and not front[0].startswith(("trước hết", "trước cuối", "trước khi")) else kind
     if kind == "before" and stretch.span.form == "school-year":
         return Due(begin, stretch.finish, "event", after=low[begin : stretch.finish])
     if kind == "now":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.findings import Recurrence
 
 HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2})?\s*(?:phút|p|'|’)?(?:\s+(?:sáng|chiều|tối))?)"
-WEEKDAY = r"(?:(?:ngày\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
+WEEKDAY = r"(?:(?:(?:sáng|chiều|ngày)\s+)?thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
 
 
 class Due(NamedTuple):

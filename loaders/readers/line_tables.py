@@ -160,7 +160,7 @@ def _rows(lines: Sequence[_Line], at: int, columns: Sequence[tuple[str | None, l
 
 
 def _is_a_page(lines: Sequence[_Line], at: int) -> bool:
-    """Whether a number, though in turn, stands in front of what goes on with a small letter: between empty lines, or once more further on."""
+    """Whether a number in turn stands in front of what goes on with a small letter: between empty lines, or once more further on."""
     behind = [x.text for x in lines[at + 1 : at + 1 + 3 * _WIDEST] if x.text]
     if not behind or not behind[0][0].islower() or not at:
         return False

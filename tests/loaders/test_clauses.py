@@ -211,3 +211,14 @@ def test_whom_the_report_is_for_when_somebody_sums_it_up() -> None:
 def test_instruments_carried_out_among_others() -> None:
     text = "1. Bộ Y tế thực hiện các nghị quyết của Chính phủ, các chỉ thị về kho thuốc, nhất là Chỉ thị số 9005/CT-TTg ngày 01/3/2025."
     assert [r.key for task in tasks(text) for r in task.under] == ["9005/CT-TTg"]
+
+
+def test_a_deputy_whom_the_prime_minister_tells() -> None:
+    front = NOTICE.replace("Phó Thủ tướng", "Thủ tướng Chính phủ") + "Thủ tướng Chính phủ kết luận như sau:\n\n"
+    text = "4. Phó Thủ tướng Trần Hoài Nam chỉ đạo các bộ rà soát kho thuốc.\n"
+    assert told(text, front) == [(["Phó Thủ tướng Trần Hoài Nam"], "chỉ đạo các bộ rà soát kho thuốc")]
+
+
+def test_the_last_day_in_a_sentence_of_its_own() -> None:
+    (task,) = tasks("1. Bộ Y tế di dời kho thuốc. Hạn cuối: 15/9/2025.")
+    assert task.deadline is not None and str(task.deadline.end) == "2025-09-15"

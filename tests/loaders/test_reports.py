@@ -135,3 +135,9 @@ def test_a_headline_s_many_tasks_are_none() -> None:
 
 def test_i_is_who_speaks() -> None:
     assert told(ORDER + '"Tôi đề nghị Bộ Y tế rà soát kho thuốc", Thủ tướng kết luận.\n', PRESS)[1:] == [([HEALTH], "rà soát kho thuốc")]
+
+
+def test_he_who_has_been_giving_orders_gives_another() -> None:
+    assert told(ORDER + "Thủ tướng giao Bộ Y tế rà soát kho thuốc. Ông cũng đề nghị các sở rà soát kho.\n", PRESS)[2:] == [
+        (["các sở"], "rà soát kho")
+    ]
