@@ -161,8 +161,8 @@ def _opened(low: str, begin: int, one: Counted, later: Counted | None) -> Tally 
     start = _opening(low, begin, one.begin)
     tally = Tally(start, max(one.stop, one.finish), one.noun, one.is_body, one.of is not None, one.about)
     if one.of is not None:
-        if is_turnover(low[one.finish : one.stop]) or one.state == "late":
-            return None
+        if is_turnover(low[one.finish : one.stop]) or one.state == "late" or (one.state is None and front.endswith("còn ")):
+            return None  # "còn 12/34 xã có tỷ lệ thấp": what is left, in a state that is not said to be a finished one
         tally.counts |= {"total": one.of, one.state or "completed": one.n}
         return tally
     if not one.noun:

@@ -8,6 +8,7 @@ from loaders.language.letters import lower, rx
 from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
 from loaders.language.own_bodies import OWN_PLACE, OwnBodies
+from loaders.language.people import person_at
 from loaders.language.scene import Scene
 from ontology.registers import bodies, provinces
 
@@ -135,8 +136,14 @@ class ActorReader:
             owner = self.at(at + len("Trưởng "))
             return Mention(at, owner.finish, f"Trưởng {owner.name}", "post") if owner and owner.kind == "body" else None
         if owner and owner.kind in ("body", "group"):
-            return Mention(at, owner.finish, f"{m[0].strip()} {owner.name}", "group" if owner.kind == "group" else "post")
+            return self._held(m[0].strip(), Mention(at, owner.finish, owner.name, "group" if owner.kind == "group" else "post"))
         return None
+
+    def _held(self, title: str, post: Mention) -> Mention:
+        """A post with its holder: a head is one and needs no name, a deputy is told apart by it."""
+        person = person_at(self.text, post.finish + 1) if post.kind == "post" else None
+        name = f"{post.name} {person.name}" if person and title.startswith(("Phó ", "Thứ ")) else post.name
+        return Mention(post.begin, person.finish if person else post.finish, f"{title} {name}", post.kind)
 
     def _registered(self, at: int) -> Mention | None:
         mention = self.known.get(at)
@@ -150,6 +157,9 @@ class ActorReader:
     def _is_own_name(self, begin: int, finish: int) -> bool:
         """Whether words behind a registered name make it another body's ("Văn phòng Chính phủ", "Thanh tra Bộ Y tế")."""
         extra = self.text[begin:finish].strip()
+        person = person_at(self.text, begin + 1)
+        if person and person.finish >= finish:
+            return False
         return bool(extra) and (extra[0].isupper() or extra.startswith("về ")) and not extra.startswith(("Chủ ", "Phối "))
 
     def _named(self, at: int) -> Mention | None:

@@ -27,12 +27,26 @@ class Person(NamedTuple):
 
 
 @cache
-def name_pattern() -> Opened:
-    """The shape of a person's name, beginning with a family name."""
+def _shape() -> re.Pattern[str]:
     family = [w.capitalize() for w in words("people", "surnames")]
     polite = rf"(?!Ông (?:{'|'.join(family)}) [\p{{Lu}}])"  # a family name too
-    shape = rf"(?<![\w.])(?P<name>{polite}(?:{'|'.join(family)})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)"
-    return Opened(rx(shape), " ".join(family))
+    return rx(rf"(?<![\w.])(?P<name>{polite}(?:{'|'.join(family)})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)")
+
+
+@cache
+def name_pattern() -> Opened:
+    """The shape of a person's name, beginning with a family name."""
+    return Opened(_shape(), " ".join(words("people", "surnames")).title())
+
+
+def person_at(text: str, at: int) -> Person | None:
+    """The person whose name begins at ``at``.
+
+    >>> person_at("Bộ trưởng Bộ Y tế Trần Hoài Nam chỉ đạo", 18)
+    Person(begin=18, finish=31, name='Trần Hoài Nam')
+    """
+    m = _shape().match(text, at)
+    return Person(at, m.end(), m["name"]) if m and is_name(m["name"]) else None
 
 
 @cache

@@ -90,6 +90,7 @@ def test_a_tally_runs_over_two_sentences() -> None:
         "Có 97/134 em đã ra viện.",
         "Tháng 12/2013 và những năm sau.",
         "Có 11 xã dự kiến về đích.",
+        "Còn 8/22 xã có tỷ lệ hồ sơ số thấp hơn mức được giao.",
     ],
 )
 def test_ranks_money_and_dates_are_no_figures(text: str) -> None:

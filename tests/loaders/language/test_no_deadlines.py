@@ -37,6 +37,7 @@ DAY = dt.date(2025, 11, 15)
         "gắn với đánh giá, xếp loại cán bộ hằng năm.",
         "rà soát cơ sở được đưa vào sử dụng trước khi Luật có hiệu lực.",
         "lập kế hoạch theo từng tháng, từng quý.",
+        "xây dựng kịch bản điều hành từng quý.",
         "đánh giá kết quả trong 5 năm qua.",
         "kiểm tra các mỏ được cấp phép từ năm 2004 đến năm 2014.",
         "xem xét kết quả 12 năm kể từ khi có Luật.",
