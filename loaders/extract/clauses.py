@@ -208,7 +208,8 @@ class _Sentence:
                 return False
             listed = self.context.orders is True and self.part.mark is not None
             resumes = bool(order.leads) and dated and bool(self.walk.drafts)
-            return (self.walk.speaking or listed or resumes or self._continues(clause)) and not narrated
+            self.walk.speaking |= resumes and not narrated
+            return (self.walk.speaking or listed or self._continues(clause)) and not narrated
         if self.context.orders is False:
             return False
         if order.leads:
