@@ -31,7 +31,9 @@ _REPLACING = Late(r",?\s+(?:để )?thay thế\s+(?:cho\s+)?")
 _DETAILS = Late(
     r"[^.;]{0,60}?quy định chi tiết (?:và (?:biện pháp|hướng dẫn) thi hành )?(?:(?:một số|các) (?:điều|nội dung|khoản)(?:,? khoản)? (?:và (?:biện pháp|hướng dẫn) (?:để )?(?:tổ chức )?thi hành )?(?:của )?)?(?:thi hành )?"
 )
-_THIS = Late(r"(?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chỉ thị|quy chế|quy định|chương trình|văn bản) này\s[^.;]{0,80}$")
+_THIS = Late(
+    r"(?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chỉ thị|quy chế|quy định|kết luận|chương trình|văn bản) này\s[^.;]{0,80}$"
+)
 _RECITAL = Late(r"\s*(?:-\s*)?căn cứ\s")
 _BODY_BEGINS = Late(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
 _ISSUES = Late(r"(?:ban hành|phê duyệt)\s")

@@ -14,7 +14,7 @@ _SPEAKER = re.compile(
     r"\W*(?:trao đổi với|trả lời|chia sẻ với|phát biểu (?:với (?:báo chí|phóng viên)|bên lề))(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
 )
 _SINCE = re.compile(
-    r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"
+    r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm|đến nay)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"
 )
 """ "Thời gian qua, Chính phủ đã …; | giải quyết …": what has been done, the second half too."""
 _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)|\W*(?:trước đó|trước đây)(?:,|\s(?:tại|trong|vào|ngày))")
@@ -28,7 +28,7 @@ _NOTES = ("kinh phí", "nơi nhận", "lưu:")
 _FORMULAS = ("có hiệu lực", "trân trọng", "thông báo để", "xin thông báo", "phổ biến")
 _NO_ORDER = re.compile(
     rf"(?:điều|nghị quyết|quyết định|kế hoạch|thông báo|công điện|chỉ thị|văn phòng chính phủ)\s.{{0,60}}(?:{'|'.join(_FORMULAS[:-1])})"
-    rf"|(?:kết luận|chỉ thị|nghị quyết) này (?:được )?{_FORMULAS[-1]}"
+    rf"|(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định|thông tư|nghị định|kế hoạch) này (?:được )?(?:{_FORMULAS[-1]}|thay thế|thay cho|bãi bỏ|áp dụng)"
 )
 _FROM_FORCE = re.compile(r"(?:từ ngày|sau khi|ngay khi|khi)\s[^,;.]{0,60}?có hiệu lực")
 """A time that is counted from then is no formula."""

@@ -117,7 +117,7 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
         for at in _starts(text, sentence):
             actor = reader.actor(at) if not found or at >= found[-1].finish else None
             found += [actor] if actor and actor.kind != "group" else []
-        tell = re.search(r"(?:kết luận|yêu cầu|chỉ đạo|có ý kiến|quyết nghị|đề nghị)", sentence.lower())
+        tell = re.search(r"(?:kết luận(?! số)|yêu cầu|(?<!ban )chỉ đạo|có ý kiến|quyết nghị|đề nghị)", sentence.lower())
         if tell and found:
             before = [m for m in found if m.finish <= len(text) - len(sentence) + tell.start() + 12]
             if before:

@@ -37,6 +37,10 @@ _ABOVE_ALL = re.compile(
 _MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng cốt)(?: là| ở| tại)?\s+")
 """Those of a group whom it concerns most: the group is told."""
 _ABOVE_ALL_GROUPS = rx(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?=(?:các|những) (?:địa phương|tỉnh|bộ|cơ quan|đơn vị)(?!\w))")
+_HEADED_BY = rx(
+    r"\s+do\s(?:[^;.:\n]{2,120}?)\s(?:làm|là)\s(?:Tổ trưởng|Trưởng [Bb]an|Trưởng [Đđ]oàn|Trưởng [Nn]hóm|Chủ tịch)(?!\w),?(?!\s(?:của|các|Ủy))"
+)
+"""Who heads it: "Tổ công tác do đồng chí … làm Tổ trưởng tổ chức giao ban"."""
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
 _LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
@@ -188,7 +192,7 @@ class Reader:
         """Past a bracket or an apposition that belongs to the actor just read."""
         while m := _BRACKET.match(self.text, at):
             at = m.end()
-        if m := _APPOSED.match(self.text, at):
+        if m := _APPOSED.match(self.text, at) or _HEADED_BY.match(self.text, at):
             return m.end()
         if m := _ABOVE_ALL.match(self.text, at):
             return m.end()

@@ -18,6 +18,9 @@ from loaders.language.letters import bare
 from ontology.bodies import bodies
 from ontology.provinces import provinces
 
+_LISTED = (", ", "và ")
+"""In front of a province in a list of them; there it is known again only where marks are lost ("An Giang, Vinh Long")."""
+
 
 def even_names(text: str, low: str) -> str:
     """The text with the names right, of the same length; ``low`` is the text in lower case.
@@ -25,6 +28,9 @@ def even_names(text: str, low: str) -> str:
     >>> text = "Bảo hiếm xã hội Việt Nam phôi hợp với Bộ Tài nguyên vả Môi trường"
     >>> even_names(text, text.lower())
     'Bảo hiểm xã hội Việt Nam phối hợp với Bộ Tài nguyên và Môi trường'
+    >>> text = "các tỉnh An Giang, Vinh Long, Sơn La, Phù Yên"
+    >>> even_names(text, text.lower())
+    'các tỉnh An Giang, Vĩnh Long, Sơn La, Phù Yên'
     >>> text = "Ban Chấp hành Trung ương đang họp, cùng cấp dữ liệu"
     >>> even_names(text, text.lower()) == text
     True
@@ -43,7 +49,7 @@ def _near(low: str) -> Iterator[tuple[int, int, str]]:
     automaton, names = _automaton()
     for which, begin, finish in automaton.find_matches_as_indexes(bare(low).encode()):
         right = names[which]
-        if low[begin:finish] != right.lower() and not (low[begin - 1 : begin].isalnum() or low[finish : finish + 1].isalnum()):
+        if low[begin:finish] != right.lower() and not (low[begin - 1 : begin + 1].isalnum() or low[finish : finish + 1].isalnum()):
             yield begin, finish, right
 
 
@@ -57,6 +63,8 @@ def _is(written: str, right: str) -> bool:
         differs and w[0].isupper() and r[0].islower() for (w, r), differs in list(zip(pairs, wrong, strict=True))[1:]
     ):
         return False  # a person's name: "Thanh Trà"
+    if right.startswith(_LISTED) and not all(w.isascii() for (w, _), differs in zip(pairs, wrong, strict=True) if differs):
+        return False  # another place: "tỉnh Lào Cai, Phù Yên"
     return 2 * sum(wrong) <= len(wrong) + (len(wrong) > 2)
 
 
@@ -76,7 +84,12 @@ def _automaton() -> tuple[BytesAhoCorasick, tuple[str, ...]]:
 def _names() -> Iterable[str]:
     local = {"province", "provincial-body"}
     central = {body.name for body in bodies() if body.name.count(" ") >= 2 and body.kind not in local}
-    return central | {f"tỉnh {province.name}" for province in provinces() if province.type == "tỉnh"}
+    places = [province.name for province in provinces() if " " in province.name]
+    return (
+        central
+        | {f"tỉnh {province.name}" for province in provinces() if province.type == "tỉnh"}
+        | {f + p for f in _LISTED for p in places}
+    )
 
 
 def _words() -> list[str]:

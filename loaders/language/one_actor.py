@@ -50,7 +50,7 @@ _DISASTER = (
 _STRUCK = rx(rf"(?:(?<=ảnh hưởng)|(?<=thiệt hại)|(?<=tác động))\s+(?:bởi|của|do)\s+{_DISASTER}(?:(?:,| và) {_DISASTER})*(?!\w)")
 """By what the places of a group were struck ("các địa phương bị ảnh hưởng bởi bão số 12, số 13")."""
 _OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
-_CUT_NAME = rx(r"\s+(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)$")
+_CUT_NAME = rx(r"\s+(?:(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)|trực thuộc)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
 _PROVINCE_NAMES = alternation(p.name for p in provinces())
 _BRANCH = rx(
@@ -197,8 +197,7 @@ class ActorReader:
 
     def _with_owner(self, at: int, end: int) -> int:
         """Where a group ends with the body that it belongs to: "các đơn vị thuộc Bộ Quốc phòng"."""
-        if (cut := _CUT_NAME.search(self.text[at:end])) and _GOES_ON.match(self.text, end):
-            end = at + cut.start()
-        owned = _OWNED.match(self.text, end)
+        cut = _CUT_NAME.search(self.text[at:end]) if _GOES_ON.match(self.text, end) else None
+        owned = _OWNED.match(self.text, at + cut.start() if cut else end)
         owner = self.at(owned.end()) if owned else None
         return owner.finish if owner and owner.kind == "body" else end

@@ -26,6 +26,10 @@ _OPENS_PAGE = tuple("-–—TtPp[(=_*#")
 _WIDEST = 9
 _ROLES = ("task", "lead", "coordinate", "deadline", "under", "product", "result", "progress", "submit_to", "number", "note")
 _BODIES = ("lead", "coordinate", "submit_to")
+_UNFINISHED = re.compile(r"(?:;|(?<!\w)(?:ubnd|hđnd|trước|đến|hết|từ|trong|ngày|tháng|năm|quý|giai đoạn|thuộc))$", re.IGNORECASE)
+"""How a line of a cell ends that cannot be its last: "Bộ Y tế;", "Trước ngày"."""
+_WORDS = re.compile(r"[^\W\d_][^\W\d_A-ZĐ]")
+"""How the rest of a name begins ("Đài Tiếng nói" | "Việt Nam"): no abbreviation does so, and no mark ("VPCP", "-nt-")."""
 
 
 class _Line(NamedTuple):
@@ -207,7 +211,7 @@ def _cells(row: _Row, columns: Sequence[tuple[str | None, list[_Line]]], k: int)
         return (number, Cell(begin, end, k, 1, column_span=len(columns) - 1))
     roles = [role for role, _ in columns[1:]]
     grouped = _with_what_goes_on(row.lines)
-    whole = len(grouped) >= len(roles) and not any(x.text for group in grouped[len(roles) :] for x in group)
+    whole = len(grouped) >= len(roles) and not any(x.text for group in grouped[len(roles) :] for x in group) and _each_fits(grouped, roles)
     lined = [(x, c) for c, group in enumerate(grouped) for x in group if x.text] if whole and len(filled) != len(roles) else []
     at = lined or (list(zip(filled, range(len(roles)), strict=True)) if _fits(filled, roles) else list(_laid(filled, roles)))
     parts: dict[int, list[_Line]] = {}
@@ -217,14 +221,27 @@ def _cells(row: _Row, columns: Sequence[tuple[str | None, list[_Line]]], k: int)
 
 
 def _with_what_goes_on(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """The lines of a row, empty ones too; one that begins small goes with the one above."""
+    """The lines of a row, empty ones too; one that goes on goes with the one above."""
     grouped: list[list[_Line]] = []
     for line in lines:
-        if line.text[:1].islower() and grouped and grouped[-1][-1].text:
+        if line.text and grouped and grouped[-1][-1].text and _runs_on(grouped[-1][-1].text, line.text):
             grouped[-1].append(line)
         else:
             grouped.append([line])
     return grouped
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether a line is of one cell with the one above: it begins small, or what is above cannot be the end of a cell."""
+    return below[0].islower() or hangs(above) or _UNFINISHED.search(above) is not None
+
+
+def _each_fits(grouped: Sequence[Sequence[_Line]], roles: Sequence[str | None]) -> bool:
+    """Whether no time stands where bodies should, nor a body where a time should."""
+    return not any(
+        group[0].text and ((role in _BODIES and _fit(group[0], role) < 0) or (role == "deadline" and _fit(group[0], "lead") > 0))
+        for group, role in zip(grouped, roles, strict=False)
+    )
 
 
 def _fits(lines: Sequence[_Line], roles: Sequence[str | None]) -> bool:
@@ -240,12 +257,16 @@ def _laid(lines: Sequence[_Line], roles: Sequence[str | None]) -> Iterator[tuple
     best: list[dict[int, tuple[float, int]]] = [{0: (_fit(lines[0], roles[0]), 0)}]
     for k in range(1, len(lines)):
         here: dict[int, tuple[float, int]] = {}
-        goes_on = lines[k].text[0].islower() or hangs(lines[k - 1].text)
+        goes_on = _runs_on(lines[k - 1].text, lines[k].text)
         for column in range(len(roles)):
+            rest_of_name = roles[column] in _BODIES and _fit(lines[k], roles[column]) == 0 and _WORDS.match(lines[k].text) is not None
             for before, (score, _) in best[-1].items():
                 if before > column:
                     continue
-                joint = (1.5 if goes_on else -1.5) if before == column else (-1.5 if goes_on else 0.0) - 0.4 * (column - before - 1)
+                if before == column:
+                    joint = 1.5 if goes_on else -0.5 if rest_of_name else -1.5
+                else:
+                    joint = (-1.5 if goes_on else -0.5 if rest_of_name else 0.0) - 0.4 * (column - before - 1)
                 total = score + _fit(lines[k], roles[column]) + joint
                 if column not in here or total > here[column][0]:
                     here[column] = (total, before)
@@ -267,5 +288,5 @@ def _fit(line: _Line, role: str | None) -> float:
     if role == "submit_to":
         return 1.5 if _begins("authority").match(low) else -1.0 if time else -0.5
     if role in _BODIES:
-        return 1.5 if body else -1.0 if time else 0.0
+        return (1.6 if role == "lead" else 1.5) if body else -1.0 if time else 0.0
     return -1.5 if time else -0.5 if body else 0.3

@@ -45,7 +45,8 @@ LINK = Late(r"\s*(?:https?://|www\.|\S+@\S+\.\S+$)")
 _ENDS = Late(r"[.;:!?…][\"”’')\]*_]*(?:\[\d+\])?\s*$")
 _OPEN = Late(r"(?:[,(/&–]|(?<=\s)-|\((?:\d{1,2}|[ivx]+)\)|[“\"]|\[\d+\])\s*$")
 _HANGING = Late(
-    r"(?:^|\s)(?:và|của|về|cho|với|các|những|tại|do|theo|từ|đến|là|số|ngày|tháng|quý|khoản|điểm|Điều|điều|hoặc|để|trong|trên|bằng|như|bởi|vì|mà|"
+    r"(?:^|\s)(?:và|của|về|cho|với|các|những|tại|do|theo|từ|đến|là|số|ngày|tháng|quý|khoản|điểm|Điều|điều|hoặc|để|trong|"
+    r"(?<!tuyến )(?<!cấp )(?<!như )(?<!nêu )trên|bằng|như|bởi|vì|mà|"
     r"thuộc|được|bị|đã|đang|sẽ|phải|cần|Số|Các|Quý|Tháng|Ngày|TP|TP\.|(?:[Vv]ới|các) Bộ|(?<!quan )chủ trì,? phối hợp)\s*$"
 )
 _ONE_WORD = Late(r"\s*(?:\[\d+\]|(?:\d{1,3}|[IVXLC]+|[a-zđ])[.)]|[-+])?\s*[^\W\d_]*\s*$")

@@ -148,7 +148,10 @@ def _page_inside(block: _Open, lines: Sequence[str], k: int, layout: Layout) -> 
     if not following or block.page:
         return False
     line = _Line(following, MARK.match(following), True)
-    cut = line.mark is None and not (block.titled or block.caps or ends(block.last) or following.isupper())
+    begun = line.mark is None and not (block.caps or ends(block.last) or following.isupper())
+    if begun and block.lines > 1 and (hangs(block.last) or lower_start(following)):
+        return True  # however short its last line is: the page ended there
+    cut = begun and not block.titled
     return _runs_on(block, line) or (cut and layout.width > 0 and block.lines > 1 and _slack(block, following, layout) < _RAGGED_TITLE)
 
 

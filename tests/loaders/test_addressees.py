@@ -37,6 +37,8 @@ CHAIR = "Chủ tịch Ủy ban nhân dân"
         ("Bộ Y tế, Xây dựng", ["Bộ Y tế", "Bộ Xây dựng"]),
         ("Bộ trưởng các Bộ Tài chính, Xây dựng", ["Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Xây dựng"]),
         ("Bộ trưởng Công an", ["Bộ trưởng Bộ Công an"]),
+        ("Tổ công tác do đồng chí Trần Hoài Nam, Bộ trưởng Bộ Y tế làm Tổ trưởng", ["tổ công tác"]),
+        ("Các bệnh viện trực thuộc Bộ Y tế", ["các bệnh viện trực thuộc Bộ Y tế"]),
         ("Bộ trưởng Bộ Y tế Trần Hoài Nam", ["Bộ trưởng Bộ Y tế"]),
         ("Thứ trưởng Bộ Y tế Lê Minh Tâm", ["Thứ trưởng Bộ Y tế Lê Minh Tâm"]),
         ("Trưởng Ban Tổ chức Trung ương", ["Trưởng Ban Tổ chức Trung ương"]),

@@ -222,3 +222,14 @@ def test_a_deputy_whom_the_prime_minister_tells() -> None:
 def test_the_last_day_in_a_sentence_of_its_own() -> None:
     (task,) = tasks("1. Bộ Y tế di dời kho thuốc. Hạn cuối: 15/9/2025.")
     assert task.deadline is not None and str(task.deadline.end) == "2025-09-15"
+
+
+def test_a_number_of_a_conclusion_in_the_opening_concludes_nothing() -> None:
+    opening = "Xét Tờ trình của Ban cán sự đảng Chính phủ về Kết luận số 27-KL/TW, Bộ Chính trị kết luận như sau:\n\n"
+    text = "1. Ban cán sự đảng Chính phủ chỉ đạo lập chương trình trồng rừng trong năm 2026."
+    assert leads(text, "Hà Nội, ngày 28 tháng 2 năm 2023\nKẾT LUẬN\n\n" + opening) == [["Ban cán sự đảng Chính phủ"]]
+
+
+def test_a_review_of_an_instrument_is_under_it() -> None:
+    (task,) = tasks("1. Bộ Y tế sơ kết 5 năm thực hiện Nghị quyết số 72-NQ/TW trước ngày 30/9/2030.")
+    assert [r.key for r in task.under] == ["72-NQ/TW"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +104,17 @@ def test_empty_cells_are_lines_though_a_heading_and_a_cell_are_broken() -> None:
     )
     assert rows(text)[0] == {0: "1", 1: "Sửa cầu trên đường\ntừ xã Hoa Lư", 2: "Sở Xây dựng", 3: "Sở Y tế", 5: "2027", 6: "Cầu mới"}
     assert rows(text)[1] == {0: "2", 1: "Đắp đê", 2: "Sở Xây dựng", 4: "UBND tỉnh", 5: "2027", 6: "Đê mới"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "cells"),
+    [
+        ("Sở Y tế\nSở Tài chính;\nSở Nội vụ\n2027", {2: "Sở Y tế", 3: "Sở Tài chính;\nSở Nội vụ", 4: "2027"}),
+        ("Sở Y tế\nĐài Tiếng nói\nViệt Nam\n2027", {2: "Sở Y tế", 3: "Đài Tiếng nói\nViệt Nam", 4: "2027"}),
+        ("Sở Y tế\nTrước ngày\n15/10/2026", {2: "Sở Y tế", 4: "Trước ngày\n15/10/2026"}),
+        ("UBND\nThành phố Huế\nSở Y tế\n2027", {2: "UBND\nThành phố Huế", 3: "Sở Y tế", 4: "2027"}),
+    ],
+)
+def test_a_cell_over_two_lines_stays_whole(lines: str, cells: dict[int, str]) -> None:
+    text = HEAD + f"1\nSửa cầu trên đường\ntừ xã Hoa Lư\n{lines}\n2\nĐắp đê\nSở Xây dựng\nSở Y tế\n2027\n"
+    assert {k: cell for k, cell in rows(text)[0].items() if k > 1} == cells

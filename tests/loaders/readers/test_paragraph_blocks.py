@@ -70,6 +70,11 @@ def test_a_sentence_runs_on_over_a_page_break() -> None:
     assert [words for _, words in shown(text)] == [text[: text.index("\n\nHuyện")].replace("\n", "⏎"), "Huyện tổng hợp."]
 
 
+def test_a_page_s_number_behind_a_short_line_is_no_word_of_the_sentence() -> None:
+    text = "đ) Sở Tài chính chủ trì, phối hợp với các xã, phường\ntrình bổ sung vốn\ntheo\n\n3\n\nNghị quyết số 43/2022/QH15 trong tháng 8."
+    assert len(shown(text)) == 1
+
+
 @pytest.mark.parametrize("line", ["7", "- 12 -", "Trang 3/10", "3/10"])
 def test_page_numbers_are_notes(line: str) -> None:
     assert shown(f"Xã đã họp.\n\n{line}\n\nHuyện đã duyệt.")[1] == ("note", line)
