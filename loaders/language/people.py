@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
@@ -27,7 +28,7 @@ class Person(NamedTuple):
 
 
 @cache
-def _shape() -> re.Pattern[str]:
+def _shape() -> Late:
     family = [w.capitalize() for w in words("people", "surnames")]
     polite = rf"(?!Ông (?:{'|'.join(family)}) [\p{{Lu}}])"  # a family name too
     return rx(rf"(?<![\w.])(?P<name>{polite}(?:{'|'.join(family)})(?: [\p{{Lu}}][\p{{Ll}}]*){{1,4}})(?![\w.]\w|\w)")

@@ -55,6 +55,11 @@ def names(text: str) -> list[str]:
         ("các Hiệp định thương mại tự do; Hiệp định được ký kết", []),
         ("sửa đổi Hiến pháp năm 2013; tuân thủ Hiến pháp và pháp luật", ["Hiến pháp năm 2013"]),
         ("lập Quy hoạch chung thành phố Lào Cai, trình", ["Quy hoạch chung thành phố Lào Cai"]),
+        (
+            "triển khai Đề án trồng một triệu gốc chè gắn với tăng trưởng xanh vùng núi phía Bắc đến năm 2030",
+            ["Đề án trồng một triệu gốc chè gắn với tăng trưởng xanh vùng núi phía Bắc đến năm 2030"],
+        ),
+        ("triển khai Đề án trồng chè gắn với du lịch", ["Đề án trồng chè"]),
         ("hoàn thiện Nghị quyết về kiểm soát giá thuốc và sẽ lấy ý kiến", ["Nghị quyết về kiểm soát giá thuốc"]),
         ("rà soát Quy hoạch không gian biển quốc gia", ["Quy hoạch không gian biển quốc gia"]),
     ],
