@@ -16,9 +16,11 @@ _DEMANDS = re.compile(r"\s*(?:\w{1,4}[.)]\s*)?(?:về )?yêu cầu\s*:?\s*")
 """A plan's "Mục đích" and "Yêu cầu" say how, not what (Decree 30/2020/NĐ-CP, form 1.4)."""
 
 
-_MANDATE = re.compile(
-    r"[\W\d]*(?:chức năng,? )?nhiệm vụ(?:,| và) quyền hạn(?!\w)|(?<!\w)(?:quy định|có|thực hiện)(?: về| các| những)? (?:chức năng,? )?nhiệm vụ(?:,| và) quyền hạn[^:;]*:\s*$"
-)
+_DUTIES_AND_POWERS = r"(?:chức năng,? )?nhiệm vụ(?:,| và) quyền hạn(?!\w)"
+_MANDATE = re.compile(rf"[\W\d]{{0,40}}{_DUTIES_AND_POWERS}")
+_SETS_MANDATE = re.compile(rf"(?<!\w)(?:(?:quy định|có|thực hiện)(?: về| các| những)? )?{_DUTIES_AND_POWERS}[^:;]*:\s*$")
+_TAIL = 400
+"""How far back of its colon a lead-in is looked at."""
 
 
 def mandate(low: str) -> bool:
@@ -27,7 +29,9 @@ def mandate(low: str) -> bool:
     >>> mandate("căn cứ điều 3 quyết định 1568 quy định nhiệm vụ, quyền hạn của ban chỉ đạo như sau:"), mandate("nhiệm vụ cụ thể:")
     (True, False)
     """
-    return _MANDATE.match(low) is not None or (_MANDATE.search(low) is not None and low.rstrip().endswith(":"))
+    return _MANDATE.match(low) is not None or (
+        low.rstrip().endswith(":") and _SETS_MANDATE.search(low, max(0, len(low) - _TAIL)) is not None
+    )
 
 
 @cache
