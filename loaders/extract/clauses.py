@@ -211,7 +211,7 @@ class _Sentence:
             self.walk.speaking |= resumes and not narrated
             return (self.walk.speaking or listed or self._continues(clause)) and not narrated
         if self.context.orders is False:
-            return False
+            return self._continues(clause) and not order.leads and not narrated
         if order.leads:
             return not narrated and (
                 self.context.orders is True
