@@ -16,6 +16,8 @@ _IN_YEAR = re.compile(r"(?:^|[,;.:] )(?:trong |hết |cuối )?năm (20\d\d)(?!\
 _RATIO = re.compile(r"(?<![/\d])(?<!tháng )(?<!quý )(?<!ngày )\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
 _GOES_ON = re.compile(r"[^.;,]{0,40} hoặc |[^.;,]{0,15}, ")
 _IS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|kế hoạch) [^.;:]{0,60}(?<!\w)là (?:khoảng |trên )?$")
+_OF_DUES = re.compile(r"\s(?:thuế|phí|lệ phí|mức (?:thu|phí|thuế)|tiền (?:thuê|lãi|sử dụng)|lãi suất|giá vé|học phí|viện phí)(?!\w)")
+""" "giảm 2% thuế giá trị gia tăng": what is levied, not what is reached."""
 _OF_PEOPLE = re.compile(r"trên (?:một |1 )?(?:[\d.]+ )?(?:vạn |nghìn )?(?:dân|người)")
 
 
@@ -42,7 +44,7 @@ class Front(NamedTuple):
 
 def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
     """Whether a value is to be reached: set in a goal, wished for, demanded as a minimum, or counted in an order; ``last`` was one."""
-    if is_time(one) or _OF_PEOPLE.match(low, one.begin - 5):
+    if is_time(one) or _OF_PEOPLE.match(low, one.begin - 5) or (one.is_share and _OF_DUES.match(low, one.finish)):
         return False
     clause = re.split(r"[;(]|\.\s", front.words)[-1]
     years = [int(m[1]) for m in _IN_YEAR.finditer(front.words)]
