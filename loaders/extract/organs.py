@@ -14,6 +14,8 @@ from loaders.language import citations
 from loaders.language.actors import Reader
 from loaders.language.committees import committee_at
 from loaders.language.late import Late
+from loaders.language.letters import lower
+from loaders.language.lexicon import words
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.posts import body_at, body_before
@@ -24,10 +26,11 @@ _STANDING = Late(
 )
 _NAMED_NEXT = Late(r"\s*(?:,|-|\(|là)\s*")
 _PART = Late(r"(?P<sep>\s*\(\s*|\s*,\s*|\s+)(?:trực\s+)?thuộc\s+")
+_SHORT_NAME = Late(r"\s*\([A-ZĐ][\w -]{1,14}\)$")
 _ASSISTS = Late(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
 _ASSISTING_GROUP = Late(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
 _FOUNDED = Late(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
-_GROUP_BEFORE = Late(r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)$")
+_GROUP_BEFORE = Late(r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)(?: của (?:Thủ tướng Chính phủ|Chính phủ|Ban Chỉ đạo))?$")
 _FOUNDS = Late(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = Late(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = Late(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
@@ -70,7 +73,8 @@ def _standing(passage: Passage, reader: Reader) -> Iterator[Fact]:
 def _joined(passage: Passage, reader: Reader, shape: Late, relation: Relation) -> Iterator[Fact]:
     for m in shape.finditer(passage.text):
         owner = body_at(reader, m.end())
-        part = body_before(reader, m.start()) if owner else None
+        short = _SHORT_NAME.search(passage.text, max(0, m.start() - 24), m.start())
+        part = body_before(reader, short.start() if short else m.start()) if owner else None
         while owner and part and part.name != owner.name:
             yield Fact(passage, part.begin, owner.finish, part.name, relation, owner.name)
             joint = _LISTED_BEFORE.search(passage.text[: part.begin])
@@ -92,7 +96,8 @@ def _founded(passage: Passage, reader: Reader, header: Header) -> Iterator[Fact]
     cited = citations.numbered_in(passage)
     for m in _FOUNDED.finditer(passage.text):
         by = next((c for c in cited if m.end() <= c.core[0] <= m.end() + 24), None)
-        founded = body_before(reader, m.start()) if by else None
+        named = body_before(reader, m.start()) if by else None
+        founded = named if named and lower(named.name) not in words("directives", "highest") else None
         group = _GROUP_BEFORE.search(passage.text[: m.start()]) if by and not founded else None
         if by and founded:
             yield Fact(passage, founded.begin, by.finish, founded.name, "established_by", by.number)
