@@ -71,8 +71,19 @@ def _below(text: str, table: Table, k: int, roles: dict[int, str]) -> dict[int, 
     if k + 1 >= len(table.rows):
         return roles
     following = {cell.column: role_of(_words(text, cell)) for cell in table.rows[k + 1]}
+    if parted := _packed(table, k, roles, [following[c] for c in sorted(following)]):
+        return parted
     named = {c: r for c, r in following.items() if r in ("lead", "coordinate", "deadline")}
     return roles | named if len(named) >= 2 and None not in named.values() and "task" not in following.values() else roles
+
+
+def _packed(table: Table, k: int, roles: dict[int, str], below: list[str | None]) -> dict[int, str] | None:
+    """The roles where a flattened heading's second row holds only what stands under one heading of the first: "Phân công" over two."""
+    width = max((len(row) for row in table.rows[k + 2 : k + 6]), default=0)
+    over = next((c for c in sorted(roles) if roles[c] == "lead"), None)
+    if over is None or below != ["lead", "coordinate"] or len(table.rows[k]) + 1 != width:
+        return None
+    return {c + (c > over): role for c, role in roles.items()} | {over: "lead", over + 1: "coordinate"}
 
 
 def _words(text: str, cell: Cell) -> str:

@@ -132,6 +132,8 @@ class TableReader:
 
     def _is_heading(self, cells: dict[int, Cell]) -> bool:
         roles = (role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values())
+        if len(cells) == 2:
+            return list(roles) == ["lead", "coordinate"]
         numbered = [self.document.text[c.start : c.end].strip(" ().").isdigit() for c in cells.values()]
         return (all(numbered) and len(cells) > 2) or (
             not any(numbered) and len(cells) >= 3 and sum(1 for _ in islice((r for r in roles if r is None), 2)) < 2

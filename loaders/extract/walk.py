@@ -42,7 +42,7 @@ def _opening(parts: Sequence[Part]) -> int | None:
 
 
 _CAPTION = Late(
-    r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|\(hình (?:từ|ảnh|minh họa)[^()]{0,30}\)\W*$|(?:-|–)\s*ảnh minh họa\s*$"
+    r"(?:^|[(_\s.-])(?:ảnh|nguồn ảnh)(?: minh họa)?\s*[:/-][^.;]{0,70}\)?\.?\s*$|[-–]\s*ảnh \d{1,2}\.?\s*$|\(hình (?:từ|ảnh|minh họa)[^()]{0,30}\)\W*$|(?:-|–)\s*ảnh minh họa\s*$"
 )
 _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
@@ -50,6 +50,7 @@ _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
+_SETS_OUT = Late(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: cụ thể| trọng tâm| chủ yếu)*(?: sau(?: đây)?| như sau)?\s*:\s*$")
 _AIMS = Late(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
@@ -73,6 +74,8 @@ class Walk:
         self.scene, self.news = scene, news
         self.stack: list[Context] = [Context(-1.0)]
         self.clauses = ClauseWalk(news=news)
+        self.set_out = False
+        """In a report: whether a lead-in has opened all orders ("… yêu cầu … thực hiện các nhiệm vụ sau:"); the headings behind it part them."""
         self.begun = False
         """Whether a numbered part or a lead-in has been read: the headings before it are the document's type and title."""
 
@@ -112,6 +115,7 @@ class Walk:
         if self._is_title(part, following, reader):
             self.stack.append(self._title(part, reader, depth))
             self.clauses.quiet()
+            self.clauses.speaking = self.set_out and self.stack[-1].orders is not False
             return
         before = len(self.drafts)
         aims = _aims(part)
@@ -189,6 +193,7 @@ class Walk:
             context.orders = True if _PARTS_OF_IT.search(part.passage.low) else None
         if self.news and _OPENS.search(part.passage.low.rstrip(" *")) and moods.mood(part.passage.low.rpartition(", ")[2]) is not False:
             self.clauses.speaking = True
+        self.set_out |= self.news and order is not None and order.tells and bool(order.leads) and _SETS_OUT.search(part.passage.low) is not None
         announces = order is not None and not order.tells and not order.modal and _ANNOUNCES.match(part.passage.low, order.begin)
         if order and not announces:
             self._take(context, part, reader, order)

@@ -158,7 +158,7 @@ class ActorReader:
         """Whether words behind a registered name make it another body's ("Văn phòng Chính phủ", "Thanh tra Bộ Y tế")."""
         extra = self.text[begin:finish].strip()
         person = person_at(self.text, begin + 1)
-        if person and person.finish >= finish:
+        if (person and person.finish >= finish) or (extra.startswith("Bộ ") and begin + 1 in self.known):
             return False
         return bool(extra) and (extra[0].isupper() or extra.startswith("về ")) and not extra.startswith(("Chủ ", "Phối "))
 

@@ -31,7 +31,7 @@ _WITH_THIS = (
 )
 _SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
 _GOES_ON = rx(
-    r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
+    r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng(?: được)?|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
 _EVERYWHERE = rx(
     r"\s+các\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from loaders.document import Block, Table
 from loaders.readers.bar_tables import bar_tables
 from loaders.readers.broken_tables import broken_tables
+from loaders.readers.delimited_tables import delimited_tables
 from loaders.readers.layout import measure
 from loaders.readers.line_tables import line_tables
 from loaders.readers.paragraphs import paragraphs
@@ -46,7 +47,7 @@ def _tables(text: str) -> list[tuple[int, int, Table]]:
     tables = list(flat)
     at = 0
     for start, end, _ in [*flat, (len(text), len(text), Table(()))]:
-        for finder in (pipe_tables, line_tables):
+        for finder in (pipe_tables, line_tables, delimited_tables):
             tables += [(found.start, found.end, found.table) for found in finder(text, at, start)]
         at = end
     return sorted(tables, key=lambda found: found[0])

@@ -118,3 +118,43 @@ def test_empty_cells_are_lines_though_a_heading_and_a_cell_are_broken() -> None:
 def test_a_cell_over_two_lines_stays_whole(lines: str, cells: dict[int, str]) -> None:
     text = HEAD + f"1\nSửa cầu trên đường\ntừ xã Hoa Lư\n{lines}\n2\nĐắp đê\nSở Xây dựng\nSở Y tế\n2027\n"
     assert {k: cell for k, cell in rows(text)[0].items() if k > 1} == cells
+
+
+def _row(k: int, *cells: str) -> str:
+    return "\n".join((str(k), *(cells or ("Sửa cầu", "Sở Xây dựng", "Sở Tài chính", "2026")))) + "\n"
+
+
+@pytest.mark.parametrize("numbers", [[1, 2, 4, 5], [1, 2, 2, 3], [1, 2, 5, 6]])
+def test_numbers_may_be_missing_or_stand_twice(numbers: list[int]) -> None:
+    assert [row[0] for row in rows(HEAD + "".join(map(_row, numbers)))] == [str(n) for n in numbers]
+
+
+@pytest.mark.parametrize("title", ["II. Về đê", "B. ĐÊ ĐIỀU", "Nhóm việc về đê"])
+def test_a_section_on_one_line_and_a_count_that_begins_anew(title: str) -> None:
+    text = f"{HEAD}{_row(1)}{_row(2)}{title}\n{_row(1, 'Đắp đê', 'Sở Y tế', 'Sở Nội vụ', '2027')}{_row(2)}"
+    assert [row[0] for row in rows(text) if 2 in row] == ["1", "2", "1", "2"]
+    assert rows(text)[1] == {0: "2", 1: "Sửa cầu", 2: "Sở Xây dựng", 3: "Sở Tài chính", 4: "2026"}
+
+
+@pytest.mark.parametrize("marks", ["(1)\n(2)\n(3)\n(4)\n(5)\n", "1\n2\n3\n4\n5\n"])
+def test_a_row_that_numbers_the_columns_is_none(marks: str) -> None:
+    assert [row[1] for row in rows(HEAD + marks + _row(1) + _row(2, "Đắp đê", "Sở Y tế", "Sở Nội vụ", "2027"))] == ["Sửa cầu", "Đắp đê"]
+
+
+def test_the_number_may_stand_in_front_of_the_task() -> None:
+    text = HEAD + "1. Sửa cầu\nSở Xây dựng\nSở Tài chính\n2026\n2. Đắp đê\nSở Y tế\nSở Nội vụ\n2027\n"
+    assert [(row[0], row[1], row[4]) for row in rows(text)] == [("1", "Sửa cầu", "2026"), ("2", "Đắp đê", "2027")]
+
+
+def test_one_heading_over_two_whose_own_come_last() -> None:
+    head = "TT\nNhiệm vụ\nPhân công thực hiện\nThời hạn\nChủ trì\nPhối hợp\n"
+    assert rows(head + _row(1) + _row(2))[0] == {0: "1", 1: "Sửa cầu", 2: "Sở Xây dựng", 3: "Sở Tài chính", 4: "2026"}
+
+
+def test_rows_without_numbers() -> None:
+    head = "Nhiệm vụ\nCơ quan chủ trì\nThời hạn\n"
+    assert rows(head + "Sửa cầu\nSở Xây dựng\n2026\nĐắp đê\nSở Y tế\n2027\nNơi nhận:\n- Sở Y tế\n") == [
+        {0: "Sửa cầu", 1: "Sở Xây dựng", 2: "2026"},
+        {0: "Đắp đê", 1: "Sở Y tế", 2: "2027"},
+    ]
+    assert rows(head + "Sửa cầu\nnăm nay\n2026\nĐắp đê\nSở Y tế\n2027\n") == []
