@@ -16,6 +16,8 @@ _DEMANDS = re.compile(r"\s*(?:\w{1,4}[.)]\s*)?(?:về )?yêu cầu\s*:?\s*")
 """A plan's "Mục đích" and "Yêu cầu" say how, not what (Decree 30/2020/NĐ-CP, form 1.4)."""
 
 
+_WATCHES = re.compile(r"(?:giám sát|theo dõi|kiểm tra|đôn đốc)(?:, | và )đánh giá(?!\w)")
+"""To watch and assess is work that lies ahead; "Đánh giá chung" tells what was."""
 _DUTIES_AND_POWERS = r"(?:chức năng,? )?nhiệm vụ(?:,| và) quyền hạn(?!\w)"
 _MANDATE = re.compile(rf"[\W\d]{{0,40}}{_DUTIES_AND_POWERS}")
 _SETS_MANDATE = re.compile(rf"(?<!\w)(?:(?:quy định|có|thực hiện)(?: về| các| những)? )?{_DUTIES_AND_POWERS}[^:;]*:\s*$")
@@ -51,7 +53,7 @@ def mood(heading: str) -> bool | None:
     orders, tells = _words()
     if _DEMANDS.fullmatch(heading):
         return False
-    told = tells.search(heading[:160])
+    told = tells.search(_WATCHES.sub("", heading[:160]))
     ordered = orders.search(heading[:160])
     if told and (not ordered or told.start() <= ordered.start() or told[0] in ("kết quả", "mục đích")):
         return False

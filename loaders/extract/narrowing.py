@@ -21,13 +21,14 @@ _OF_ENTERPRISES = re.compile(
     r"(?:doanh nghiệp|đơn vị|cơ sở|tổ chức|công ty|tập đoàn|nhà máy|chủ đầu tư|nhà thầu|hộ gia đình|cá nhân|chủ \w+)(?: \w+){0,3}$"
 )
 THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
+_BRACKET = re.compile(r"\s*\([^()]{1,80}\)")
 _IN_DOING = re.compile(r"(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
 
 def narrowed(group: Mention, reader: ClauseReader, finish: int) -> Mention:
     """A group with the words behind it that narrow it, up to ``finish``: "những địa phương chưa khởi công dự án nào" are not all of them."""
-    said = reader.text[group.finish : finish].rstrip(" ,")
+    said = _BRACKET.sub("", reader.text[group.finish : finish]).rstrip(" ,")
     return group._replace(name=" ".join(f"{group.name}{said}".split()), finish=group.finish + len(said))
 
 
@@ -44,6 +45,9 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
     stop = _stop().search(low, at, limit)
     if stop and stop[0] == ":" and low.count(" ", at, stop.start()) < _FEW and begins_action(low, stop.end() + 1):
         return stop.start()
+    if stop and stop[0] == "(" and (bracket := _BRACKET.match(reader.text, stop.start(), finish)):
+        limit = min(finish, bracket.end() + _REACH)
+        stop = _stop().search(low, bracket.end(), limit)
     words_end = stop.start() if stop else limit
     for m in islice(_WORD.finditer(low, at + 1, words_end), 1, None):  # one syllable alone is a slip, not what narrows
         if listed("narrates").match(low, m.start()) and not modal().match(low, m.start()):

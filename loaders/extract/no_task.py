@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.extract.order import Order
+from loaders.language.letters import lower
+from loaders.language.lexicon import words
 
 _BEAR_IN_MIND = re.compile(r"(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ)(?: rằng)?,\s|(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ) rằng\s")
 """ "Cần lưu ý, mọi phương án phải …": a principle."""
@@ -53,6 +55,8 @@ _COUNTS_AS = re.compile(r"(?:không|chậm|để xảy ra)\s[^;.]{3,120}?\s(?:s�
 """ "không báo cáo thì coi như không có vướng mắc": what comes of leaving it undone."""
 _ANNOUNCES_TASKS = re.compile(r"giao (?:hàng loạt|nhiều|một loạt|loạt) (?:nhiệm vụ|đầu việc|việc|công việc)(?!\w)")
 """A report's opening says that tasks are given out; what they are stands below."""
+_ASSESSES = re.compile(r"(?:đánh giá|nhận định|cho rằng|tin tưởng|kỳ vọng|mong muốn)(?!\w)")
+"""What one who tells others is said to do with these words is to speak."""
 _NOT_YET = re.compile(r"chưa (?:xem xét|đồng ý|bố trí|đề cập|đặt vấn đề)(?!\w)")
 _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
@@ -94,6 +98,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     if _NOT_YET.match(low, order.begin) or _NOT_YET.match(low, clause):
         return True
     if _COUNTS_AS.match(low, order.begin, order.finish):
+        return True
+    if _ASSESSES.match(low, order.begin) and order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
         return True
     if _OPENS_SPEECH.fullmatch(low[order.begin : order.finish].strip(" .:")):
         return True

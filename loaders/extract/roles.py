@@ -26,7 +26,7 @@ _SUBMITS = Opened(
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
 _WITH = rx(
-    r"p(?<!\wp)hối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|l(?<!\wl)àm việc với\s+(?=các bộ)"
+    r"p(?<!\wp)hối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|l(?<!\wl)àm việc với\s+(?=các bộ)|t(?<!\wt)hống nhất với\s+(?=bộ |ubnd |ủy ban nhân dân |sở |văn phòng )"
 )
 _CARRIES_OUT = rx(
     r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
@@ -44,6 +44,8 @@ _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:tri
 _PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
 _BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "hiệp định", "công ước", "hiệp ước")
+_REPORTED_IN = re.compile(r"/(?:BC|TTr|Tr|GM)(?:-|$)")
+"""The numbers of reports and submissions: nobody carries them out."""
 _TO_PASS_ON = re.compile(r"\sđể\s(?:\w+\s)?tổng hợp[^;.]{0,60}$")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
@@ -136,7 +138,7 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
     if reader.low.find("của chính phủ", begin, finish) >= 0:
         programmes = _PROGRAMME.finditer(reader.low, begin, finish)
         named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in programmes]
-    named = [n for n in named if not n[0].startswith(("TCVN", "QCVN"))]
+    named = [n for n in named if not (n[0].startswith(("TCVN", "QCVN")) or _REPORTED_IN.search(n[0]))]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]

@@ -27,6 +27,7 @@ _PLACED = Opened(
 )
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
+_DEPUTY = rx(r"Phó Thủ tướng\s+Chính phủ\s+(?P<name>[\p{Lu}][\p{Ll}]*(?:\s+[\p{Lu}][\p{Ll}]*){1,3})")
 _PARTY_SPEAKS = re.compile(
     r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)"
 )
@@ -37,6 +38,7 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
     """What the document takes for granted."""
     scene = Scene(issued=header.issued)
     scene.province = _province(document, header)
+    scene.deputies = frozenset(" ".join(m["name"].split()) for m in _DEPUTY.finditer(document.text))
     scene.ministry = _ministry(header.issuer)
     for part in parts:
         known = mentions.find(part.passage, scene.issued)

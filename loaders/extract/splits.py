@@ -20,7 +20,7 @@ _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+v
 _WITH_OTHERS = re.compile(r",\s+(?=phối hợp\s)")
 """ "…, trả lời trước ngày 20/6, phối hợp với Bộ Công an xác định …": behind a day another task."""
 _TO_BODIES = re.compile(
-    r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?)\s+"
+    r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?|tới(?: trụ sở)?|trụ sở|giữa)\s+"
 )
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")

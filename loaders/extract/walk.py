@@ -10,6 +10,7 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.language.deadlines import Due
 from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
@@ -51,6 +52,9 @@ _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm 
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
 _SETS_OUT = Late(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: cụ thể| trọng tâm| chủ yếu)*(?: sau(?: đây)?| như sau)?\s*:\s*$")
+_TO_BE_DONE = Late(r"(?:nhiệm vụ|công việc|nội dung|đề án|văn bản)[^.;]*[,(–-]\s*(?:phải |cần )?(?:hoàn thành|thực hiện|xong|trình|ban hành)(?: xong)?\s*(?:trong\s|ngay\s)?$")
+_FOR_A_PURPOSE = Late(r"(?<!\S)(?:Để|Nhằm)\s[^.;:]*$")
+"""What a lead-in is for has its own day ("Để khởi công ngày 19/12, yêu cầu …:"): it is nobody's deadline."""
 _AIMS = Late(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
 """A lead-in that ends so is the task itself; the items below say what it is for or what it holds."""
 
@@ -65,6 +69,11 @@ def _is_labelled(part: Part | None) -> bool:
 
 _PARTS_OF_IT = Late(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
 """Behind a task, what stands below is part of it."""
+
+
+def _dates_all(low: str, due: Due) -> bool:
+    """Whether a heading says by when all below it is to be done: "Từ nay đến …", "NHÓM NHIỆM VỤ …, HOÀN THÀNH TRƯỚC NGÀY …"."""
+    return due.rule == "from-now-to" or _TO_BE_DONE.search(low, 0, due.begin) is not None
 
 
 class Walk:
@@ -164,7 +173,7 @@ class Walk:
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
             self._take(context, part, reader, order)
             context.orders = True if (order.tells and part.leads_in) or (order.bare and order.leads) else context.orders
-        context.dues = context.dues or [Placed(part, d) for d in reader.due if d.rule == "from-now-to" and part.mark]
+        context.dues = context.dues or [Placed(part, d) for d in reader.due if d.end and part.mark and _dates_all(part.passage.low, d)]
         return context
 
     def _names_only(self, part: Part, reader: ClauseReader, rest: str) -> bool:
@@ -175,7 +184,8 @@ class Walk:
         context.coordinators = [(part, m) for m in order.coordinators] or context.coordinators
         context.assigner = (part, order.assigner) if order.assigner else context.assigner
         inside = [d for d in reader.due if d.begin >= order.begin] if order.hollow or order.bare else []
-        context.dues = [Placed(part, d) for d in [*order.before, *inside] if d.end] or context.dues
+        ahead = [d for d in order.before if not _FOR_A_PURPOSE.search(part.passage.text, 0, d.begin)]
+        context.dues = [Placed(part, d) for d in [*ahead, *inside] if d.end] or context.dues
 
     def _hand_down(self, part: Part, reader: ClauseReader, depth: float) -> None:
         """A paragraph that ends with a colon hands its addressee down to the items below."""

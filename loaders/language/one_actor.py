@@ -119,6 +119,8 @@ class ActorReader:
             if body:
                 return Mention(at, m.end(), body.name, "body", body.id)
             if person and not self.known.get(person.start("name")):
+                if m[0] == "Phó Thủ tướng" and person["name"] in self.scene.deputies:
+                    return Mention(at, person.end(), f"Phó Thủ tướng Chính phủ {person['name']}", "post")
                 return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
             several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
             return Mention(at, m.end(), f"các {m[0]}", "group") if several else Mention(at, m.end(), name, "post")

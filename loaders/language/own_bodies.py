@@ -22,10 +22,10 @@ _PARTY = rx(
 )
 _OWN_MINISTRY = re.compile(r"(?<=\w )Bộ$")
 _MINISTRYS = rx(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Lãnh đạo)(?:\s+Bộ)?|Bộ)(?!\w)(?!\s+[\p{Lu}])")
-_BARE_PLACE = re.compile(r"(?<!cấp) (?:tỉnh|thành phố)$")
+_BARE_PLACE = re.compile(r"(?<!cấp)(?<!các) (?:tỉnh|thành phố)$")
 _PROVINCE_NAMES = alternation(p.name for p in provinces())
 _IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+{_PROVINCE_NAMES}(?!\w)")
-_IN_CAPITALS = ("Bộ", "Ủy ban", "Thành phố", "Tỉnh", "Ngân hàng", "Thanh tra", "Tập đoàn")
+_IN_CAPITALS = ("Bộ", "Ủy ban", "Thành phố", "Tỉnh", "Ngân hàng", "Thanh tra", "Tập đoàn", "Tổng công ty")
 _WITH_THIS = (
     f"{kind}(?=\\s+(?:này|nói trên)(?!\\w))" for kind in ("bộ", "tỉnh", "thành phố", "ngân hàng", "tập đoàn", "Cơ quan", "cơ quan")
 )

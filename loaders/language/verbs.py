@@ -13,7 +13,7 @@ _NOT_VERBS = Late(
     r"(?:giao\s+(?:thông|dịch|lưu|diện|thức|thương|ban)|kết\s+quả|kế\s+hoạch\s|lập\s+trường|cấp\s+(?:tỉnh|xã|huyện|bộ|trung\s+ương|cơ\s+sở|có\s+thẩm\s+quyền|ủy|trên|dưới)|"
     r"báo\s+cáo\s+(?:số|của|tại|này|trên)|thông\s+tin\s+(?:về\s+nhu|và\s+truyền\s+thông|tại|trên|này)|quy\s+định\s+(?:tại|của|này|trên|hiện)|tăng\s+trưởng|tổng\s+(?:số|cộng|công|giám|cục|bí|thanh|kiểm|hợp\s+là)|"
     r"thu\s+(?:nhập|ngân)|mở\s+đầu|chi\s+phí|tạo\s+hình|trực\s+thuộc|trực\s+tuyến|thường\s+trực|làm\s+việc\s+với\s+\S+\s+có|giảm\s+\d|tăng\s+\d|giữ\s+vai|"
-    r"đầu\s+tư\s+công|xem\s+ra|chọn\s+lọc|đề\s+án|tính\s+(?:đến|từ|riêng)|tự\s+(?:do|nhiên|tin)|thống\s+nhất\s+(?:cao|với|kết\s+luận)|dự\s+(?:án|luật)|dự\s+thảo\s+(?:luật|nghị|quyết|báo)|hội\s+nghị|phòng\s+(?:ban|họp|thí)|hướng\s+tới\s+\d{3}|hạ\s+(?:tầng|nguồn|lưu)|phát\s+biểu)"
+    r"đầu\s+tư\s+công|xem\s+ra|chọn\s+lọc|đề\s+án|tính\s+(?:đến|từ|riêng)|tự\s+(?:do|nhiên|tin)|thống\s+nhất\s+(?:cao|kết\s+luận|với\s+(?!bộ\s|ubnd\s|ủy\s+ban\s+nhân|các\s+(?:bộ|địa|đơn|cơ|sở)|sở\s|tỉnh\s|văn\s+phòng\s))|dự\s+(?:án|luật)|dự\s+thảo\s+(?:luật|nghị|quyết|báo)|hội\s+nghị|phòng\s+(?:ban|họp|thí)|hướng\s+tới\s+\d{3}|hạ\s+(?:tầng|nguồn|lưu)|phát\s+biểu)"
 )
 _FIRST = re.compile(r"\w+")
 _PARTED = re.compile(r"\s*,\s*|\s+(?:và\s+)?")
