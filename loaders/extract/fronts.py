@@ -30,6 +30,7 @@ FAR = 420
 _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|về phía)\s+")
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
 _SAID_OF_THEM = re.compile(r"\s(?:chưa|còn|chậm|có|được|đã|không)\s[^,;:.]{3,60},\s+")
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _ERRAND = re.compile(
@@ -137,6 +138,8 @@ def time(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
     due = reader.due_at(at) or _calendar(reader, at)
     position = link(reader.low, due.finish) if due else at
+    if aside := _ASIDE.match(reader.low, position, finish):
+        position = link(reader.low, aside.end())
     if not due or not begins_action(reader.low, position):
         return None
     order = action(reader, Order(position, finish), position, finish)

@@ -30,7 +30,9 @@ _SHORT_NAME = Late(r"\s*\([A-ZĐ][\w -]{1,14}\)$")
 _ASSISTS = Late(r"\s+(?:là cơ quan |là bộ phận )?giúp việc(?: cho| của)?\s+")
 _ASSISTING_GROUP = Late(r"(?:[Cc]ác )?(?:[Tt]ổ công tác|[Tt]iểu [Bb]an|[Nn]hóm công tác|[Tt]ổ chuyên gia)$")
 _FOUNDED = Late(r"(?:,)?\s+(?:được\s+)?(?:thành lập|lập ra|lập)\s+(?:theo|tại|bởi)\s+")
-_GROUP_BEFORE = Late(r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)(?: của (?:Thủ tướng Chính phủ|Chính phủ|Ban Chỉ đạo))?$")
+_GROUP_BEFORE = Late(
+    r"(?:[Cc]ác )?(?:Tổ công tác|tổ công tác|Tiểu ban|tiểu ban|Đoàn công tác|đoàn công tác|Tổ giúp việc|tổ giúp việc)(?: của (?:Thủ tướng Chính phủ|Chính phủ|Ban Chỉ đạo))?$"
+)
 _FOUNDS = Late(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = Late(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = Late(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.document import Document
@@ -28,6 +29,7 @@ _PLACED = Opened(
 _CONCLUDES = rx(r"(?P<who>[\p{Lu}][^.;:\n]{3,160}?)\s+(?:thống nhất )?(?:kết luận|có ý kiến|yêu cầu|chỉ đạo)(?: như sau)?\s*:\s*$")
 
 _DEPUTY = rx(r"Phó Thủ tướng\s+Chính phủ\s+(?P<name>[\p{Lu}][\p{Ll}]*(?:\s+[\p{Lu}][\p{Ll}]*){1,3})")
+_AT_PLACE = rx(r"(?:[Đđ]iểm cầu|[Tt]ỉnh|[Tt]hành phố)(?: tỉnh| thành phố)?\s+(?P<name>[\p{Lu}][\w -]+)")
 _PARTY_SPEAKS = re.compile(
     r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)"
 )
@@ -137,3 +139,17 @@ def _speaker(front: str) -> str | None:
 def _starts(text: str, sentence: str) -> list[int]:
     offset = len(text) - len(sentence)
     return [offset + m.start() for m in rx(r"(?<!\w)[\p{Lu}]").finditer(sentence)]
+
+
+def placed(passage: Passage, scene: Scene) -> Scene:
+    """The scene with the province that a passage names, where the document has none: "Tại điểm cầu Sơn La, … Chủ tịch UBND tỉnh"."""
+    if scene.province or "tỉnh" not in passage.low:
+        return scene
+    named = {f"{p.type} {p.name}" for m in _AT_PLACE.finditer(passage.text) if (p := _named_province(m["name"], scene))}
+    return replace(scene, province=named.pop()) if len(named) == 1 else scene
+
+
+def _named_province(words: str, scene: Scene) -> Province | None:
+    return next(
+        (p for p in provinces() if words.startswith(p.name) and (not p.valid_to or not scene.issued or p.valid_to >= scene.issued)), None
+    )

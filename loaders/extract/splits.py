@@ -19,8 +19,9 @@ _JOINT = rx(rf"{_COMMA.pattern}|\s+và\s+(?=[\p{{Ll}}])")
 _MEANWHILE = rx(r"(?:,\s+(?P<also>đồng thời)|,?\s+cùng với đó,?|,?\s+và)(?:\s+phải|\s+cần)?\s+(?=[\p{Ll}])")
 _WITH_OTHERS = re.compile(r",\s+(?=phối hợp\s)")
 """ "…, trả lời trước ngày 20/6, phối hợp với Bộ Công an xác định …": behind a day another task."""
+_BESIDE = re.compile(r"cùng(?: với)?\s+")
 _TO_BODIES = re.compile(
-    r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?|tới(?: trụ sở)?|trụ sở|giữa)\s+"
+    r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?|tới(?: trụ sở)?|trụ sở|giữa|thí điểm tại|thực hiện tại|triển khai tại)\s+"
 )
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
@@ -143,12 +144,24 @@ def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> l
         ):
             told = reader.told(m.end(), order.finish)
             return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
+        if m["also"] and (m.start() in ends or order.leads) and (joint := _beside_others(reader, m.end(), order.finish)):
+            return [(m.start(), joint)]
     for m in _WITH_OTHERS.finditer(reader.low, order.begin, order.finish) if ends else ():
         if m.start() in ends and inside[m.start()] == inside[order.begin]:
             joint = action(reader, Order(m.end(), order.finish), m.end(), order.finish)
             if joint.coordinators and begins_action(reader.low, joint.begin):
                 return [(m.start(), joint)]
     return []
+
+
+def _beside_others(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "cùng Bộ Tài chính hướng dẫn …": the order of those who were told before, with whom else."""
+    m = _BESIDE.match(reader.low, at, finish)
+    partners, after = reader.actors.partners(m.end()) if m else ([], at)
+    position = link(reader.low, after)
+    if not partners or not begins_action(reader.low, position):
+        return None
+    return Order(position, finish, coordinators=partners)
 
 
 def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from loaders.document import Document
 from loaders.extract.chairs import chairs
@@ -11,17 +10,15 @@ from loaders.extract.facts import Fact
 from loaders.extract.header import Header
 from loaders.extract.holders import holders
 from loaders.extract.organs import organs
+from loaders.extract.setting import placed
 from loaders.extract.signatures import signatures
 from loaders.extract.units import units
 from loaders.findings import Evidence, InstrumentLink, Relation, Structure
 from loaders.language import mentions
 from loaders.language.actors import reader_of
-from loaders.language.letters import rx
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
-from ontology.registers import Province, provinces
 
-_AT_PLACE = rx(r"(?:[Đđ]iểm cầu|[Tt]ỉnh|[Tt]hành phố)(?: tỉnh| thành phố)?\s+(?P<name>[\p{Lu}][\w -]+)")
 _OF_INSTRUMENTS: dict[str, Relation] = {"implements": "implements", "repeals": "supersedes"}
 
 
@@ -46,24 +43,10 @@ def structure(
     return tuple(sorted(found.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.subject, s.object)))
 
 
-def _placed(passage: Passage, scene: Scene) -> Scene:
-    """The scene with the province that a passage names, where the document has none: "Tại điểm cầu Sơn La, … Chủ tịch UBND tỉnh"."""
-    if scene.province or "tỉnh" not in passage.low:
-        return scene
-    named = {f"{p.type} {p.name}" for m in _AT_PLACE.finditer(passage.text) if (p := _province(m["name"], scene))}
-    return replace(scene, province=named.pop()) if len(named) == 1 else scene
-
-
-def _province(words: str, scene: Scene) -> Province | None:
-    return next(
-        (p for p in provinces() if words.startswith(p.name) and (not p.valid_to or not scene.issued or p.valid_to >= scene.issued)), None
-    )
-
-
 def _facts(document: Document, header: Header, passages: Sequence[Passage], scene: Scene) -> Iterator[Fact]:
     for passage in passages:
         known = mentions.find(passage, scene.issued)
-        reader = reader_of(passage, _placed(passage, scene))
+        reader = reader_of(passage, placed(passage, scene))
         yield from holders(passage, reader, known)
         yield from organs(passage, reader, known, header)
         yield from units(passage, reader, known)

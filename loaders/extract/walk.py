@@ -10,6 +10,7 @@ from loaders.extract.drafts import Context, Draft, Placed
 from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
+from loaders.extract.setting import placed
 from loaders.language.deadlines import Due
 from loaders.language.late import Late
 from loaders.language.letters import rx
@@ -52,7 +53,9 @@ _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm 
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
 _SETS_OUT = Late(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: cụ thể| trọng tâm| chủ yếu)*(?: sau(?: đây)?| như sau)?\s*:\s*$")
-_TO_BE_DONE = Late(r"(?:nhiệm vụ|công việc|nội dung|đề án|văn bản)[^.;]*[,(–-]\s*(?:phải |cần )?(?:hoàn thành|thực hiện|xong|trình|ban hành)(?: xong)?\s*(?:trong\s|ngay\s)?$")
+_TO_BE_DONE = Late(
+    r"(?:nhiệm vụ|công việc|nội dung|đề án|văn bản)[^.;]*[,(–-]\s*(?:phải |cần )?(?:hoàn thành|thực hiện|xong|trình|ban hành)(?: xong)?\s*(?:trong\s|ngay\s)?$"
+)
 _FOR_A_PURPOSE = Late(r"(?<!\S)(?:Để|Nhằm)\s[^.;:]*$")
 """What a lead-in is for has its own day ("Để khởi công ngày 19/12, yêu cầu …:"): it is nobody's deadline."""
 _AIMS = Late(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
@@ -118,7 +121,7 @@ class Walk:
             )
         if any(context.mandate for context in self.stack):
             return
-        reader = ClauseReader(part.passage, self.scene)
+        reader = ClauseReader(part.passage, placed(part.passage, self.scene) if self.news else self.scene)
         if fields.apply(self.stack, self.drafts, part, reader):
             return
         if self._is_title(part, following, reader):
@@ -203,7 +206,9 @@ class Walk:
             context.orders = True if _PARTS_OF_IT.search(part.passage.low) else None
         if self.news and _OPENS.search(part.passage.low.rstrip(" *")) and moods.mood(part.passage.low.rpartition(", ")[2]) is not False:
             self.clauses.speaking = True
-        self.set_out |= self.news and order is not None and order.tells and bool(order.leads) and _SETS_OUT.search(part.passage.low) is not None
+        self.set_out |= (
+            self.news and order is not None and order.tells and bool(order.leads) and _SETS_OUT.search(part.passage.low) is not None
+        )
         announces = order is not None and not order.tells and not order.modal and _ANNOUNCES.match(part.passage.low, order.begin)
         if order and not announces:
             self._take(context, part, reader, order)

@@ -21,7 +21,7 @@ _TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
 _IN_SMALL = ("người đứng đầu Chính phủ", "lãnh đạo Chính phủ")
 _IN_EITHER = (*_IN_SMALL, *(f"{words[0].upper()}{words[1:]}" for words in _IN_SMALL))
 _STANDALONE = rx(
-    rf"(?:{'|'.join(_IN_EITHER)}|Thủ tướng Chính phủ|Thủ tướng|Phó Thủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Thường trực Ban Bí thư|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
+    rf"(?:{'|'.join(_IN_EITHER)}|Thủ tướng Chính phủ|Thủ tướng|Phó [Tt]hủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Thường trực Ban Bí thư|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
 _IN_CHARGE = rx(r"\s+phụ trách(?: lĩnh vực)?(?!\w)(?!\s+(?:[\p{Lu}]|chỉ đạo))")
