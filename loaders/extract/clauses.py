@@ -26,6 +26,7 @@ _KNOWS = re.compile(r"(?:nghiêm túc |tiếp tục )?(?:quán triệt|nhận th
 _LEADS_BELOW = re.compile(
     r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
     r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
+    r"|[,;]\s(?:tập trung|chú trọng|ưu tiên)(?: vào| thực hiện| triển khai)*(?: tốt| một số| các| những)*\s(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.,]{0,40}$"
 )
 
 

@@ -22,7 +22,7 @@ _OF_ENTERPRISES = re.compile(
 )
 THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,80}\)")
-_IN_DOING = re.compile(r"(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s")
+_IN_DOING = re.compile(r"(?:trên|với|theo)\s(?:quan điểm|tinh thần|phương châm)(?!\w)|(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
 
@@ -48,6 +48,8 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
     if stop and stop[0] == "(" and (bracket := _BRACKET.match(reader.text, stop.start(), finish)):
         limit = min(finish, bracket.end() + _REACH)
         stop = _stop().search(low, bracket.end(), limit)
+        if begins_action(low, bracket.end() + 1):
+            return bracket.end() + 1
     words_end = stop.start() if stop else limit
     for m in islice(_WORD.finditer(low, at + 1, words_end), 1, None):  # one syllable alone is a slip, not what narrows
         if listed("narrates").match(low, m.start()) and not modal().match(low, m.start()):

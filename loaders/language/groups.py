@@ -23,6 +23,8 @@ _PLURAL_ORGANS = (
 )
 
 
+_LOCAL = r"(?:quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)"
+"""Places of which each has its own organ: "Ủy ban nhân dân xã, phường" are many."""
 _TOWN = r"tp\b(?!\.?\s+hồ chí minh)"
 _PLACES = rf"(?<=huyện, )thành, thị|tỉnh|thành phố|(?<=tỉnh, ){_TOWN}|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|quân khu"
 
@@ -38,10 +40,10 @@ def _patterns() -> tuple[Late, Late, Late, Late]:
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
-    plural = rf"(?:{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
+    plural = rf"(?:{_LOCAL}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){_LOCAL}(?!\w))+|{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
-        rx(rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}|cấp\s|tỉnh, thành phố|các\s)"),
+        rx(rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}|cấp\s|tỉnh, thành phố|các\s|{_LOCAL}(?:\s*[,/]|\s+và\s))"),
         rx(rf"(?:{_PLURAL_ORGANS})\s+{plural}(?!\w)"),
         rx(rf"(?:(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
         rx(rf"{noun}{tail}{ending}(?!\w)"),

@@ -24,6 +24,8 @@ _STANDALONE = rx(
     rf"(?:{'|'.join(_IN_EITHER)}|Thủ tướng Chính phủ|Thủ tướng|Phó [Tt]hủ tướng(?: [Tt]hường trực)?(?: Chính phủ)?|Thường trực Ban Bí thư|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Tổng Thanh tra Chính phủ|"
     r"Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ|Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)(?!\w)"
 )
+_ANOTHER = rx(r"\s+(?:nhân dân|quốc gia|thường vụ|[\p{Lu}])")
+"""What follows a bare "Ủy ban", "Ban" that is not the one spoken of."""
 _IN_CHARGE = rx(r"\s+phụ trách(?: lĩnh vực)?(?!\w)(?!\s+(?:[\p{Lu}]|chỉ đạo))")
 _SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
@@ -176,7 +178,10 @@ class ActorReader:
         best: Mention | None = None
         for short, name in self._aliases:
             end = at + len(short)
-            if self.low.startswith(short, at) and not self.low[end : end + 1].isalnum() and (not best or end > best.finish):
+            if not self.low.startswith(short, at) or self.low[end : end + 1].isalnum():
+                continue
+            fronts = lower(name).startswith(f"{short} ")  # "Ủy ban" for one committee; "Ủy ban nhân dân" is another
+            if (not best or end > best.finish) and not (fronts and _ANOTHER.match(self.text, end)):
                 best = Mention(at, end, name, "body", self.scene.body_id(name))
         committee = self.scene.committee
         own = _OWN_COMMITTEE.match(self.text, at) if committee and not best and self.text[at].isupper() else None

@@ -151,7 +151,7 @@ def _behind_column_numbers(lines: Sequence[Line], at: int, width: int) -> int:
 
 
 def _with_heading_parted(columns: list[tuple[str | None, list[Line]]]) -> list[tuple[str | None, list[Line]]]:
-    """The columns in the order of their cells where one heading stands over two whose own come last: "Phân công", …, "Chủ trì", "Phối hợp"."""
+    """The columns as their cells stand, where one heading stands over two whose own come last: "Phân công", …, "Chủ trì", "Phối hợp"."""
     roles = [role for role, _ in columns]
     over = next((k for k, role in enumerate(roles[:-2]) if role == "lead"), None)
     if over is None or roles[-2:] != ["lead", "coordinate"]:
