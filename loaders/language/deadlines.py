@@ -138,8 +138,11 @@ def _calendar(low: str, issued: dt.date | None, *, cell: bool = False) -> list[D
             one = due("cell", stretch, stretch.begin)
             one = one._replace(end=None) if front and front["since"] and not stretch.ranged else one
         if one:
+            on = AND_ON.match(low, stretch.finish)
+            if on and one.start and not one.rule.startswith("from"):  # a span that goes on has no last day
+                one, on = one._replace(finish=on.end(), end=None, rule="and-on"), None
             found.append(one)
-            if on := AND_ON.match(low, stretch.finish):
+            if on:
                 found.append(Due(on.start("on"), on.end(), "and-on", stretch.span.last + dt.timedelta(days=1)))
     return found
 
