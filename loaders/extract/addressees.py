@@ -39,7 +39,7 @@ _DUTY_BELOW = Late(
 )
 """ "…, trên cơ sở tình hình thực tế, có trách nhiệm:": the duties stand below."""
 _BY_DUTY = Late(
-    r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn)"
+    r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn|(?:từng )?lĩnh vực (?:được )?(?:phụ trách|phân công|giao|quản lý))"
     r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
 )
 _HAD = Late(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")

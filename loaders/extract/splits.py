@@ -35,6 +35,7 @@ _STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|tr
 _REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)(?!\w)")
 """What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)")
+_ALSO_TELLS = re.compile(r"giao(?!\w)")
 _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 
@@ -80,6 +81,9 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         at = m.end()
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
             at = turn.end()
+        if order.tells and _ALSO_TELLS.match(reader.low, at) and (told := reader.told(at, order.finish)) and told.leads and not told.bare:
+            found.append((m.start(), told))
+            continue
         leads, after = reader.actors.actors(at)
         if (
             not leads
@@ -190,6 +194,11 @@ def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[
         ):
             told = reader.told(m.end(), order.finish)
             return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
+        who = reader.actors.actors(m.end())[0] if inside[m.start()] == inside[order.begin] else []
+        named = bool(who) and (who[0].kind != "group" or reader.low.startswith("các ", m.end()))
+        others = reader.order(m.end(), order.finish) if named else None
+        if others and others.leads and not others.bare and begins_action(reader.low, others.begin):
+            return [(m.start(), others)]
     return []
 
 

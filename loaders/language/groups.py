@@ -168,7 +168,7 @@ def canonical(words: str) -> str:
         "",
         full(words),
     )
-    name = re.sub(r"(?<!\w)(bộ|sở) (?=ngành(?!\w))", r"\1, ", name)
+    name = re.sub(r"(?<!\w)(bộ|sở) (?=ngành(?!\w))", r"\1, ", name.replace("nghành", "ngành"))
     proper = (_PROPER.match(name) and not name.startswith("Ban ngành")) or name[:2].isupper()
     return name if proper else name[0].lower() + name[1:]
 

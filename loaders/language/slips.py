@@ -29,7 +29,7 @@ _DIGIT = str.maketrans("lIO", "110")
 _QUARTER = re.compile(r"[IVl](?<=[Qq]uý .)[IVl]{0,2}(?![^\W_])")
 _BEHIND = {
     "words": r"(?!\w)",
-    "before_numbers": r"(?=\s\d{1,2}(?:\s*/|\s+tháng|\s+năm|,|\.|;|$))",
+    "before_numbers": r"(?=\s\d{1,2}(?:\s*/|\s+tháng|\s+năm|,(?!\d)|\.(?!\d)|;|$))",
     "before_capitals": r"(?=\s[\p{Lu}])",
     "before_submitting": r"(?=\s(?:Chính phủ|Thủ tướng|Quốc hội|cấp có))",
 }
