@@ -22,6 +22,8 @@ _ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm
 _WHOSE = re.compile(
     r"(?:việc|nhiệm vụ|nội dung|công việc|phần việc) (?:này|trên|nêu trên|đó) (?:được giao (?:cho )?|thuộc trách nhiệm (?:của )?|do )"
 )
+_SENT = re.compile(r",\s+(?:và\s+)?(?:gửi|báo cáo|trình)(?: kết quả| báo cáo)?(?: về| cho| tới)?\s+")
+_PASSED_ON = re.compile(r"[\s,]*(?:(?:để|xem xét|tổng hợp|theo dõi|báo cáo)(?!\w)[^.;]{0,60})?[\s.,]*")
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 
 
@@ -34,6 +36,9 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
         return False
     if dues := closes(reader.low, clause.begin, clause.finish, reader.due):
         _date(drafts, dues, clause, point, later=later)
+        return True
+    if later and (done := _dated_and_sent(drafts[-1], reader, clause, point)):
+        _date(drafts, done, clause, point, later=later)
         return True
     return _says_whose(drafts[-1], reader, clause) or (later and _submits_the_same(drafts[-1], reader, clause, point))
 
@@ -81,6 +86,16 @@ def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point:
     last.finish = finish
     last.dues += [Placed(last.part, d) for d in dues]
     return True
+
+
+def _dated_and_sent(last: Draft, reader: ClauseReader, clause: Stretch, point: str) -> list[Due]:
+    """ "; hoàn thành trước ngày 5/12, gửi Bộ Xây dựng để tổng hợp" closes the task before it: what is sent is what was to be done."""
+    first = next(iter(within(reader.due, clause.begin, clause.finish)), None)
+    sent = _SENT.match(reader.low, first.finish, clause.finish) if first and last.point == point else None
+    people, after = reader.actors.actors(sent.end()) if sent else ([], clause.begin)
+    if not first or not first.end or first.recurs or not people or not _PASSED_ON.fullmatch(reader.low, after, clause.finish):
+        return []
+    return closes(reader.low, clause.begin, first.finish, reader.due)
 
 
 def share_back(drafts: Sequence[Draft], low: str, *, pointed: bool) -> None:

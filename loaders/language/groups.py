@@ -40,7 +40,7 @@ def _patterns() -> tuple[Late, Late, Late, Late]:
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
-    plural = rf"(?:{_LOCAL}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){_LOCAL}(?!\w))+|{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
+    plural = rf"(?:{_LOCAL}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){_LOCAL}(?!\w))+|{determiner}(?:{_PLACES})(?!\w){places}|{determiner}{noun}{tail}|cấp\s+(?:tỉnh|huyện|xã)(?:\s*,\s*(?:cấp\s+)?(?:huyện|xã))*|tỉnh, thành phố(?!\s+(?!trực|khẩn|phải|cần|chủ|có|tổ|chỉ|tập|tiếp|rà|kịp|thực|theo|triển)[\w])|tỉnh, thành phố(?= trực thuộc)|các\s+cấp)(?:\s+{qualifiers}(?!\w))?"
     ending = rf"(?:\s+{qualifiers}(?!\w))*"
     return (
         rx(rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}|cấp\s|tỉnh, thành phố|các\s|{_LOCAL}(?:\s*[,/]|\s+và\s))"),
