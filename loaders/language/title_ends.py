@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.late import Late
+from loaders.language.law_names import law_at
 from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.verbs import begins_action, opening
@@ -36,6 +37,10 @@ _OPENS_AGAIN = Late(rf"{pattern('titles', 'behind_comma')}(?!\w)")
 _NOUNS_TOO = Late(rf"{pattern('titles', 'nouns_too')}(?!\w)")
 _OPENED = Late(r"\s(?:(?:(?:quy phạm pháp luật )?của [^,;.:]{3,60} )?(?:để|về)|(?:mới )?thay thế|\S+)(?=\s)")
 _SHORT = Late(r"\((?:[A-Z]{2,6}|thay thế|sửa đổi)\)")
+_DETAILS = Late(
+    r"\s+(?:quy định chi tiết|hướng dẫn)(?:,? (?:và )?(?:hướng dẫn|biện pháp)(?: tổ chức)?)?(?: (?:thi hành|thực hiện))?"
+    r"(?: một số (?:điều|nội dung)(?:,? (?:và )?(?:hướng dẫn|biện pháp)(?: tổ chức)? (?:thi hành|thực hiện))?)?(?: của)?\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)"
+)
 _MATTER = Late(r"\s(?:về|trong)\s")
 _TERMS = Late(pattern("titles", "terms"), re.IGNORECASE)
 _ENSURES = ("bảo đảm", "đảm bảo")
@@ -67,8 +72,9 @@ def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:
         limit = about.start()
     soft = 0
     opened = _OPENED.match(text, at)
+    start = max(opened.end() if opened else at, _past_its_law(text, at))
     terms = [term.span() for term in _TERMS.finditer(text, at, limit)]
-    for m in _END.finditer(text, opened.end() if opened else at, limit):
+    for m in _END.finditer(text, start, limit):
         if inside[m.start()] > depth or any(begin < m.start() < end for begin, end in terms):
             continue
         if m["dash"] and _COMPOUND.match(text, m.start() - 1) and not begins_action(text, m.end()):
@@ -90,6 +96,12 @@ def end_of(text: str, at: int, inside: list[int], *, law: bool) -> int:
             continue
         return m.start()
     return limit if limit == len(text) or _MATTER.match(text, limit) else soft or text.rfind(" ", at, limit)
+
+
+def _past_its_law(text: str, at: int) -> int:
+    """Behind the law that an instrument lays down the details of ("quy định chi tiết một số điều của Luật Đầu tư …"): the law's name is of its own."""
+    details = _DETAILS.match(text, at)
+    return (law_at(text, details.end()) or details.end()) if details else at
 
 
 def _goes_on(text: str, begin: int, comma: re.Match[str], *, law: bool, others: bool) -> bool:
