@@ -26,7 +26,7 @@ _BETWEEN = re.compile(rf"[\s|*]*{_SIGNED}?[\s|*]*")
 _JOINED = re.compile(r"\s*,\s*$")
 FOOT = 2500
 _FOOT = re.compile(r"Nơi\s+nhận\s*:(?:[^\n]*\n){1,34}[^\n]*")
-_NAME_ALONE = rx(r"(?:^[ \t]*|[ \t]{2,}|Lưu\s*:[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*\n?$")
+_NAME_ALONE = rx(r"(?:^[ \t]*|[ \t]{2,}|(?<=;)[ \t]+|Lưu\s*:[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*\n?$")
 """A name by itself, behind a gap, or behind the last addressee."""
 _AT_ITS_END = rx(r"(?:(?<=[:;,)])|^)[ \t]*[\p{Lu}][\p{Lu}., ]{6,60}[ \t]*\n?$")
 _CAPITALS = rx(r"[\p{Lu}\s,.|*-]{6,200}$")
@@ -65,7 +65,9 @@ def signatures(document: Document, header: Header, scene: Scene) -> Iterator[Fac
         passage = Passage.of(text, max(0, clue.start() - 200), min(len(text), clue.end() + 60))
         at = passage.position(clue.end() - 1)
         between = _BETWEEN.match(passage.text, at)
-        name = name_pattern().pattern.match(passage.text, between.end() if between else at)
+        begin = between.end() if between else at
+        line_end = text.find("\n", passage.origin(begin))
+        name = name_pattern().pattern.match(passage.text, begin, begin + (line_end - passage.origin(begin) if line_end > 0 else len(text)))
         if not name or not is_name(name["name"]) or passage.origin(name.start()) <= last or not _ends_a_line(document, passage, name.end()):
             continue
         last = passage.origin(name.start())

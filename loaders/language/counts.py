@@ -36,6 +36,8 @@ _ORDERED = Late(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?!\w)")
 _LEFT, _NOT_YET = Late(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), Late(r"[^,;.]{0,25}?\schưa(?!\w)")
 """What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
 _NOTE = Late(r"\[\d+\]")
+_ASIDE = Late(r"\s*\([^()\d]{2,60}\)(?=\s\w)")
+_LATE_BEFORE = Late(r"(?<!\w)(?:(?P<late>quá hạn|chậm tiến độ|trễ hạn)|(?:giải quyết|hoàn thành|trả kết quả) (?:đúng hạn|trước hạn|đúng và trước hạn))\s+$")
 _DIGIT = Late(r"\d")
 _WORDS = 9
 
@@ -139,7 +141,7 @@ def _counts(low: str, m: re.Match[str], sentence: Stretch) -> bool:
 
 def _read(low: str, m: re.Match[str], sentence: Stretch, limit: int, later: Counted | None) -> Counted:
     """One count with its state: by the verb in front, else by the first words behind; two that "và" joins share the latter."""
-    note = _NOTE.match(low, m.end())
+    note = _NOTE.match(low, m.end()) or (_ASIDE.match(low, m.end(), sentence.finish) if m["of"] else None)
     finish = note.end() if note else m.end()
     ratio = m["of"] is not None
     reach = min(sentence.finish if ratio else limit, finish + _REACH)
@@ -169,6 +171,8 @@ def _read(low: str, m: re.Match[str], sentence: Stretch, limit: int, later: Coun
 
 def _before(front: str) -> str | None:
     """ "hoàn thành, đang triển khai 244/276", "chưa hoàn thành 3/20", "đã ban hành 60/69"."""
+    if late := _LATE_BEFORE.search(front):
+        return "overdue" if late["late"] else "completed_on_time"
     m = re.compile(rf"(?:{pattern('counts', 'done_before')})(?: (?:được|xong|cho|tại))?\s+(?:cho )?$").search(front)
     if not m:
         return None

@@ -91,8 +91,8 @@ _PROVINCE_BEFORE = re.compile(r"(?:thành phố|tỉnh) $")
 
 
 def _inside_a_longer_name(text: str, m: re.Match[str]) -> bool:
-    """Whether a place or a body is called so. No province has three syllables but the one: "UBND tỉnh Nguyễn Văn Bình"."""
+    """Whether a place or a body is called so. No province has a family name, no city three syllables but the one: "UBND tỉnh Trần Bình"."""
     before = text[max(0, m.start() - 20) : m.start()].lower()
-    if _PROVINCE_BEFORE.search(before) and len(m["name"].split()) > 2 and m["name"] != "Hồ Chí Minh":
+    if (kind := _PROVINCE_BEFORE.search(before)) and m["name"] != "Hồ Chí Minh" and (len(m["name"].split()) > 2 or kind[0] == "tỉnh "):
         return False
     return _PLACE_BEFORE.search(before) is not None

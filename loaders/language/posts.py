@@ -18,7 +18,7 @@ from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
 Holding = Literal["headed_by", "deputy_headed_by", "member_of"]
 _HEAD_OF = rx(
-    r"(?P<deputy>Phó )?[Tt]rưởng(?: [Tt]hường trực)?(?: ban| tiểu ban| đoàn| nhóm)?\s+(?=(?:Ban|BAN|Tiểu [Bb]an|Tổ|Đoàn|Hội đồng|Ủy ban)\s)"
+    r"(?P<deputy>Phó )?[Tt]rưởng(?: [Tt]hường trực)?(?: ban| tiểu ban| đoàn| nhóm)?\s+(?=(?:Ban|BAN|ban Chỉ đạo|Tiểu [Bb]an|Tổ|Đoàn|Hội đồng|Ủy ban)\s)"
 )
 _BARE = rx(
     rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
@@ -126,12 +126,19 @@ def _post(reader: Reader, m: re.Match[str]) -> Post | None:
         bare = lower(title) in words("people", "name_no_body")
         return Post(m.start(), m.end(), role.relation, body.name) if body and not bare else None
     space = _SPACE.match(reader.text, m.end())
-    owner = body_at(reader, space.end()) if space else None
+    owner = (body_at(reader, space.end()) if space else None) or _of_a_field(reader, m.start(), title)
     relation: Holding = role.relation if role else "deputy_headed_by" if title.startswith("Phó") else "headed_by"
     if owner:
         return Post(m.start(), owner.finish, relation, owner.name)
     unsaid = _unsaid(reader, m) if role and _ALONE.match(reader.text, m.end()) else None
     return Post(m.start(), m.end(), relation, unsaid) if unsaid else None
+
+
+def _of_a_field(reader: Reader, at: int, title: str) -> Mention | None:
+    """The ministry of a minister who is named by the field alone: "Bộ trưởng Khoa học và Công nghệ", "Thứ trưởng Công an"."""
+    post = reader.actor(at) if title in ("Bộ trưởng", "Thứ trưởng") else None
+    ministry = bodies().named(post.name.removeprefix(f"{title} "), reader.scene.issued) if post and post.kind == "post" else None
+    return Mention(at, post.finish, ministry.name, "body", ministry.id) if post and ministry else None
 
 
 def _party_committee(organ: str, reader: Reader) -> str | None:
