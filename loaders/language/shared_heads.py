@@ -133,7 +133,12 @@ def _kind(organ: str) -> ActorKind:
 
 
 def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention | None:
-    """A member that no register has: from its capital to where a name can end ("Pháp chế, Tổ chức cán bộ rà soát")."""
+    """A member that no register has: from its capital to where a name can end ("Pháp chế, Tổ chức cán bộ rà soát").
+
+    Ministries are all registered, and what begins another group ("… và Ủy ban nhân dân các tỉnh") is no member.
+    """
+    if prefixes[0].endswith("Bộ") or groups.read(reader.text, reader.low, at):
+        return None
     ends = (m.end() for m in islice(_WORD.finditer(reader.text, at), 8)) if reader.text[at : at + 1].isupper() else ()
     end = next((end for end in ends if reader.own.stands_alone(end)), None)
     name = reader.text[at:end]
