@@ -37,6 +37,9 @@ _ERRAND = re.compile(
     r"(?:tiếp tục )?(?:định kỳ,?|kết thúc|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s"
 )
 _TELLER_NEXT = rx(r",\s(?=[\p{Lu}])")
+_THEN_TOLD = re.compile(r",\s(?=(?:yêu cầu|đề nghị|giao)\s)")
+_IS_LATE = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên) (?:đã|còn|đang) (?:quá hạn|chậm|kéo dài|để)")
+"""What is said of the task before: somebody is told to answer for it."""
 _COLON = re.compile(r":\s+")
 _BREAK = re.compile(
     r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s))\s*"
@@ -177,7 +180,9 @@ def places(reader: ClauseReader, at: int, finish: int) -> Order | None:
         return order
     position = beside.end() if (beside := _BESIDE.match(reader.text, after)) else link(reader.low, after)
     must = modal().match(reader.low, position, finish)
-    apart = apart and begins_action(reader.low, position)
+    before = {m.name for m in reader.actors.one.own.told}
+    known = len(leads) == 1 and any(name.endswith(f" {leads[0].name}") for name in before)
+    apart = (apart or known) and begins_action(reader.low, position)
     return with_leads(reader, leads, position, finish) if apart or (must and begins_action(reader.low, must.end())) else None
 
 
@@ -234,6 +239,10 @@ def then_told(reader: ClauseReader, at: int, finish: int) -> Order | None:
     for m in islice(_TELLER_NEXT.finditer(reader.text, at, min(finish, at + FAR)), 4):
         told = reader.told(m.end(), finish)
         if told and told.leads and told.assigner and reader.is_highest(told.assigner):
+            return told
+    for m in islice(_THEN_TOLD.finditer(reader.low, at, min(finish, at + FAR)), 2) if _IS_LATE.match(reader.low, at, finish) else ():
+        told = reader.told(m.end(), finish)
+        if told and told.leads and not told.bare:
             return told
     return None
 

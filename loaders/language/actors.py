@@ -51,6 +51,9 @@ _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liê
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
 _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
+_PERSONAL = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?(?: \w+)+$|Thủ tướng")
+_SECOND_POST = re.compile(r"(?:Phó )?(?:Trưởng (?:[Bb]an|Tiểu ban)|Chủ tịch (?:Ủy ban [Qq]uốc gia|Hội đồng)|Tổ trưởng)(?!\w)")
+""" "Phó Thủ tướng Hồ Đức Phớc, Trưởng Ban Chỉ đạo …": one person with two posts."""
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
 
@@ -86,7 +89,7 @@ class Reader:
         while one := self._next(found, self._skip(position)):
             listed = self._members(one) or self._bracketed(one) or self._at_levels(self._same_organ(found, one))
             found = self._at_all_levels(self._placed(self._without_its_place(found, listed), listed), listed)
-            found += listed
+            found += [] if found and _PERSONAL.match(found[-1].name) and _SECOND_POST.match(listed[0].name) else listed
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:
@@ -203,7 +206,8 @@ class Reader:
         if m := _APPOSITION.match(self.text, at):
             of = _STANDING_OF.match(self.text, m.end())
             whose = self.one.at(of.end()) if of else None
-            return whose.finish if whose else names.read_name(self.text, self.low, m.end()) or at
+            short = _BRACKET.match(self.text, whose.finish) if whose else None
+            return short.end() if short else whose.finish if whose else names.read_name(self.text, self.low, m.end()) or at
         return at
 
 

@@ -151,7 +151,8 @@ class ActorReader:
 
     def _registered(self, at: int) -> Mention | None:
         mention = self.known.get(at)
-        if mention and (branch := _BRANCH.match(self.text, mention.finish)) and self.text[at : mention.finish] != mention.name:
+        branch = _BRANCH.match(self.text, mention.finish) if mention else None
+        if mention and branch and (self.text[at : mention.finish] != mention.name or "hu vực" in branch[0]):
             return Mention(at, branch.end(), self.text[at : branch.end()], "body")
         longer = names.read_name(self.text, self.low, at) if mention else None
         if mention and longer and longer > mention.finish and self._is_own_name(mention.finish, longer):
