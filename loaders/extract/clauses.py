@@ -208,7 +208,8 @@ class _Sentence:
             if self.context.orders is False and self.part.mark is not None and not order.leads:
                 return False
             listed = self.context.orders is True and self.part.mark is not None
-            resumes = bool(order.leads) and dated and bool(self.walk.drafts)
+            charged = "chủ trì, phối hợp" in self.low[clause.begin : order.begin]
+            resumes = bool(order.leads) and (dated or charged) and bool(self.walk.drafts)
             self.walk.speaking |= resumes and not narrated
             return (self.walk.speaking or listed or self._continues(clause)) and not narrated
         if self.context.orders is False:

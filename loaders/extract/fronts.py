@@ -181,7 +181,7 @@ def places(reader: ClauseReader, at: int, finish: int) -> Order | None:
     position = beside.end() if (beside := _BESIDE.match(reader.text, after)) else link(reader.low, after)
     must = modal().match(reader.low, position, finish)
     before = {m.name for m in reader.actors.one.own.told}
-    known = len(leads) == 1 and any(name.endswith(f" {leads[0].name}") for name in before)
+    known = (at == 0 and reader.addressed) or (len(leads) == 1 and any(name.endswith(f" {leads[0].name}") for name in before))
     apart = (apart or known) and begins_action(reader.low, position)
     return with_leads(reader, leads, position, finish) if apart or (must and begins_action(reader.low, must.end())) else None
 

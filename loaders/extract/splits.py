@@ -36,6 +36,7 @@ _REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)
 """What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)|làm (?:cơ sở|căn cứ)(?!\w)|phục vụ(?!\w)")
 _ALSO_TELLS = re.compile(r"giao(?!\w)")
+_PREPARES = re.compile(r",\s+(?:và\s+|đồng thời\s+)?(?=chuẩn bị (?:các |tốt )?(?:nội dung|điều kiện)[^,;.]{0,40}(?:phiên họp|cuộc họp|hội nghị))")
 _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 
@@ -46,6 +47,7 @@ def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]
     cuts = (
         _second_addressees(reader, order, inside)
         or _closed_by_a_day(reader, order, inside)
+        or _prepares(reader, order, inside)
         or _second_deadlines(reader, order, inside)
         or _among(reader, order, inside)
     )
@@ -166,6 +168,12 @@ def _beside_others(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if not partners or not begins_action(reader.low, position):
         return None
     return Order(position, finish, coordinators=partners)
+
+
+def _prepares(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
+    """ "theo dõi, đôn đốc …, chuẩn bị nội dung Phiên họp thứ năm": who watches over the orders also prepares the next session."""
+    m = _PREPARES.search(reader.low, order.begin + 1, order.finish)
+    return [(m.start(), Order(m.end(), order.finish))] if m and inside[m.start()] == inside[order.begin] else []
 
 
 def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:

@@ -50,6 +50,7 @@ _NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
+_ORGAN_OF_SOME = re.compile(r"(?P<organ>(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)) (?:các|\d+) (?:tỉnh|thành phố|địa phương)")
 _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
 _PERSONAL = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?(?: \w+)+$|Thủ tướng")
 _SECOND_POST = re.compile(r"(?:Phó )?(?:Trưởng (?:[Bb]an|Tiểu ban)|Chủ tịch (?:Ủy ban [Qq]uốc gia|Hội đồng)|Tổ trưởng)(?!\w)")
@@ -125,11 +126,20 @@ class Reader:
         opened = _OPEN_BRACKET.match(self.text, group.finish) if group.kind == "group" else None
         if not opened:
             return None
-        members, end = self.actors(opened.end())
+        members, end = self._of_places(group, opened.end()) or self.actors(opened.end())
         if not members or self.text[end : end + 1] != ")" or any(m.kind == "group" for m in members):
             return None
         last = members[-1]
         return [*members[:-1], Mention(last.begin, end + 1, last.name, last.kind, last.id)]
+
+    def _of_places(self, group: Mention, at: int) -> tuple[list[Mention], int] | None:
+        """ "UBND các tỉnh, thành phố có dự án đi qua (Lào Cai, Hà Nội)": the organ in each of the places."""
+        organ = _ORGAN_OF_SOME.match(group.name)
+        places, end = listed_places(self.text, at, self.scene.issued) if organ else ([], at)
+        if not organ or not places or self.text[end : end + 1] != ")":
+            return None
+        named = [(place, f"{organ['organ']} {place.name}") for place in places]
+        return [Mention(p.begin, p.finish, name, "body", self.scene.body_id(name)) for p, name in named], end
 
     def _same_organ(self, before: list[Mention], one: Mention) -> Mention:
         """ "Ủy ban nhân dân thành phố Hồ Chí Minh và tỉnh Bình Dương": the organ is that of both."""
