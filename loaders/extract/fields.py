@@ -13,7 +13,6 @@ from loaders.language.groups import canonical
 from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, words
 from loaders.language.mentions import Mention
-from loaders.language.verbs import begins_action
 
 ROLES = ("both", "lead", "coordinate", "deadline", "product")
 
@@ -125,7 +124,7 @@ _UNKNOWN = rx(r"(?<![^\s;,/])[\p{Lu}][^;,\n/()|]{3,80}?(?=\s*(?:[;,\n/(]|$))")
 _REST = rx(r"(?:\s+(?!chủ trì|phối hợp|và )[\p{Ll}\d]+){1,7}(?=\s*(?:[;,.\n/)]|$))")
 
 
-_AFTER = re.compile(r"\W*(?:sau khi|ngay sau|trước khi|khi|theo|trong|tại)(?!\w)")
+_AFTER = re.compile(r"\W*(?:sau khi|ngay sau|trước khi|khi|theo|trong|tại|trình|báo cáo|hoàn thành|ban hành|xây dựng|rà soát)(?!\w)")
 _BETWEEN = re.compile(r"\s*[,;:.(/\n-]+\s*|\s+và\s+|\s+|\w+")
 
 
@@ -140,7 +139,7 @@ def _to_its_end(reader: ClauseReader, listed: list[Mention], after: int, end: in
 
 def named_in(reader: ClauseReader, at: int = 0) -> list[Mention]:
     """All actors of a value; where none is known, the value itself: a column or a label for bodies holds bodies."""
-    found = actors_in(reader, at)
+    found = [m for m in actors_in(reader, at) if m.id or m.kind == "group" or not _is_no_name(reader.low[m.begin : m.finish])]
     words = reader.text[at:].strip(" .;:-*")
     if found or not words or len(words) > 160 or not any(c.isalpha() for c in words) or _is_no_name(reader.low[at:]):
         return found
@@ -151,7 +150,7 @@ def named_in(reader: ClauseReader, at: int = 0) -> list[Mention]:
 
 def _is_no_name(low: str) -> bool:
     """Whether a value is a time, or says what is to be done: neither names anybody."""
-    return bool(deadlines.in_cell(low, None)) or _AFTER.match(low) is not None or begins_action(low.lstrip(" -"))
+    return bool(deadlines.in_cell(low, None)) or _AFTER.match(low) is not None
 
 
 def actors_in(reader: ClauseReader, at: int = 0, finish: int | None = None) -> list[Mention]:

@@ -22,7 +22,9 @@ _OF_ENTERPRISES = re.compile(
 )
 THERE = re.compile(r"(?:(?:ở )?(?:nơi|địa phương|cơ quan|đơn vị) )?(?:đó|này|ấy)\s+")
 _BRACKET = re.compile(r"\s*\([^()]{1,80}\)")
-_IN_DOING = re.compile(r"(?:trên|với|theo)\s(?:quan điểm|tinh thần|phương châm)(?!\w)|(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s")
+_IN_DOING = re.compile(
+    r"(?:trên|với|theo)\s(?:quan điểm|tinh thần|phương châm)(?!\w)|(?:trong|về|để|nhằm|khi|cho|với|theo|tại|đối với)\s(?:việc|quá trình|công tác|thực hiện)(?!\w)|(?:để|nhằm)\s"
+)
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
 

@@ -26,7 +26,9 @@ _BETWEEN = re.compile(rf"[\s|*]*{_SIGNED}?[\s|*]*")
 _JOINED = re.compile(r"\s*,\s*$")
 FOOT = 2500
 _FOOT = re.compile(r"Nơi\s+nhận\s*:(?:[^\n]*\n){1,34}[^\n]*")
-_NAME_ALONE = rx(r"(?:^[ \t]*|[ \t]{2,}|(?<=;)[ \t]+|Lưu\s*:[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*\n?$")
+_NAME_ALONE = rx(
+    r"(?:^[ \t]*|[ \t]{2,}|(?<=;)[ \t]+|Lưu\s*:[^\n]*?[\s.;)]+)(?P<name>[\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+){1,4})[ \t]*\.?[ \t]*\n?$"
+)
 """A name by itself, behind a gap, or behind the last addressee."""
 _AT_ITS_END = rx(r"(?:(?<=[:;,)])|^)[ \t]*[\p{Lu}][\p{Lu}., ]{6,60}[ \t]*\n?$")
 _CAPITALS = rx(r"[\p{Lu}\s,.|*-]{6,200}$")

@@ -36,7 +36,9 @@ _REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)
 """What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)|làm (?:cơ sở|căn cứ)(?!\w)|phục vụ(?!\w)")
 _ALSO_TELLS = re.compile(r"giao(?!\w)")
-_PREPARES = re.compile(r",\s+(?:và\s+|đồng thời\s+)?(?=chuẩn bị (?:các |tốt )?(?:nội dung|điều kiện)[^,;.]{0,40}(?:phiên họp|cuộc họp|hội nghị))")
+_PREPARES = re.compile(
+    r",\s+(?:và\s+|đồng thời\s+)?(?=chuẩn bị (?:các |tốt )?(?:nội dung|điều kiện)[^,;.]{0,40}(?:phiên họp|cuộc họp|hội nghị))"
+)
 _OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 

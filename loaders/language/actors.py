@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from loaders.language import groups, mentions, names, shared_heads
+from loaders.language.committees import committee_at
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
@@ -215,9 +216,9 @@ class Reader:
             return among[1]
         if m := _APPOSITION.match(self.text, at):
             of = _STANDING_OF.match(self.text, m.end())
-            whose = self.one.at(of.end()) if of else None
-            short = _BRACKET.match(self.text, whose.finish) if whose else None
-            return short.end() if short else whose.finish if whose else names.read_name(self.text, self.low, m.end()) or at
+            whose = (named.finish if (named := self.one.at(of.end())) else (committee_at(self.text, of.end()) or (0,))[0]) if of else 0
+            short = _BRACKET.match(self.text, whose) if whose else None
+            return short.end() if short else whose or names.read_name(self.text, self.low, m.end()) or at
         return at
 
 

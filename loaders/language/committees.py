@@ -17,7 +17,7 @@ HEAD = Late(
 )
 _ABOUT = Late(r"(?: [\w-]+){0,6}? (?:về|VỀ) (?P<topic>[^.;:()\"“”|\n]{6,160})")
 _STOP = rx(
-    r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức|tiến hành|ban hành|thông báo|đã|đang|là|tại|(?<!không )theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|với vai trò|trực thuộc|thuộc|làm|-)(?!\w)"
+    r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức|tiến hành|ban hành|thông báo|đã|đang|là|tại|(?<!không )theo|và các Phó|có|yêu cầu|giao|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|với vai trò|trực thuộc|thuộc|làm|trực tiếp|khẩn trương|tiếp tục|chịu trách nhiệm|-)(?!\w)"
     r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
 )
 _NARROWED = Late(

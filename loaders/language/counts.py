@@ -37,7 +37,9 @@ _LEFT, _NOT_YET = Late(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên 
 """What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
 _NOTE = Late(r"\[\d+\]")
 _ASIDE = Late(r"\s*\([^()\d]{2,60}\)(?=\s\w)")
-_LATE_BEFORE = Late(r"(?<!\w)(?:(?P<late>quá hạn|chậm tiến độ|trễ hạn)|(?:giải quyết|hoàn thành|trả kết quả) (?:đúng hạn|trước hạn|đúng và trước hạn))\s+$")
+_LATE_BEFORE = Late(
+    r"(?<!\w)(?:(?P<late>quá hạn|chậm tiến độ|trễ hạn)|(?:giải quyết|hoàn thành|trả kết quả) (?:đúng hạn|trước hạn|đúng và trước hạn))\s+$"
+)
 _DIGIT = Late(r"\d")
 _WORDS = 9
 

@@ -51,8 +51,9 @@ def line_tables(text: str, start: int = 0, end: int | None = None) -> list[FlatT
             found += table
             continue
         columns, behind = heading
-        if first := next((x for x in lines[behind : behind + 2 * _WIDEST] if x.text and not _TITLED.fullmatch(x.text)), None):
-            lines[behind:] = _with_numbers_apart(lines[behind:], len(columns)) if _opens_first(first) else lines[behind:]
+        below = next((x for x in lines[behind : behind + 2 * _WIDEST] if x.text and not _TITLED.fullmatch(x.text)), None)
+        if below and _opens_first(below):
+            lines[behind:] = _with_numbers_apart(lines[behind:], len(columns))
         rows, after = _rows(lines, behind, columns)
         if len(rows) >= 2:
             cells = [row_cells(row, columns, k + 1) for k, row in enumerate(rows)]

@@ -197,3 +197,18 @@ def test_a_product_says_to_whom_it_goes() -> None:
 def test_a_section_within_a_section() -> None:
     found = rows(("II", "Cầu đường", "", "", ""), ("II.1", "Cầu qua sông", "", "", ""), ("1", "Sửa cầu", "Sở Y tế", "", "30/6/2025"))
     assert [t.text for t in found] == ["Sửa cầu"]
+
+
+def test_one_flattened_heading_over_two() -> None:
+    lines = [["TT", "Nhiệm vụ", "Phân công thực hiện", "Thời hạn"], ["Chủ trì", "Phối hợp"]]
+    lines += [
+        [f"{k}", what, "Sở Y tế", "Sở Nội vụ", "30/6/2025"] for k, what in enumerate(("Sửa kho", "Kiểm kê kho", "Mua thuốc", "Mở kho"), 1)
+    ]
+    found = tasks("".join("|\n" + "\n|\n".join(line) + "\n|\n" for line in lines), PLAN)
+    assert [t.text for t in found] == ["Sửa kho", "Kiểm kê kho", "Mua thuốc", "Mở kho"]
+    assert who(found) == [(["Sở Y tế tỉnh Đồng Tháp"], ["Sở Nội vụ tỉnh Đồng Tháp"])] * 4
+
+
+@pytest.mark.parametrize("cell", ["Sau khi Luật Căn cước có hiệu lực", "Trình Quốc hội trong tháng 5", "Rà soát hằng năm"])
+def test_a_cell_that_says_when_or_what_names_nobody(cell: str) -> None:
+    assert who(rows(("1", "Sửa kho", "Sở Y tế", cell, "30/6/2025"))) == [(["Sở Y tế tỉnh Đồng Tháp"], [])]

@@ -22,6 +22,9 @@ def read(text: str) -> tuple[Figure, ...]:
     ("text", "counts"),
     [
         ("Tỉnh đã hoàn thành 12/30 nhiệm vụ.", {"total": 30, "completed": 12}),
+        ("Mới có 18/34 tỉnh (sau sắp xếp) hoàn thành phương án.", {"total": 34, "completed": 18}),
+        ("Tổng số nhiệm vụ được giao là 57, đã hoàn thành 20 nhiệm vụ, quá hạn 4 nhiệm vụ.", {"total": 57, "completed": 20, "overdue": 4}),
+        ("Có 23 dự án tồn đọng, mới xử lý được 9 dự án.", {"total": 23, "completed": 9}),
         ("Có 1.020/2.000 thủ tục đã được rút gọn.", {"total": 2000, "completed": 1020}),
         ("Còn 4/9 đơn vị chưa nộp báo cáo.", {"total": 9, "not_completed": 4}),
         ("Có 15 bệnh viện đã nối mạng.", {"completed": 15}),
@@ -90,6 +93,7 @@ def test_a_tally_runs_over_two_sentences() -> None:
         "Có 97/134 em đã ra viện.",
         "Tháng 12/2013 và những năm sau.",
         "Có 11 xã dự kiến về đích.",
+        "Có 16 địa phương dự kiến hoàn thành.",
         "Còn 8/22 xã có tỷ lệ hồ sơ số thấp hơn mức được giao.",
     ],
 )

@@ -141,3 +141,24 @@ def test_he_who_has_been_giving_orders_gives_another() -> None:
     assert told(ORDER + "Thủ tướng giao Bộ Y tế rà soát kho thuốc. Ông cũng đề nghị các sở rà soát kho.\n", PRESS)[2:] == [
         (["các sở"], "rà soát kho")
     ]
+
+
+def test_a_lead_in_opens_the_sections_below_it() -> None:
+    text = (
+        "Chính phủ yêu cầu các bộ, ngành tập trung thực hiện các nhiệm vụ sau:\n\nMua thuốc\n\nBộ Y tế rà soát kho thuốc.\n\n"
+        "Giữ kho\n\nBộ Công an giữ kho thuốc.\n"
+    )
+    assert [who for who, _ in told(text, PRESS)] == [[HEALTH], ["Bộ Công an"]]
+
+
+def test_what_a_report_charges_somebody_with() -> None:
+    text = "Vốn phải đi đúng chỗ\n\nBộ Y tế chủ trì, phối hợp với Bộ Tài chính rà soát kho thuốc.\n"
+    assert [who for who, _ in told(ORDER + text, PRESS)][1:] == [[HEALTH]]
+
+
+def test_a_deputy_named_before_his_post_and_the_province_of_the_passage() -> None:
+    text = (
+        "Ông Trần Hoài Nam, Phó thủ tướng, đề nghị Bộ Y tế rà soát kho thuốc.\n\n"
+        "Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát kho thuốc.\n"
+    )
+    assert [who for who, _ in told(ORDER + text, PRESS)][1:] == [[HEALTH], ["Sở Y tế tỉnh Sơn La"]]

@@ -120,6 +120,9 @@ def test_a_committee_and_what_serves_it() -> None:
         ("Giao đồng chí Lê Minh Tâm, Cục trưởng Cục Phòng bệnh.", ("Cục Phòng bệnh", "headed_by", "Lê Minh Tâm")),
         ("- VPCP: BTCN, PCN Lê Minh Tâm, các Vụ;", ("Văn phòng Chính phủ", "deputy_headed_by", "Lê Minh Tâm")),
         ("Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh Lò Văn Thịnh phát biểu.", ("Ủy ban nhân dân tỉnh Sơn La", "headed_by", "Lò Văn Thịnh")),
+        ("Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh Lò Thịnh phát biểu.", ("Ủy ban nhân dân tỉnh Sơn La", "headed_by", "Lò Thịnh")),
+        ("Bộ trưởng Khoa học và Công nghệ Trần Hoài Nam dự.", ("Bộ Khoa học và Công nghệ", "headed_by", "Trần Hoài Nam")),
+        ("Thứ trưởng Công an Trần Hoài Nam dự.", ("Bộ Công an", "deputy_headed_by", "Trần Hoài Nam")),
     ],
 )
 def test_a_posts_body_ends_where_the_name_begins(text: str, expected: tuple[str, str, str]) -> None:
@@ -209,3 +212,28 @@ def test_a_member_of_the_province_s_committee() -> None:
 def test_a_committee_of_works_and_what_sector_they_are_of() -> None:
     name = "Ban Chỉ đạo các công trình trọng điểm, dự án quan trọng quốc gia lĩnh vực hàng hải"
     assert (name, "headed_by", "Trần Hoài Nam") in facts(f"Dự họp có Phó Thủ tướng Chính phủ Trần Hoài Nam, Trưởng {name}.")
+
+
+def test_a_signature_ends_with_its_line() -> None:
+    text = (
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 9015/TB-VPCP\nHà Nội, ngày 05 tháng 3 năm 2025\nTHÔNG BÁO\nKết luận\n\nBộ Y tế rà soát kho.\n\n"
+        "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nLê Minh Tâm\n\nTham khảo thêm\n"
+    )
+    assert ("Văn phòng Chính phủ", "deputy_headed_by", "Lê Minh Tâm") in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các Tổ công tác của Thủ tướng Chính phủ thành lập tại Quyết định số 523/QĐ-TTg ngày 27/3/2024 tiếp tục kiểm tra.",
+            ("các Tổ công tác của Thủ tướng Chính phủ", "established_by", "523/QĐ-TTg"),
+        ),
+        (
+            "Tổng công ty Truyền tải điện Quốc gia (TTĐ) thuộc Tập đoàn Điện lực Việt Nam báo cáo.",
+            ("Tổng công ty Truyền tải điện Quốc gia", "part_of", "Tập đoàn Điện lực Việt Nam"),
+        ),
+    ],
+)
+def test_whose_group_and_whose_part(text: str, expected: tuple[str, str, str]) -> None:
+    assert facts(text) == {expected}

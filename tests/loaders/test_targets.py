@@ -75,6 +75,7 @@ def test_each_value_keeps_its_own_clause() -> None:
         ("số hóa trên 90% hồ sơ", ["90"]),
         ("xây dựng 03 nghị định, hoàn thành 15 đề án", []),
         ("giảm thuế suất 2% cho doanh nghiệp", []),
+        ("giảm 2% thuế giá trị gia tăng", []),
         ("cảnh báo sớm ít nhất 48 giờ", []),
         ("duy trì hoạt động của 1.478 tổ công nghệ", []),
     ],
@@ -99,7 +100,13 @@ def test_names_the_task_around_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Xuất khẩu đã tăng 12% so với cùng kỳ.", "Có 9/9 xã chọn ít nhất 02 cán bộ đi học.", "Thu ngân sách đạt 60% dự toán."]
+    "text",
+    [
+        "Xuất khẩu đã tăng 12% so với cùng kỳ.",
+        "Có 9/9 xã chọn ít nhất 02 cán bộ đi học.",
+        "Thu ngân sách đạt 60% dự toán.",
+        "Tỉnh nỗ lực phấn đấu và đạt nhiều kết quả quan trọng: thu ngân sách tăng 8%.",
+    ],
 )
 def test_what_is_reported_is_no_target(text: str) -> None:
     assert read(text) == ()

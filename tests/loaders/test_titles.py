@@ -27,6 +27,10 @@ def names(text: str) -> list[str]:
         ("CHIẾN LƯỢC TRỒNG RỪNG", []),
         ("trình Đề án làm mới, nâng cao sức rừng giai đoạn 2026 - 2035", ["Đề án làm mới, nâng cao sức rừng giai đoạn 2026 - 2035"]),
         ("trình Đề án làm mới rừng, nâng cao sức rừng", ["Đề án làm mới rừng"]),
+        (
+            "trình Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Căn cước, báo cáo",
+            ["Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Căn cước", "Luật Căn cước"],
+        ),
         ("trình Nghị định sửa đổi Nghị định số 9015/2024/NĐ-CP về lương", ["Nghị định sửa đổi Nghị định số 9015/2024/NĐ-CP"]),
         (
             "ban hành Thông tư thay thế Thông tư số 12/2009/TT-BYT và Thông tư số 5/2020/TT-BYT về thuốc",

@@ -31,7 +31,9 @@ def test_lines_with_gaps_are_no_table_without_known_headings() -> None:
     assert rows("SỞ XÂY DỰNG   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH   Hà Nội, ngày 1\n") == []
 
 
-@given(st.lists(st.lists(st.sampled_from([*HEAD, "1", "Sửa cầu", "", "2026"]), max_size=5), max_size=8), st.sampled_from(["\t", " | ", "  "]))
+@given(
+    st.lists(st.lists(st.sampled_from([*HEAD, "1", "Sửa cầu", "", "2026"]), max_size=5), max_size=8), st.sampled_from(["\t", " | ", "  "])
+)
 def test_cells_stand_in_order_inside_the_text(lines: list[list[str]], mark: str) -> None:
     text = "\n".join(mark.join(line) for line in lines)
     at = 0

@@ -1,0 +1,72 @@
+"""Who is meant: lists that share a head, organs of many places, one person's posts, what stands for somebody named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import leads, tasks, with_whom
+
+DO = "rà soát kho thuốc."
+HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (f"1. Các Bộ: Công an, Y tế và Ủy ban nhân dân các tỉnh {DO}", [POLICE, HEALTH, "Ủy ban nhân dân các tỉnh"]),
+        (f"1. Các bộ: Công an, Y tế, các cơ quan liên quan {DO}", [POLICE, HEALTH, "các cơ quan liên quan"]),
+        (f"1. Ủy ban nhân dân xã, phường {DO}", ["Ủy ban nhân dân xã, phường"]),
+        (f"1. Công an quận, huyện {DO}", ["Công an quận, huyện"]),
+        (f"1. UBND xã Tân An {DO}", ["Ủy ban nhân dân xã Tân An"]),
+        (f"1. UBND tỉnh, thành phố khẩn trương {DO}", ["Ủy ban nhân dân tỉnh, thành phố"]),
+        (f"1. Các bộ ngành {DO}", ["các bộ, ngành"]),
+        (f"1. Các bộ, nghành {DO}", ["các bộ, ngành"]),
+        (f"1. UBND các tỉnh có rừng (Sơn La, Lào Cai) {DO}", ["Ủy ban nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Lào Cai"]),
+        (f"1. Kho bạc Nhà nước khu vực XII {DO}", ["Kho bạc Nhà nước khu vực XII"]),
+        (
+            f"1. Phó Thủ tướng Trần Hoài Nam, Trưởng Ban Chỉ đạo quốc gia về chống khai thác IUU trực tiếp {DO}",
+            ["Phó Thủ tướng Trần Hoài Nam"],
+        ),
+        (f"1. Bộ Y tế - Cơ quan thường trực Ban Chỉ đạo quốc gia về chống khai thác IUU (Ban Chỉ đạo) chủ trì {DO}", [HEALTH]),
+        (f"1. Các bộ có kho cũ (tại Phụ lục) phải {DO}", ["các bộ có kho cũ"]),
+        (f"1. Các doanh nghiệp dược số (Nam An, Bắc An…) {DO}", ["các doanh nghiệp dược số"]),
+        (f"1. Lãnh đạo các sở dứt khoát {DO}", ["lãnh đạo các sở"]),
+        (f"1. Yêu cầu thành viên Ban Chỉ đạo {DO}", ["thành viên Ban Chỉ đạo"]),
+    ],
+)
+def test_an_addressee(sentence: str, who: list[str]) -> None:
+    assert leads(f"{sentence}\n") == [who]
+
+
+def test_a_bare_committee_is_the_documents_own_and_no_part_of_another_name() -> None:
+    text = "Ủy ban Quốc gia về chuyển đổi số (sau đây gọi tắt là Ủy ban) họp.\n\n1. Ủy ban nhân dân các tỉnh:\n\na) Rà soát kho thuốc.\n"
+    assert leads(text)[-1:] == [["Ủy ban nhân dân các tỉnh"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("Phó Thủ tướng Chính phủ Trần Hoài Nam dự.", "Phó Thủ tướng Chính phủ Trần Hoài Nam"),
+        ("Họp tại Huế.", "Phó Thủ tướng Trần Hoài Nam"),
+    ],
+)
+def test_a_deputy_prime_minister_is_called_as_the_document_calls_him_in_full(first: str, name: str) -> None:
+    found = tasks(f"{first}\n\n1. Bộ Y tế rà soát kho thuốc, báo cáo Phó Thủ tướng Trần Hoài Nam.\n")
+    assert [a.name for a in found[-1].submit_to] == [name]
+
+
+def test_a_place_told_before_is_told_by_its_name_alone() -> None:
+    text = "1. Chủ tịch UBND các tỉnh Cà Mau, An Giang: rà soát kho thuốc; An Giang chuyển giao cho Cà Mau hai kho.\n"
+    assert leads(text)[1:] == [["tỉnh An Giang"]]
+
+
+def test_what_may_be_agreed_with_whom() -> None:
+    assert with_whom("1. Bộ Y tế khẩn trương thống nhất với Bộ Công an vị trí kho thuốc.\n") == [[POLICE]]
+    assert with_whom("1. Bộ Y tế rà soát kho thuốc, đồng thời cùng Bộ Công an hướng dẫn mua thuốc.\n") == [[], [POLICE]]
+
+
+@pytest.mark.parametrize(
+    "what", ["cung cấp danh sách kho cho Bộ Công an", "bàn giao kho thuốc cho Bộ Công an", "có văn bản trả lời Bộ Công an"]
+)
+def test_who_gets_what_is_handed_over(what: str) -> None:
+    assert [[a.name for a in t.submit_to] for t in tasks(f"1. Bộ Y tế {what} trước ngày 20/6/2025.\n")] == [[POLICE]]
