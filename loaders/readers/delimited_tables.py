@@ -13,7 +13,7 @@ from loaders.document import Cell, Table
 from loaders.language.lexicon import words
 from loaders.readers.bar_tables import FlatTable
 
-_MARKS = {"\t": re.compile(r"[ ]*\t[ ]*"), "|": re.compile(r"\s+\|\s+"), "  ": re.compile(r"\s{2,}")}
+_MARKS = {"\t": re.compile(r"\t"), "|": re.compile(r"(?<=\s)\|(?=\s)"), "  ": re.compile(r"\s{2,}+")}
 """What parts cells: by it is looked for which of these a heading has; the first that parts it well is the table's."""
 _LINE = re.compile(r"[^\n]+")
 _WIDEST_HEADING = 400
