@@ -47,6 +47,10 @@ _RIGHT = Late(
 _DESCRIBES = Late(rf"(?<!\w)(?:{pattern('deadlines', 'periodical')})\s*\Z")
 _RATED = Late(r"(?:gắn với|gắn|trong|vào|khi)\s[^;.:]{0,50}?(?:đánh giá|xếp loại|bình xét|kiểm điểm)(?!\w)[^;.:]{0,60}\s$")
 """What goes on every year anyway: "gắn với đánh giá, xếp loại cán bộ hằng năm"."""
+_OF_A_SPAN = Late(r"(?<!\w)(?:\d{1,2} năm|trung hạn|dài hạn)(?: và|,)\s$")
+""" "kế hoạch 5 năm và hằng năm"."""
+_IN_PARTS = Late(r"(?<!\w)(?:cho|của|tiến độ|chi tiết|số liệu|với|trong|theo|là)\s$")
+""" "chi tiết cho từng năm": how it is divided."""
 _OF_SOMEBODY = Late(r"\s+của\s")
 _STANDING = Late(r"(?<!\w)(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?!\w)")
 _STANDING_NOUN = Late(
@@ -81,6 +85,8 @@ def _describes(low: str, m: re.Match[str]) -> bool:
         _RATED.search(low, max(0, m.start() - 110), m.start()) is not None
         or _DESCRIBES.search(low, max(0, m.start() - 40), m.start()) is not None
         or _OF_SOMEBODY.match(low, m.end()) is not None
+        or _OF_A_SPAN.search(low, max(0, m.start() - 30), m.start()) is not None
+        or (m[0].startswith("từng") and _IN_PARTS.search(low, max(0, m.start() - 30), m.start()) is not None)
     )
 
 

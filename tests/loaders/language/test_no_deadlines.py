@@ -38,6 +38,8 @@ DAY = dt.date(2025, 11, 15)
         "rà soát cơ sở được đưa vào sử dụng trước khi Luật có hiệu lực.",
         "lập kế hoạch theo từng tháng, từng quý.",
         "xây dựng kịch bản điều hành từng quý.",
+        "lập kế hoạch đào tạo chi tiết cho từng năm.",
+        "bổ sung vào chỉ tiêu phát triển 5 năm và hằng năm.",
         "đánh giá kết quả trong 5 năm qua.",
         "kiểm tra các mỏ được cấp phép từ năm 2004 đến năm 2014.",
         "xem xét kết quả 12 năm kể từ khi có Luật.",
