@@ -102,7 +102,9 @@ def _held(passage: Passage, group: Group) -> Iterator[Fact]:
     for place, k in enumerate(persons):
         until = persons[place + 1] if place + 1 < len(persons) else len(group.members)
         since = persons[place - 1] if place else -1
-        own = _in_front(passage, group, k, since, shared) + _behind(passage, group, k, until)
+        front = _in_front(passage, group, k, since, shared)
+        # "ý kiến của Phó Thủ tướng A, Thủ tướng kết luận": a second post in the same body is another's
+        own = front + [post for post in _behind(passage, group, k, until) if all(post.body != one.body for one in front)]
         if shared and group.joints[k] in (":", ",", "và", "") and all(isinstance(m, Person) for m in group.members[persons[0] : k + 1]):
             own += [p for p in shared if p not in own]
         for post in own:

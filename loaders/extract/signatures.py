@@ -50,7 +50,8 @@ def _issuing_body(header: Header, scene: Scene) -> str | None:
     """The body that issues the document; of a post ("Bộ trưởng Bộ Y tế") the body that it heads."""
     parts = (header.issuer or "").split()
     named = (bodies().named(" ".join(parts[k:]), scene.issued) for k in range(len(parts)))
-    return next((body.name for body in named if body), header.issuer)
+    whole = next((body.name for body in named if body), header.issuer)
+    return f"{whole} {scene.province}" if whole in ("Ủy ban nhân dân", "Hội đồng nhân dân") and scene.province else whole
 
 
 @cache

@@ -18,7 +18,7 @@ from ontology.registers import OF_THE_BODY_NAMED, Role, bodies, roles
 
 Holding = Literal["headed_by", "deputy_headed_by", "member_of"]
 _HEAD_OF = rx(
-    r"(?P<deputy>Phó )?[Tt]rưởng(?: [Tt]hường trực)?(?: ban| tiểu ban| đoàn| nhóm)?\s+(?=(?:Ban|BAN|ban Chỉ đạo|Tiểu [Bb]an|Tổ|Đoàn|Hội đồng|Ủy ban)\s)"
+    r"(?P<deputy>Phó )?[Tt]rưởng(?: [Tt]hường trực| [Bb]an [Tt]hường trực)?(?: ban| tiểu ban| đoàn| nhóm)?\s+(?=(?:Ban|BAN|ban Chỉ đạo|Tiểu [Bb]an|Tổ|Đoàn|Hội đồng|Ủy ban)\s)"
 )
 _BARE = rx(
     rf"(?P<head>{HEAD.pattern})(?: của Chính phủ| quốc gia)?(?=\s*(?:[,.;:()/]|-\s|$)|\s+(?!(?:Trung ương|tỉnh|thành phố|cấp|các|ở|về|cải|phòng)(?!\w)|\d|[\p{{Lu}}])\w)"
