@@ -16,7 +16,7 @@ from loaders.extract.meeting import meeting
 from loaders.extract.nesting import nested
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, part_of
-from loaders.extract.setting import scene_of
+from loaders.extract.setting import placed, scene_of
 from loaders.extract.structure import structure
 from loaders.extract.systems import systems
 from loaders.extract.tables import TableReader
@@ -84,11 +84,12 @@ def _tasks(document: Document, header: front.Header, parts: list[Part], scene: S
             tables.heading(part)
     found += [(draft, None) for draft in Walk(scene, news=header.kind == "news").run(_running(parts))]
     found.sort(key=lambda f: f[0].part.passage.span(f[0].begin, f[0].finish))
-    return tuple(records.task(document, draft, k, reader or _reader(draft.part, scene)) for k, (draft, reader) in enumerate(found, 1))
+    news = header.kind == "news"
+    return tuple(records.task(document, draft, k, reader or _reader(draft.part, scene, news=news)) for k, (draft, reader) in enumerate(found, 1))
 
 
-def _reader(part: Part, scene: Scene) -> ClauseReader:
-    return ClauseReader(part.passage, scene)
+def _reader(part: Part, scene: Scene, *, news: bool) -> ClauseReader:
+    return ClauseReader(part.passage, placed(part.passage, scene) if news else scene)
 
 
 def _running(parts: list[Part]) -> list[Part]:

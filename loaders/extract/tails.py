@@ -24,6 +24,7 @@ _WHOSE = re.compile(
 )
 _SENT = re.compile(r",\s+(?:và\s+)?(?:gửi|báo cáo|trình)(?: kết quả| báo cáo)?(?: về| cho| tới)?\s+")
 _PASSED_ON = re.compile(r"[\s,]*(?:(?:để|xem xét|tổng hợp|theo dõi|báo cáo)(?!\w)[^.;]{0,60})?[\s.,]*")
+_THIS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên)(?!\w)")
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 
 
@@ -41,6 +42,18 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
         _date(drafts, done, clause, point, later=later)
         return True
     return _says_whose(drafts[-1], reader, clause) or (later and _submits_the_same(drafts[-1], reader, clause, point))
+
+
+def closing_front(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> int:
+    """Where a clause goes on behind words that only say when the tasks before it are done ("Việc này thực hiện thường xuyên, Chủ tịch …")."""
+    first = next(iter(within(reader.due, clause.begin, clause.finish)), None) if _THIS.match(reader.low, clause.begin) else None
+    behind = first.finish + 2 if first and reader.low.startswith(", ", first.finish) else clause.begin
+    dues = closes(reader.low, clause.begin, first.finish, reader.due) if first and reader.actors.actors(behind)[0] else []
+    if not drafts or not dues:
+        return clause.begin
+    for draft in drafts:
+        draft.dues = draft.dues or [Placed(draft.part, d) for d in dues]
+    return behind
 
 
 def closes_above(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> bool:
