@@ -162,3 +162,9 @@ def test_a_deputy_named_before_his_post_and_the_province_of_the_passage() -> Non
         "Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát kho thuốc.\n"
     )
     assert [who for who, _ in told(ORDER + text, PRESS)][1:] == [[HEALTH], ["Sở Y tế tỉnh Sơn La"]]
+
+
+def test_the_province_of_the_passage_is_also_theirs_who_get_the_work() -> None:
+    text = "Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát kho thuốc, báo cáo UBND tỉnh.\n"
+    found = tasks(ORDER + text, PRESS)[-1]
+    assert [a.name for a in found.submit_to] == ["Ủy ban nhân dân tỉnh Sơn La"]

@@ -237,3 +237,16 @@ def test_a_signature_ends_with_its_line() -> None:
 )
 def test_whose_group_and_whose_part(text: str, expected: tuple[str, str, str]) -> None:
     assert facts(text) == {expected}
+
+
+def test_a_people_s_committee_signs_for_the_province_of_the_document() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 9022/KH-UBND\nSơn La, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\nVề kho thuốc\n\nCác sở thực hiện./.\n"
+        "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Minh Tâm\n"
+    )
+    assert facts(text) == {("Ủy ban nhân dân tỉnh Sơn La", "headed_by", "Lê Minh Tâm")}
+
+
+def test_a_second_post_in_the_same_body_is_another_s() -> None:
+    text = "Sau ý kiến của Phó Thủ tướng Trần Hoài Nam, Thủ tướng kết luận."
+    assert facts(text) == {("Chính phủ", "deputy_headed_by", "Trần Hoài Nam")}

@@ -31,6 +31,8 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         (f"1. Các bộ có kho cũ (tại Phụ lục) phải {DO}", ["các bộ có kho cũ"]),
         (f"1. Các doanh nghiệp dược số (Nam An, Bắc An…) {DO}", ["các doanh nghiệp dược số"]),
         (f"1. Lãnh đạo các sở dứt khoát {DO}", ["lãnh đạo các sở"]),
+        (f"1. Các cơ sở giáo dục phổ thông {DO}", ["các cơ sở giáo dục phổ thông"]),
+        (f"1. Các hiệp hội ngành hàng {DO}", ["các hiệp hội ngành hàng"]),
         (f"1. Yêu cầu thành viên Ban Chỉ đạo {DO}", ["thành viên Ban Chỉ đạo"]),
     ],
 )

@@ -82,3 +82,10 @@ def test_a_sentence_may_end_in_a_number() -> None:
 
 def test_a_speaker_who_assesses_tells_nobody_anything() -> None:
     assert leads("1. Kết luận, Thủ tướng đánh giá năm 2025 đã có nhiều chuyển biến.\n") == []
+
+
+def test_words_in_front_may_only_say_how_often_the_task_before_is_done() -> None:
+    found = tasks("1. Bộ Y tế rà soát kho thuốc. Việc này thực hiện thường xuyên, Bộ trưởng Bộ Công an chỉ đạo giữ kho.\n")
+    assert [[a.name for a in t.leads] for t in found] == [[HEALTH], ["Bộ trưởng Bộ Công an"]]
+    assert found[0].deadline is not None
+    assert found[1].deadline is None
