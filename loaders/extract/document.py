@@ -85,7 +85,9 @@ def _tasks(document: Document, header: front.Header, parts: list[Part], scene: S
     found += [(draft, None) for draft in Walk(scene, news=header.kind == "news").run(_running(parts))]
     found.sort(key=lambda f: f[0].part.passage.span(f[0].begin, f[0].finish))
     news = header.kind == "news"
-    return tuple(records.task(document, draft, k, reader or _reader(draft.part, scene, news=news)) for k, (draft, reader) in enumerate(found, 1))
+    return tuple(
+        records.task(document, draft, k, reader or _reader(draft.part, scene, news=news)) for k, (draft, reader) in enumerate(found, 1)
+    )
 
 
 def _reader(part: Part, scene: Scene, *, news: bool) -> ClauseReader:

@@ -241,7 +241,7 @@ def test_whose_group_and_whose_part(text: str, expected: tuple[str, str, str]) -
 
 def test_a_people_s_committee_signs_for_the_province_of_the_document() -> None:
     text = (
-        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 9022/KH-UBND\nSơn La, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\nVề kho thuốc\n\nCác sở thực hiện./.\n"
+        "ỦY BAN NHÂN DÂN\nSố: 9022/KH-UBND\nSơn La, ngày 7 tháng 8 năm 2025\nKẾ HOẠCH\nKho của tỉnh Sơn La\n\nCác sở thực hiện./.\n"
         "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Minh Tâm\n"
     )
     assert facts(text) == {("Ủy ban nhân dân tỉnh Sơn La", "headed_by", "Lê Minh Tâm")}
