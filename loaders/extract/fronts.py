@@ -48,6 +48,8 @@ _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
 _HAS_BEEN = re.compile(r",\s[^,;:]{4,60}?\sđã\s(?:đạt|có|được|góp|tạo|từng bước|cơ bản|chuyển)(?!\w)")
 """A subject behind what looks like an order: the sentence tells what was ("Trong năm 2021, …, công tác cải cách đã đạt …")."""
+_ITEM = re.compile(r"(?:\w+\s){1,3}?\w+,\s")
+"""The last of what is listed, where bodies stand behind it ("Trên cơ sở phân cấp, phân quyền, các sở …")."""
 _TROUBLE = re.compile(
     r"(?:trong quá trình [^,;:.]{2,60},?\s)?(?:nếu |khi |trường hợp )?(?:có |gặp |phát sinh )(?:các |những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)"
     r"[^,;:.]{0,50}?(?:, (?:khó khăn|vướng mắc|bất cập|phát sinh)[^,;:.]{0,50}?)?,?\s(?:thì )?(?=(?:kịp thời |đề nghị )?(?:báo cáo|phản ánh|gửi|thông tin|đề xuất|tổng hợp)(?!\w))"
@@ -212,6 +214,8 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
         found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=not follows)
         if found and not (found.leads or found.tells) and _HAS_BEEN.search(reader.low, found.begin, finish):
             return nobody
+        if found and not (found.leads or found.tells) and (item := _ITEM.match(reader.low, position)) and reader.actors.actors(item.end())[0]:
+            continue
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
             found.before = [d for d in within(reader.due, at, found.begin) if not (aim and _within_aim(reader, d))]
             if found.leads or found.tells or not in_case:
