@@ -19,6 +19,7 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         ("1. Bộ Y tế là đơn vị đầu mối rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Việc rà soát kho thuốc do Bộ Y tế đảm nhận.", [HEALTH], "rà soát kho thuốc do Bộ Y tế đảm nhận"),
         ("1. Trong quá trình thực hiện Kế hoạch, nếu có vướng mắc, Bộ Y tế báo cáo Thủ tướng.", [HEALTH], "báo cáo Thủ tướng"),
+        ("1. Trên cơ sở nguyên tắc phân cấp, phân quyền, Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Về đề nghị mua thuốc đã có trong danh mục: Bộ Y tế rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Bộ Y tế cũng được yêu cầu rà soát kho thuốc.", [HEALTH], "rà soát kho thuốc"),
         ("1. Giao Tổ công tác do ông Trần Hoài Nam làm Tổ trưởng rà soát kho thuốc.", ["tổ công tác"], "rà soát kho thuốc"),
