@@ -214,7 +214,12 @@ def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
         found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=not follows)
         if found and not (found.leads or found.tells) and _HAS_BEEN.search(reader.low, found.begin, finish):
             return nobody
-        if found and not (found.leads or found.tells) and (item := _ITEM.match(reader.low, position)) and reader.actors.actors(item.end())[0]:
+        if (
+            found
+            and not (found.leads or found.tells)
+            and (item := _ITEM.match(reader.low, position))
+            and reader.actors.actors(item.end())[0]
+        ):
             continue
         if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
             found.before = [d for d in within(reader.due, at, found.begin) if not (aim and _within_aim(reader, d))]

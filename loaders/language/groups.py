@@ -178,7 +178,7 @@ _SINGULAR = (
     (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
     (rx(r"(?P<organ>.*?\S\s)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>huyện|quận|xã|phường|thị xã|đặc khu)$", re.IGNORECASE), ("",)),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
-    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|chi cục|chi nhánh|trung tâm|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
+    (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|chi cục|chi nhánh|trung tâm|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội|quân khu|quân chủng|quân đoàn|binh đoàn)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
 
 

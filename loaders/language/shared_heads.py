@@ -14,9 +14,11 @@ from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from ontology.registers import bodies
 
-_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
+_AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?|,(?=\d)")
 _COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
 _CAPITAL = rx(r"\s+(?=[\p{Lu}])")
+_BY_NUMBER = Late(r"(?i:quân khu|quân đoàn|binh đoàn)$")
+_NUMBER = Late(r":?\s+(?=\d{1,2}(?:,| và|;)\s?\d)")
 _WHERE = Late(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
 _UNITS = ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "đặc khu")
 _UNIT_AT_END = Late(rf"(?:{'|'.join(_UNITS)})$")
@@ -34,11 +36,12 @@ def members(reader: ActorReader, head: Mention) -> Iterator[Mention]:
     if head.kind != "group":
         return
     colon = _COLON.match(reader.text, head.finish)
-    opened = colon or _CAPITAL.match(reader.text, head.finish)
+    numbers = _NUMBER.match(reader.text, head.finish) if _BY_NUMBER.search(head.name) else None
+    opened = colon or numbers or _CAPITAL.match(reader.text, head.finish)
     prefixes = groups.singular(_WHERE.sub("", head.name)) if opened else ()
     if not opened or not prefixes:
         return
-    if colon or head.name.endswith(_UNITS):
+    if colon or numbers or head.name.endswith(_UNITS):
         yield from _listed(reader, prefixes, opened.end())
     elif _BY_FIELD.match(prefixes[0]):
         listed = list(_of_fields(reader, prefixes[0], opened.end()))

@@ -8,6 +8,7 @@ from tests.loaders.reading import leads, tasks, with_whom
 
 DO = "rà soát kho thuốc."
 HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
+ARMY = ["Quân khu 3", "Quân khu 4", "Quân chủng Hải quân", "Quân chủng Phòng không - Không quân"]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,9 @@ HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
         (f"1. Lãnh đạo các sở dứt khoát {DO}", ["lãnh đạo các sở"]),
         (f"1. Các cơ sở giáo dục phổ thông {DO}", ["các cơ sở giáo dục phổ thông"]),
         (f"1. Các hiệp hội ngành hàng {DO}", ["các hiệp hội ngành hàng"]),
+        (f"1. Các quân khu 3, 4 và Quân chủng Hải quân, PK-KQ {DO}", ARMY),
+        (f"1. Bộ Tư lệnh các Quân khu: 3,4; các quân chủng: Hải quân, Phòng không - Không quân {DO}", ARMY),
+        (f"1. Bộ Tư lệnh Cảnh sát biển, Binh đoàn 18 {DO}", ["Cảnh sát biển Việt Nam", "Binh đoàn 18"]),
         (f"1. Yêu cầu thành viên Ban Chỉ đạo {DO}", ["thành viên Ban Chỉ đạo"]),
     ],
 )
