@@ -196,7 +196,7 @@ def singular(group: str) -> tuple[str, ...]:
             continue
         organ = (m["organ"] or "").strip()
         if not nouns:
-            return (m["noun"][0].upper() + m["noun"][1:].lower(),)
+            return (f"{organ} {m['noun'].capitalize()}".strip(),)
         if nouns == ("Bộ",):
             return (f"{organ} Bộ".strip(),)
         if nouns == ("",):

@@ -23,9 +23,10 @@ _WHERE = Late(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|
 _UNITS = ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "đặc khu")
 _UNIT_AT_END = Late(rf"(?:{'|'.join(_UNITS)})$")
 _UNIT = rx(rf"(?:{'|'.join(_UNITS)}) (?=[\p{{Lu}}])")
-_POSTS = ("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Giám đốc", "Lãnh đạo")
-_BY_FIELD = Late(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|Lãnh đạo|lãnh đạo) )?(?P<organ>Bộ|Sở)(?= |$)")
 _OF_BODIES = ("Đảng ủy", "Đảng bộ", "Thanh tra")
+_POSTS = ("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Giám đốc", "Lãnh đạo", "Thủ trưởng", "Tổng Giám đốc", "Tư lệnh", "Hiệu trưởng", "Trưởng")
+_BY_FIELD = Late(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|[Ll]ãnh đạo|[Tt]hủ trưởng) )?(?P<organ>Bộ|Sở)(?= |$)")
+_OF_EACH = Late(rf"(?P<post>{'|'.join(sorted(_POSTS, key=len, reverse=True))}|Bộ trưởng|Thứ trưởng|{'|'.join(_OF_BODIES)}) (?P<organ>.+)")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
 _WORD = Late(r"\w+(?:\s-\s\w+)?")
 _NOUN = rx(r"\s(?=[\p{Lu}])")
@@ -41,7 +42,7 @@ def members(reader: ActorReader, head: Mention) -> Iterator[Mention]:
     prefixes = groups.singular(_WHERE.sub("", head.name)) if opened else ()
     if not opened or not prefixes:
         return
-    if colon or numbers or head.name.endswith(_UNITS):
+    if colon or numbers or head.name.endswith(_UNITS) or (prefixes[0].endswith("Bộ") and prefixes[0].startswith(_OF_BODIES)):
         yield from _listed(reader, prefixes, opened.end())
     elif _BY_FIELD.match(prefixes[0]):
         listed = list(_of_fields(reader, prefixes[0], opened.end()))
@@ -69,7 +70,9 @@ def _of_fields(reader: ActorReader, prefix: str, at: int) -> Iterator[Mention]:
 
 def _of_bodies(reader: ActorReader, prefix: str, at: int) -> Iterator[Mention]:
     """ "các Đảng ủy Bộ Tài chính, Bộ Nội vụ": the organ in each of the bodies."""
-    while whose := reader.known.get(at):
+    found = False
+    while whose := reader.known.get(at) or (found and _of_field(reader, "Bộ", at)):
+        found = True
         yield Mention(at, whose.finish, f"{prefix} {whose.name}", "body")
         joint = _AND.match(reader.text, whose.finish)
         at = joint.end() if joint else len(reader.text)
@@ -112,11 +115,11 @@ def _member(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention 
     text, issued = reader.text, reader.scene.issued
     for end in sorted({m.start() for m in _ENDS.finditer(text[at : at + 90])}, reverse=True):
         words = text[at : at + end].strip()
-        for prefix in (*prefixes, "") if words else ():
-            post, _, noun = prefix.rpartition(" ")
-            ministry = bodies().named(f"{noun} {words}", issued) if post and noun == "Bộ" else None
-            if ministry:
-                return Mention(at, at + end, f"{post} {ministry.name}", "post")
+        for prefix in (*prefixes, *([] if prefixes[0].startswith(_OF_BODIES) else [""])) if words else ():
+            m = _OF_EACH.match(prefix)
+            headed = bodies().named(f"{m['organ']} {words}", issued) if m else None
+            if m and headed:
+                return Mention(at, at + end, f"{m['post']} {headed.name}", _kind(m["post"]))
             body = bodies().named(f"{prefix} {words}".strip(), issued)
             if body:
                 return Mention(at, at + end, body.name, "body", body.id)
@@ -132,7 +135,7 @@ def _of_another_unit(reader: ActorReader, prefix: str, at: int) -> Mention | Non
 
 
 def _kind(organ: str) -> ActorKind:
-    return "post" if organ.startswith(_POSTS) else "body"
+    return "post" if organ.startswith((*_POSTS, "Bộ trưởng", "Thứ trưởng")) else "body"
 
 
 def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention | None:
