@@ -42,7 +42,7 @@ _IS_LATE = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|
 """What is said of the task before: somebody is told to answer for it."""
 _COLON = re.compile(r":\s+")
 _BREAK = re.compile(
-    r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s))\s*"
+    r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s)(?<!vụ\s)(?<!việc\s))\s*"
 )
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""

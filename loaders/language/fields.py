@@ -20,4 +20,5 @@ def field() -> re.Pattern[str]:
     """
     fields = {body.name.partition(" ")[2] for body in bodies() if body.name.startswith(("Bộ ", "Ủy ban Dân tộc"))}
     fields |= {re.sub(r"^Sở (.*) \{type\}.*$", r"\1", organ.name) for organ in organs() if organ.name.startswith("Sở ")}
+    fields |= {each.replace(" và ", " & ") for each in fields}
     return re.compile(rf"\s+{alternation(lower(each) for each in fields)}(?!\w)")

@@ -153,7 +153,7 @@ def full(name: str) -> str:
     >>> full("UBND các tỉnh, TP")
     'Ủy ban nhân dân các tỉnh, thành phố'
     """
-    name = _TOWNS.sub("thành phố", " ".join(name.split()))
+    name = _TOWNS.sub("thành phố", " ".join(name.split()).replace(" & ", " và "))
     return _POLICE.sub("Công an", _ABBREVIATION.sub(lambda m: _ABBREVIATIONS[m[0]], name))
 
 
@@ -164,7 +164,7 @@ def canonical(words: str) -> str:
     'các Bộ, ngành'
     """
     name = re.sub(
-        r"\b(?:các )?đồng chí | nêu trên$|^[Cc]ác (?=[Bb]ộ trưởng(?!, trưởng)|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
+        r"\b(?:các )?đồng chí | (?:nêu|nói) trên$|^[Cc]ác (?=[Bb]ộ trưởng(?!, trưởng)|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
         "",
         full(words),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from loaders.language.fields import field
@@ -19,7 +20,22 @@ _HEADS = (
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
-_HEADS = alternation(_HEADS.split("|"))
+_WORKS = ("Ban Quản lý dự án đầu tư xây dựng", "Ban quản lý dự án đầu tư xây dựng", "Ban QLDA đầu tư xây dựng", "Ban QLDA ĐTXD")
+_WHOLE = frozenset(
+    (
+        *(f"{each}{what}" for each in _WORKS for what in ("", " công trình")),
+        *(
+            "Trung tâm Xúc tiến đầu tư",
+            "Trung tâm xúc tiến đầu tư",
+            "Trung tâm Phục vụ hành chính công",
+            "Trung tâm phục vụ hành chính công",
+        ),
+        *(f"Ban {rules} các {parks}" for rules in ("Quản lý", "quản lý") for parks in ("Khu công nghiệp", "khu công nghiệp")),
+    )
+)
+"""Names that need no more, though what is in them reads as a verb or a group elsewhere."""
+WHOLE = Late(rf"{alternation(_WHOLE)}(?!\w)")
+_HEADS = alternation([*_HEADS.split("|"), *_WHOLE, "BHXH", "Ban QL", "Ban QLDA"])
 _HEAD = rx(rf"(?!Báo cáo){_HEADS}(?!\w)")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+|,[\p{Lu}]{2}[\w&]*)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
@@ -40,7 +56,10 @@ _OF_PLACE = rx(
     r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
     r"(?!\w)(?!\s+[\p{Lu}]|\s+ủy)"
 )
-_ACTS = Late(r"\s+(?:báo cáo|yêu cầu|đề nghị|giao|trình|chỉ đạo|phối hợp|chủ trì|tiếp tục|khẩn trương|thực hiện|triển khai|rà soát)(?!\w)")
+_OF_THAT_PLACE = rx(r"\s+(?:tỉnh|thành phố)(?:\s+[\p{Lu}][\p{Ll}]+){1,4}")
+_ACTS = Late(
+    r"\s+(?:báo cáo|yêu cầu|đề nghị|giao(?! thông)|trình|chỉ đạo|phối hợp|chủ trì|tiếp tục|khẩn trương|thực hiện|triển khai|rà soát)(?!\w)"
+)
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
 _WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn", "BTL", "Bộ Tư lệnh")
@@ -103,9 +122,9 @@ def read_name(text: str, low: str, at: int) -> int | None:
         return None
     position, capital_seen, count, named = head.end(), False, 0, None
     if _ACTS.match(text, position):
-        return None
+        return position if head[0] in _WHOLE else None
     abbreviation = text[at : head.end()].isupper()
-    if local := _OF_PLACE.match(text, position):
+    if local := _OF_PLACE.match(text, position) or (_OF_THAT_PLACE.match(text, position) if head[0] in ("Thuế", "Thống kê") else None):
         return local.end()
     if " " not in head[0] and not abbreviation and not _CAPITAL.match(text, position):
         return None
@@ -119,19 +138,29 @@ def read_name(text: str, low: str, at: int) -> int | None:
         if inner and " " in inner[0] and not word[0].startswith(","):
             position, count, capital_seen = inner.end(), count + 1, True
             continue
-        if (named and _next_field(low, position)) or _ends_here(text, low, position, capital_seen or count > 0):
+        if (named and _next_field(low, position)) or _ends_here(text, low, position, capital_seen or count > 0 or head[0] in _WHOLE):
             break
         upper = written[:1].isupper() or written[:1].isdigit()
-        if written in _LINKS and not (_capital_follows(text, word.end()) or (written == "về" and head[0].startswith(_ABOUT))):
+        if written in _LINKS and not _links(text, low, word, head[0]):
             break
         capital_seen |= upper
         position, count = _past_topic(low, word.end()) if written == "về" else word.end(), count + 1
     if short := _SHORT_BEHIND.match(text, position):
         position, capital_seen = short.start("short") - 1, True
     name = text[at:position].rstrip(" ,-.")
-    if not (capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy") or "đăng ký đất đai" in name):
+    if not (
+        capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy") or "đăng ký đất đai" in name or head[0] in _WHOLE
+    ):
         return None
     return at + len(name)
+
+
+def _links(text: str, low: str, word: re.Match[str], head: str) -> bool:
+    """Whether a name goes on behind "và", "của", "về"."""
+    if _capital_follows(text, word.end()) or (word[0].strip() == "về" and head.startswith(_ABOUT)):
+        return True
+    more = word[0].strip() == "và" and head in _WHOLE and not _OTHER_BODY.match(text, word.start())
+    return more and not begins_action(low, word.end() + 1)
 
 
 def _next_field(low: str, position: int) -> bool:

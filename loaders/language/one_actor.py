@@ -101,7 +101,7 @@ class ActorReader:
             or self.own.of_the_province(at)
             or self._alias(at)
             or self._registered(at)
-            or self._group(at)
+            or (None if names.WHOLE.match(self.text, at) else self._group(at))
             or self._named(at)
         )
 
@@ -165,7 +165,11 @@ class ActorReader:
         person = person_at(self.text, begin + 1)
         if (person and person.finish >= finish) or (extra.startswith("Bộ ") and begin + 1 in self.known):
             return False
-        return bool(extra) and (extra[0].isupper() or extra.startswith("về ")) and not extra.startswith(("Chủ ", "Phối "))
+        return (
+            bool(extra)
+            and (extra[0].isupper() or extra.startswith("về ") or extra in ("tỉnh", "thành phố"))
+            and not extra.startswith(("Chủ ", "Phối "))
+        )
 
     def _named(self, at: int) -> Mention | None:
         end = names.read_name(self.text, self.low, at)

@@ -24,7 +24,19 @@ _UNITS = ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "ph
 _UNIT_AT_END = Late(rf"(?:{'|'.join(_UNITS)})$")
 _UNIT = rx(rf"(?:{'|'.join(_UNITS)}) (?=[\p{{Lu}}])")
 _OF_BODIES = ("Đảng ủy", "Đảng bộ", "Thanh tra")
-_POSTS = ("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư", "Giám đốc", "Lãnh đạo", "Thủ trưởng", "Tổng Giám đốc", "Tư lệnh", "Hiệu trưởng", "Trưởng")
+_POSTS = (
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Bí thư",
+    "Phó Bí thư",
+    "Giám đốc",
+    "Lãnh đạo",
+    "Thủ trưởng",
+    "Tổng Giám đốc",
+    "Tư lệnh",
+    "Hiệu trưởng",
+    "Trưởng",
+)
 _BY_FIELD = Late(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|[Ll]ãnh đạo|[Tt]hủ trưởng) )?(?P<organ>Bộ|Sở)(?= |$)")
 _OF_EACH = Late(rf"(?P<post>{'|'.join(sorted(_POSTS, key=len, reverse=True))}|Bộ trưởng|Thứ trưởng|{'|'.join(_OF_BODIES)}) (?P<organ>.+)")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")

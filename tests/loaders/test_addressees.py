@@ -7,6 +7,8 @@ import pytest
 from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, told, with_whom
 
 CHAIR = "Chủ tịch Ủy ban nhân dân"
+WORKS = "Ban Quản lý dự án đầu tư xây dựng"
+VIETTEL = "Tập đoàn Công nghiệp - Viễn thông Quân đội"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,13 @@ CHAIR = "Chủ tịch Ủy ban nhân dân"
         ("Các tỉnh, thành phố từ Hà Tĩnh đến Lâm Đồng", ["các tỉnh, thành phố từ Hà Tĩnh đến Lâm Đồng"]),
         ("Các tỉnh ven biển, trong đó trọng tâm là các tỉnh: Cà Mau, Vĩnh Long,", ["các tỉnh ven biển"]),
         ("Các sở, nhất là người đứng đầu,", ["các sở"]),
+        ("Các sở nói trên", ["các sở"]),
+        ("Trung tâm Xúc tiến đầu tư và Sở Y tế tỉnh Cà Mau", ["Trung tâm Xúc tiến đầu tư", "Sở Y tế tỉnh Cà Mau"]),
+        ("Giám đốc các Sở: Y tế, Tài chính", ["Giám đốc Sở Y tế", "Giám đốc Sở Tài chính"]),
+        ("Chủ tịch các tập đoàn: Điện lực Việt Nam, Viettel", ["Chủ tịch Tập đoàn Điện lực Việt Nam", f"Chủ tịch {VIETTEL}"]),
+        ("Đảng ủy các bộ Y tế, Tài chính", ["Đảng ủy Bộ Y tế", "Đảng ủy Bộ Tài chính"]),
+        ("Thanh tra các Bộ: Y tế, Tài chính", ["Thanh tra Bộ Y tế", "Thanh tra Bộ Tài chính"]),
+        ("Các đảng ủy Bộ Y tế, Tài chính", ["Đảng ủy Bộ Y tế", "Đảng ủy Bộ Tài chính"]),
     ],
 )  # fmt: skip
 def test_names_of_addressees(who: str, names: list[str]) -> None:
@@ -69,6 +78,13 @@ def test_names_of_addressees(who: str, names: list[str]) -> None:
         ("Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh Đồng Tháp"),
         ("Bảo hiểm xã hội tỉnh", "Bảo hiểm xã hội tỉnh Đồng Tháp"),
         ("Tỉnh đoàn", "Tỉnh đoàn Đồng Tháp"),
+        ("BHXH tỉnh", "Bảo hiểm xã hội tỉnh Đồng Tháp"),
+        ("Sở Nông nghiệp & Môi trường", "Sở Nông nghiệp và Môi trường tỉnh Đồng Tháp"),
+        ("Thuế tỉnh Đồng Tháp", "Thuế tỉnh Đồng Tháp"),
+        ("Ủy ban MTTQ Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Tháp"),
+        ("Trung tâm Xúc tiến đầu tư tỉnh", "Trung tâm Xúc tiến đầu tư tỉnh Đồng Tháp"),
+        ("Ban quản lý các khu công nghiệp tỉnh", "Ban Quản lý Khu kinh tế tỉnh Đồng Tháp"),
+        ("Ban QLDA ĐTXD công trình giao thông và thủy lợi tỉnh", f"{WORKS} công trình giao thông và thủy lợi tỉnh Đồng Tháp"),
         ("UBND huyện Hồng Ngự", "Ủy ban nhân dân huyện Hồng Ngự"),
     ],
 )
