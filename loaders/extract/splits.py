@@ -23,6 +23,8 @@ _BESIDE = re.compile(r"cùng(?: với)?\s+")
 _TO_BODIES = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|với|giao|yêu cầu|đề nghị|kiến nghị|gửi|trình|báo cáo|cho|của|và|do(?: đồng chí)?|tới(?: trụ sở)?|trụ sở|giữa|thí điểm tại|thực hiện tại|triển khai tại)\s+"
 )
+_ABOVE = re.compile(r"(?:(?:(?:ban chấp hành )?trung ương(?: đảng)?|đảng|nhà nước|đảng và nhà nước|cấp trên),\s+(?:và\s+)?)+")
+""" "kết luận của Trung ương, Bộ Chính trị, Quốc hội, …": whose they are."""
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
 _AMONG = re.compile(
@@ -131,6 +133,9 @@ def _listed_objects(reader: ClauseReader, order: Order) -> list[tuple[int, int]]
 
 def _list_end(reader: ClauseReader, at: int) -> int:
     """Where a list ends that a bare noun may open ("chỉ đạo lực lượng Hải quan, Công an, Bộ đội Biên phòng tăng cường …")."""
+    if above := _ABOVE.match(reader.low, at):
+        bodies, end = reader.actors.actors(above.end())
+        return end if all(lower(one.name) in words("directives", "highest") for one in bodies) else at
     _, after = reader.actors.partners(at)
     comma = _COMMA.match(reader.text, after) if reader.low.startswith("lực lượng ", at) else None
     return reader.actors.actors(comma.end())[1] if comma else after

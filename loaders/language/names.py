@@ -135,10 +135,12 @@ def read_name(text: str, low: str, at: int) -> int | None:
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
         inner = _HEAD.match(text, position + 1)
-        if inner and " " in inner[0] and not word[0].startswith(","):
+        if inner and not named and " " in inner[0] and not word[0].startswith(","):
             position, count, capital_seen = inner.end(), count + 1, True
             continue
-        if (named and _next_field(low, position)) or _ends_here(text, low, position, capital_seen or count > 0 or head[0] in _WHOLE):
+        if (named and (inner or _next_field(low, position))) or _ends_here(
+            text, low, position, capital_seen or count > 0 or head[0] in _WHOLE
+        ):
             break
         upper = written[:1].isupper() or written[:1].isdigit()
         if written in _LINKS and not _links(text, low, word, head[0]):

@@ -26,6 +26,8 @@ _LOOK_BACK = 4000
 _TURN = 10
 """The lines within which a page turns: its number, what a converter sets there, the empty lines between them."""
 _INNER_END = re.compile(r"[.;:!?]\s")
+_LABEL = re.compile(r"\W{1,3}[^\W\d_][^\W\d]+(?: [^\W\d_]+){2,4}\s?:")
+"""A labelled line: "- Thời gian hoàn thành: …"."""
 _BARE_MARKS = frozenset({"-", "–", "+", "•", "*"})
 _FIRST_VALUES = frozenset({"1", "I", "a", "A", "i"})
 _TITLE_MARKS = frozenset({"number", "letter", "structure", "hash"})
@@ -197,7 +199,13 @@ def _mark_by_accident(text: str, block: _Open, line: _Line, layout: Layout) -> b
         return _inline_count(text, block, line, layout)
     if kind != "dash" and not block.last.endswith(",") and hangs(block.last):
         return True
-    if kind == "structure" or ends(block.last) or block.titled or _value(line) in _FIRST_VALUES:
+    if (
+        kind == "structure"
+        or ends(block.last)
+        or block.titled
+        or _value(line) in _FIRST_VALUES
+        or (kind == "dash" and _LABEL.match(line.text))
+    ):
         return False
     return _slack(block, line.text, layout) < _FULL
 

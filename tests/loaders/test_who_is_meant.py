@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.language import names
 from tests.loaders.reading import leads, tasks, with_whom
 
 DO = "rà soát kho thuốc."
@@ -76,3 +77,14 @@ def test_what_may_be_agreed_with_whom() -> None:
 )
 def test_who_gets_what_is_handed_over(what: str) -> None:
     assert [[a.name for a in t.submit_to] for t in tasks(f"1. Bộ Y tế {what} trước ngày 20/6/2025.\n")] == [[POLICE]]
+
+
+@pytest.mark.parametrize("whose", ["Trung ương, Bộ Chính trị, Quốc hội", "Đảng, Nhà nước, Chính phủ"])
+def test_whose_conclusions_they_are_tells_nobody(whose: str) -> None:
+    assert leads(f"1. Các sở bám sát các kết luận của {whose}, tập trung rà soát kho thuốc.\n") == [["các sở"]]
+    assert leads("1. Các sở bám sát chủ trương của Đảng, Bộ Công an giữ kho.\n") == [["các sở"], [POLICE]]
+
+
+def test_behind_a_department_s_field_another_body_begins() -> None:
+    text = "Sở Xây dựng Công an thành phố"
+    assert text[: names.read_name(text, text.lower(), 0)] == "Sở Xây dựng"

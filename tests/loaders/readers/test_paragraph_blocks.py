@@ -101,3 +101,10 @@ def test_a_wrapped_date_is_no_list_mark() -> None:
 def test_headings_stay_apart_from_the_text_below() -> None:
     text = "# Kế hoạch\n**Mục tiêu**\nĐiều 3. Trách nhiệm thi hành\nCác phòng chuyên môn chịu trách nhiệm."
     assert [kind for kind, _ in shown(text)] == ["heading", "heading", "heading", "paragraph"]
+
+
+def test_a_labelled_line_begins_though_the_line_above_is_full() -> None:
+    full = "- Cơ quan phối hợp: Các sở, ban, ngành, các phòng, ban, UBND cấp xã"
+    text = WRAPPED.replace("Kinh phí lấy từ", f"{full}\n- Thời gian hoàn thành: Trước 31/12/2025.\nKinh phí lấy từ")
+    assert ("paragraph", full) in shown(text)
+    assert ("paragraph", "- Thời gian hoàn thành: Trước 31/12/2025.") in shown(text)
