@@ -123,6 +123,10 @@ def _tallies(passage: Passage) -> Iterator[Tally]:
     yield from (tally for tally in opened if _says(tally))
 
 
+_ANY_BODY = ("địa phương", "đơn vị", "cơ quan")
+"""What may stand, a sentence later, for bodies of another name: "Còn 3 địa phương chưa …" of provinces."""
+
+
 def _says(tally: Tally) -> bool:
     return any(key not in ("total", "bodies") for key in tally.counts)
 
@@ -145,7 +149,7 @@ def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tal
         and (still or not t.of_ratio or t.finish > sentence)
     ]
     named = (t for t in waiting if _same_things(t.noun, one.noun))
-    other = (t for t in waiting if not one.noun or (t.is_body and one.is_body))
+    other = (t for t in waiting if not one.noun or (t.is_body and one.is_body and (t.finish > sentence or one.noun.startswith(_ANY_BODY))))
     return next(named, None) or next(other, None)
 
 

@@ -212,7 +212,7 @@ class ClauseReader:
             leads, after = (
                 (bare, behind)
                 if bare and not _FORCES.match(bare[0].name) and acts(self, link(self.low, behind), finish)
-                else (leads, after)
+                else self._placed(at, finish)
             )
         while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
             others, behind = self._bare(also.end())
@@ -220,6 +220,11 @@ class ClauseReader:
                 break
             leads, after = [*leads, *others], behind
         return leads, after
+
+    def _placed(self, at: int, finish: int) -> tuple[list[Mention], int]:
+        """Provinces by their names alone, where something is to be done ("đề nghị Cần Thơ bố trí …")."""
+        found, after = listed_places(self.text, at, self.scene.issued)
+        return (found, after) if found and acts(self, link(self.low, after), finish) else ([], at)
 
     def _bare(self, at: int) -> tuple[list[Mention], int]:
         """A list of bodies and of groups named by bare nouns ("cộng đồng doanh nghiệp, nhân dân cả nước")."""

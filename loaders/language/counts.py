@@ -184,7 +184,11 @@ def _before(front: str) -> str | None:
     for state in ("completed_or_in_progress", "not_completed"):
         if dict(_states())[state].search(said):
             return state
-    return "in_progress" if re.search(r"(?<!\w)đang $", front[: m.start()]) else "completed"
+    return (
+        "in_progress"
+        if re.search(r"(?<!\w)đang (?:triển khai |tổ chức |tiếp tục |tập trung |khẩn trương )*$", front[: m.start()])
+        else "completed"
+    )
 
 
 def _behind(behind: str) -> str | None:

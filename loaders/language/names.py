@@ -8,7 +8,7 @@ from functools import cache
 from loaders.language.fields import field
 from loaders.language.late import Late
 from loaders.language.letters import rx
-from loaders.language.lexicon import alternation, pattern
+from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.verbs import begins_action
 from ontology.bodies import bodies
 
@@ -20,23 +20,11 @@ _HEADS = (
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
-_WORKS = ("Ban Quản lý dự án đầu tư xây dựng", "Ban quản lý dự án đầu tư xây dựng", "Ban QLDA đầu tư xây dựng", "Ban QLDA ĐTXD")
-_WHOLE = frozenset(
-    (
-        *(f"{each}{what}" for each in _WORKS for what in ("", " công trình")),
-        *(
-            "Trung tâm Xúc tiến đầu tư",
-            "Trung tâm xúc tiến đầu tư",
-            "Trung tâm Phục vụ hành chính công",
-            "Trung tâm phục vụ hành chính công",
-        ),
-        *(f"Ban {rules} các {parks}" for rules in ("Quản lý", "quản lý") for parks in ("Khu công nghiệp", "khu công nghiệp")),
-    )
-)
-"""Names that need no more, though what is in them reads as a verb or a group elsewhere."""
-WHOLE = Late(rf"{alternation(_WHOLE)}(?!\w)")
-_HEADS = alternation([*_HEADS.split("|"), *_WHOLE, "BHXH", "Ban QL", "Ban QLDA"])
-_HEAD = rx(rf"(?!Báo cáo){_HEADS}(?!\w)")
+_WHOLE = frozenset(words("groups", "whole_names"))
+WHOLE = rx(rf"(?=[\p{{Lu}}])(?i:{alternation(_WHOLE)})(?!\w)")
+"""Names that need no more, though what is in them reads as a verb, a group or a list elsewhere."""
+_HEADS = alternation([*_HEADS.split("|"), "BHXH", "Ban QL", "Ban QLDA"])
+_HEAD = rx(rf"(?!Báo cáo)(?:{WHOLE.pattern}|{_HEADS}(?!\w))")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+|,[\p{Lu}]{2}[\w&]*)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _STOPS = rx(
@@ -122,7 +110,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
         return None
     position, capital_seen, count, named = head.end(), False, 0, None
     if _ACTS.match(text, position):
-        return position if head[0] in _WHOLE else None
+        return position if head[0].lower() in _WHOLE else None
     abbreviation = text[at : head.end()].isupper()
     if local := _OF_PLACE.match(text, position) or (_OF_THAT_PLACE.match(text, position) if head[0] in ("Thuế", "Thống kê") else None):
         return local.end()
@@ -139,7 +127,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
             position, count, capital_seen = inner.end(), count + 1, True
             continue
         if (named and (inner or _next_field(low, position))) or _ends_here(
-            text, low, position, capital_seen or count > 0 or head[0] in _WHOLE
+            text, low, position, capital_seen or count > 0 or head[0].lower() in _WHOLE
         ):
             break
         upper = written[:1].isupper() or written[:1].isdigit()
@@ -151,7 +139,11 @@ def read_name(text: str, low: str, at: int) -> int | None:
         position, capital_seen = short.start("short") - 1, True
     name = text[at:position].rstrip(" ,-.")
     if not (
-        capital_seen or abbreviation or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy") or "đăng ký đất đai" in name or head[0] in _WHOLE
+        capital_seen
+        or abbreviation
+        or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy")
+        or "đăng ký đất đai" in name
+        or head[0].lower() in _WHOLE
     ):
         return None
     return at + len(name)
@@ -161,7 +153,7 @@ def _links(text: str, low: str, word: re.Match[str], head: str) -> bool:
     """Whether a name goes on behind "và", "của", "về"."""
     if _capital_follows(text, word.end()) or (word[0].strip() == "về" and head.startswith(_ABOUT)):
         return True
-    more = word[0].strip() == "và" and head in _WHOLE and not _OTHER_BODY.match(text, word.start())
+    more = word[0].strip() == "và" and head.lower() in _WHOLE and not _OTHER_BODY.match(text, word.start())
     return more and not begins_action(low, word.end() + 1)
 
 

@@ -28,6 +28,7 @@ def read(text: str) -> tuple[Figure, ...]:
         ("Có 1.020/2.000 thủ tục đã được rút gọn.", {"total": 2000, "completed": 1020}),
         ("Còn 4/9 đơn vị chưa nộp báo cáo.", {"total": 9, "not_completed": 4}),
         ("Có 15 bệnh viện đã nối mạng.", {"completed": 15}),
+        ("Sở đang triển khai thực hiện 20 nhiệm vụ.", {"in_progress": 20}),
         ("Đến nay 6 xã chưa lập tổ công tác.", {"not_completed": 6}),
         ("Đã công bố 40/52 văn bản, còn 12 văn bản chưa công bố.", {"total": 52, "completed": 40, "not_completed": 12}),
         ("Trong 20 nhiệm vụ có hạn hoàn thành vào tháng 9, Sở đã hoàn thành 15, quá hạn 5.", {"total": 20, "completed": 15, "overdue": 5}),
@@ -58,6 +59,16 @@ def test_two_ratios_share_the_words_behind_them() -> None:
 def test_two_wholes_wait_for_their_parts() -> None:
     found = read("Hệ thống có số liệu của 25 địa phương và 7 bộ, trong đó 6 địa phương và 2 bộ chưa cập nhật.")
     assert {f.counts for f in found} == {(("total", 25), ("not_completed", 6)), (("total", 7), ("not_completed", 2))}
+
+
+@pytest.mark.parametrize(
+    ("left", "figures_told"),
+    [("Còn 12 địa phương chưa gửi báo cáo.", 1), ("Còn 12 Sở Y tế chưa gửi báo cáo.", 2)],
+)
+def test_a_sentence_later_bodies_of_another_name_are_counted_anew(left: str, figures_told: int) -> None:
+    found = read(f"Có 22/34 tỉnh hoàn thành. {left}")
+    assert len(found) == figures_told
+    assert dict(found[-1].counts)["not_completed"] == 12
 
 
 def test_what_is_told_again_is_the_same_figure() -> None:

@@ -168,3 +168,15 @@ def test_the_province_of_the_passage_is_also_theirs_who_get_the_work() -> None:
     text = "Tại điểm cầu Sơn La, Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát kho thuốc, báo cáo UBND tỉnh.\n"
     found = tasks(ORDER + text, PRESS)[-1]
     assert [a.name for a in found.submit_to] == ["Ủy ban nhân dân tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Về việc này, người đứng đầu Chính phủ đề nghị Cần Thơ bố trí đủ kho thuốc.", ["thành phố Cần Thơ"]),
+        ("Thủ tướng yêu cầu Sơn La, Lào Cai khẩn trương rà soát kho thuốc.", ["tỉnh Sơn La", "tỉnh Lào Cai"]),
+    ],
+)
+def test_a_province_told_by_its_name_alone(text: str, who: list[str]) -> None:
+    assert [names for names, _ in told(f"{ORDER}{text}\n", PRESS)][1:] == [who]
+    assert len(told(f"{ORDER}Thủ tướng đề nghị Huế là thành phố di sản.\n", PRESS)) == 1
