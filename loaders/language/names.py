@@ -108,45 +108,45 @@ def read_name(text: str, low: str, at: int) -> int | None:
     head = _HEAD.match(text, at)
     if not head:
         return None
-    position, capital_seen, count, named = head.end(), False, 0, None
+    position, named, whole_name = head.end(), None, head[0].lower() in _WHOLE
     if _ACTS.match(text, position):
-        return position if head[0].lower() in _WHOLE else None
+        return position if whole_name else None
     abbreviation = text[at : head.end()].isupper()
     if local := _OF_PLACE.match(text, position) or (_OF_THAT_PLACE.match(text, position) if head[0] in ("Thuế", "Thống kê") else None):
         return local.end()
     if " " not in head[0] and not abbreviation and not _CAPITAL.match(text, position):
         return None
     if head[0] in _FIELD_HEADS and (named := field().match(low, position)):
-        position, capital_seen, count = named.end(), True, 1
+        position = named.end()
     if head[0].startswith(_WITHIN) and (whole := _registered().match(text, position)):
         return whole.end()
+    position, capital_seen = _past_words(text, low, head[0], position, named=named is not None)
+    if short := _SHORT_BEHIND.match(text, position):
+        position, capital_seen = short.start("short") - 1, True
+    name = text[at:position].rstrip(" ,-.")
+    known = whole_name or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy") or "đăng ký đất đai" in name
+    if not (capital_seen or abbreviation or known):
+        return None
+    return at + len(name)
+
+
+def _past_words(text: str, low: str, head: str, position: int, *, named: bool) -> tuple[int, bool]:
+    """Past the words of a name behind its head, which ``named`` says for what it is; and whether one has a capital."""
+    capital_seen, count, whole_name = named, int(named), head.lower() in _WHOLE
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
         written = word[0].strip(" ,-")
         inner = _HEAD.match(text, position + 1)
         if inner and not named and " " in inner[0] and not word[0].startswith(","):
             position, count, capital_seen = inner.end(), count + 1, True
             continue
-        if (named and (inner or _next_field(low, position))) or _ends_here(
-            text, low, position, capital_seen or count > 0 or head[0].lower() in _WHOLE
-        ):
+        begun = capital_seen or count > 0 or whole_name
+        if (named and (inner or _next_field(low, position))) or _ends_here(text, low, position, begun):
             break
-        upper = written[:1].isupper() or written[:1].isdigit()
-        if written in _LINKS and not _links(text, low, word, head[0]):
+        if written in _LINKS and not _links(text, low, word, head):
             break
-        capital_seen |= upper
+        capital_seen |= written[:1].isupper() or written[:1].isdigit()
         position, count = _past_topic(low, word.end()) if written == "về" else word.end(), count + 1
-    if short := _SHORT_BEHIND.match(text, position):
-        position, capital_seen = short.start("short") - 1, True
-    name = text[at:position].rstrip(" ,-.")
-    if not (
-        capital_seen
-        or abbreviation
-        or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy")
-        or "đăng ký đất đai" in name
-        or head[0].lower() in _WHOLE
-    ):
-        return None
-    return at + len(name)
+    return position, capital_seen
 
 
 def _links(text: str, low: str, word: re.Match[str], head: str) -> bool:
