@@ -10,7 +10,7 @@ from loaders.extract.no_task import announces, narrates, no_task, others_say, se
 from loaders.extract.order import PRINCIPLE, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
-from loaders.extract.points import points
+from loaders.extract.points import Point, points
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due, within
 from loaders.language.mentions import Mention
@@ -80,16 +80,13 @@ class _Sentence:
 
     def read(self, sentence: Stretch) -> None:
         self.start, self.mine = sentence.begin, len(self.walk.drafts)
-        marks = points(self.reader, sentence)
-        self.pointed = bool(marks) or (self.part.mark or "").startswith("(")
-        begin = sentence.begin
-        if marks:
-            self.opener = self._open(begin, marks[0].start())
-            begin = marks[0].start()
-        starts = [m.start() for m in marks] or [begin]
-        for k, start in enumerate(starts):
-            finish = starts[k + 1] if k + 1 < len(starts) else sentence.finish
-            after = marks[k].end() if marks else start
+        marked = points(self.reader, sentence)
+        self.pointed = bool(marked) or (self.part.mark or "").startswith("(")
+        if marked:
+            self.opener = self._open(sentence.begin, marked[0].begin)
+        spots = marked or [Point(sentence.begin, sentence.begin)]
+        for k, (start, after) in enumerate(spots):
+            finish = spots[k + 1].begin if k + 1 < len(spots) else sentence.finish
             self._point(Stretch(after, finish), f"{start}", self.leads_in and finish == sentence.finish)
         if self.opener and self.opener.leads:  # behind its last point it goes on as before
             self.walk.carry = Carry(self.part, "", self._own(self.opener), self._assigner(self.opener))

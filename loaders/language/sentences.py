@@ -19,6 +19,7 @@ _DAY = re.compile(
 )
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")
 _FIRST = {"1", "i", "a"}
+_SECOND = {"2", "ii", "b"}
 _OPEN = "(“[«"
 _BRACKETS = '(“[«)”]»"'
 _BRACKET = re.compile(f"[{re.escape(_BRACKETS)}]")
@@ -101,11 +102,13 @@ def _trimmed(text: str, begin: int, finish: int, mark: str | None = None, depth:
 
 
 def inline_marks(text: str, begin: int, finish: int) -> list[re.Match[str]]:
-    """The marks "(1) … (2) …" inside a stretch that number its parts: a run that begins with 1, i or a."""
+    """The marks "(1) … (2) …" inside a stretch that number its parts: a run that begins with 1, i or a; with 2 at a text's start,
+    the first being the mark of the line."""
     marks = list(_INLINE.finditer(text, begin, finish))
     if not marks:
         return []
-    started = {k for k in ("digit", "roman", "letter") if any(m["mark"] in _FIRST and _series(m["mark"]) == k for m in marks)}
+    first = _FIRST | _SECOND if begin == 0 else _FIRST
+    started = {k for k in ("digit", "roman", "letter") if any(m["mark"] in first and _series(m["mark"]) == k for m in marks)}
     if marks[0].start() == begin:
         started.add(_series(marks[0]["mark"]))
     return [m for m in marks if _series(m["mark"]) in started]
@@ -118,6 +121,11 @@ def _series(mark: str) -> str:
 def series(mark: str) -> str:
     """Which numbering a mark belongs to: "digit", "roman" or "letter"."""
     return _series(mark)
+
+
+def goes_on(mark: re.Match[str]) -> bool:
+    """Whether a run that this mark begins goes on from one before the text: it is a second."""
+    return mark["mark"] in _SECOND
 
 
 def clauses(text: str, begin: int, finish: int, inside: list[int]) -> list[Stretch]:

@@ -20,8 +20,8 @@ _BODY = Late(
     r"|Kính gửi|\[\d+\])[^\n]*\n"
 )
 _OPENS = Late(r"[*_\s]*(?:Nơi nhận|NƠI NHẬN|(?:STT|TT|Số TT|SỐ TT|Stt)[*_\s.]*$)")
-_ROW_START = Late(r"[*_]*(?:\d{1,4}|[IVXLC]+|[A-ZĐa-zđ])[.)]?[*_]*$")
-_SECTION = Late(r"[*_]*(?:[IVXLC]+|[A-ZĐ])[.)]?[*_]*$")
+_ROW_START = Late(r"[*_]*(?:\d{1,4}|[IVXLC]+|[A-ZĐa-zđ])(?:\.\d{1,3}){0,3}[.)]?[*_]*$")
+_SECTION = Late(r"[*_]*(?:[IVXLC]+|[A-ZĐ])(?:\.\d{1,2})?[.)]?[*_]*$")
 _ELLIPSIS = Late(r"[.…\s]+$")
 _LONG = 1500
 _GROUPS = 30

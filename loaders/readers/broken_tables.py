@@ -16,7 +16,7 @@ from loaders.readers.bar_tables import FlatTable
 _HEAD = re.compile(r"^[ \t]*\|[ \t]*(?:TT|STT|Stt|Số TT)[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _BAR = re.compile(r"\|")
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
-_SECTION = re.compile(r"[ \t]*\|[ \t]*(?:[IVXLC]+|[A-HĐ])[.)]?[ \t]*\|[^|\n]*\|[ \t]*")
+_SECTION = re.compile(r"[ \t]*\|[ \t]*(?:[IVXLC]+(?:\.\d{1,2})?|[A-HĐ])[.)]?[ \t]*\|[^|\n]*\|[ \t]*")
 _PAGE = re.compile(r"[ \t]*\d{0,3}[ \t]*\n?")
 _NARROWEST, _FEWEST, _LONGEST = 4, 3, 4000
 

@@ -20,7 +20,7 @@ from loaders.readers.row_cells import Line, Row, fit, fits, row_cells, with_what
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FIRST = re.compile(r"(?:stt|tt|số tt|số thứ tự)\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?")
-_SECTION = re.compile(r"(?:[IVXL]{1,6}|[A-HĐ])[.)]?")
+_SECTION = re.compile(r"(?:[IVXL]{1,6}(?:\.\d{1,2})?|[A-HĐ])[.)]?")
 _TITLED = re.compile(r"(?P<mark>(?:[IVXL]{1,6}|[A-HĐ])[.)])\s+(?P<title>\S.{2,300})")
 """A section's mark and its title on one line: "II. Về hạ tầng"."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)/]?\s+(?P<rest>[^\W\d].*)")
