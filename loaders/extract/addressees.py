@@ -24,6 +24,9 @@ _TOGETHER = Late(r",?\s*(?:cùng với|cùng)\s+")
 _STANDING = Late(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
 _BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
+_APART_FROM = Late(r"ngoài\s+(?:(?:việc|các|những)\s|nhiệm vụ|nội dung)")
+_ASIDE_ENDS = Late(r",\s+(?:còn\s+)?|\scòn\s+")
+""" "Bộ Y tế, ngoài các nhiệm vụ nêu trên, còn có trách nhiệm …": what else the addressee has to do, between commas."""
 _HELPS = Late(r"(?:có trách nhiệm )?giúp\s+")
 _EACH = Late(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = Late(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
@@ -133,6 +136,7 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     beside = _BESIDE.match(reader.low, position, finish)
     if beside and modal().match(reader.low, beside.end()):
         position = beside.end()
+    position = _past_aside(reader, position, finish)
     if there := THERE.match(reader.low, position):
         position = there.end()
     position = standing(reader, position, finish) or position
@@ -154,6 +158,12 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if due := reader.due_at(position):
         order.before, position = [*order.before, due], link(reader.low, due.finish)
     return position
+
+
+def _past_aside(reader: ClauseReader, position: int, finish: int) -> int:
+    """Past "ngoài việc thực hiện …,": to the first verb or modal behind it."""
+    ends = _ASIDE_ENDS.finditer(reader.low, position, finish) if _APART_FROM.match(reader.low, position) else ()
+    return next((m.end() for m in ends if modal().match(reader.low, m.end()) or begins_action(reader.low, m.end())), position)
 
 
 def _duty_between(reader: ClauseReader, leads: Sequence[Mention], position: int) -> bool:

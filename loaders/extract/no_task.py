@@ -53,6 +53,10 @@ _OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạ
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _COUNTS_AS = re.compile(r"(?:không|chậm|để xảy ra)\s[^;.]{3,120}?\s(?:sẽ|thì)\s(?:được coi|bị coi|coi như|coi là|bị|phải chịu)(?!\w)")
 """ "không báo cáo thì coi như không có vướng mắc": what comes of leaving it undone."""
+_HEADS_ANSWER = re.compile(
+    r"(?:các )?người đứng đầu(?: [^,;:.]{1,50})? (?:phải |cần )?chịu trách nhiệm (?:(?:chính|toàn diện|trực tiếp|cá nhân) )*(?:về|trước|đối với|nếu)(?!\w)"
+)
+"""That whoever stands at the head answers for it gives nobody in particular anything to do."""
 _ANNOUNCES_TASKS = re.compile(r"giao (?:hàng loạt|nhiều|một loạt|loạt) (?:nhiệm vụ|đầu việc|việc|công việc)(?!\w)")
 """A report's opening says that tasks are given out; what they are stands below."""
 _ASSESSES = re.compile(r"(?:đánh giá|nhận định|cho rằng|tin tưởng|kỳ vọng|mong muốn)(?!\w)")
@@ -97,7 +101,7 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         return True
     if _NOT_YET.match(low, order.begin) or _NOT_YET.match(low, clause):
         return True
-    if _COUNTS_AS.match(low, order.begin, order.finish):
+    if _COUNTS_AS.match(low, order.begin, order.finish) or _HEADS_ANSWER.match(low, clause, order.finish):
         return True
     if _ASSESSES.match(low, order.begin) and order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
         return True

@@ -30,6 +30,9 @@ _WITH_THIS = (
     f"{kind}(?=\\s+(?:này|nói trên)(?!\\w))" for kind in ("bộ", "tỉnh", "thành phố", "ngân hàng", "tập đoàn", "Cơ quan", "cơ quan")
 )
 _SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
+_TOGETHER = rx(
+    r"(?:(?P<two>[Hh]ai|0?2)|(?P<three>[Bb]a|0?3)) (?P<kind>[Bb]ộ|[Ss]ở|[Tt]ỉnh|cơ quan|đơn vị)(?: này| trên| nêu trên| nói trên)(?!\w)"
+)
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng(?: được)?|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
@@ -64,7 +67,17 @@ class OwnBodies:
     @cached_property
     def refers_back(self) -> bool:
         """Whether anything in the passage may stand for one of those who were told."""
-        return _SAME.search(self.text) is not None
+        return _SAME.search(self.text) is not None or _TOGETHER.search(self.text) is not None
+
+    def told_together(self, at: int) -> list[Mention]:
+        """ "Hai bộ nêu trên": the last two bodies of that kind that were told, in their order; none if there were fewer."""
+        m = _TOGETHER.match(self.text, at) if self.told else None
+        kind = lower(m["kind"]) if m else ""
+        fit = [x for x in self.told if x.kind == "body" and (kind in ("cơ quan", "đơn vị") or lower(x.name).startswith(f"{kind} "))]
+        last = list({x.name: x for x in fit}.values())[-(2 if m and m["two"] else 3) :]
+        if not m or len(last) < (2 if m["two"] else 3):
+            return []
+        return [Mention(at, m.end(), x.name, "body", x.id) for x in last]
 
     def of_the_ministry(self, at: int) -> Mention | None:
         """ "Bộ trưởng", "Lãnh đạo Bộ", "Bộ" in a ministry's own document."""
