@@ -25,6 +25,7 @@ _STANDING = Late(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.
 _BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
 _APART_FROM = Late(r"ngoài\s+(?:(?:việc|các|những)\s|nhiệm vụ|nội dung)")
+_MORE_BELOW = Late(rf"{_APART_FROM.pattern}[^,;:.]{{3,160}}")
 _ASIDE_ENDS = Late(r",\s+(?:còn\s+)?|\scòn\s+")
 """ "Bộ Y tế, ngoài các nhiệm vụ nêu trên, còn có trách nhiệm …": what else the addressee has to do, between commas."""
 _HELPS = Late(r"(?:có trách nhiệm )?giúp\s+")
@@ -68,9 +69,9 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if begins > position:
         leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
-    if _only_directs(reader, position, finish) or (
-        _DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)
-    ):
+    below = _DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)
+    below = below or (_MORE_BELOW.fullmatch(reader.low, position, finish) and reader.low.startswith(":", finish))
+    if _only_directs(reader, position, finish) or below:
         order.begin, order.bare = finish, True
         return order
     position = _past_manner(reader, order, position, finish)

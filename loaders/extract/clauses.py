@@ -135,7 +135,7 @@ class _Sentence:
         finish = clause.begin + len(self.text[clause.begin : clause.finish].rstrip(" .;,/:*"))
         if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
             return
-        clause = Stretch(tails.closing_front(self._mine(), self.reader, clause), clause.finish)
+        clause = Stretch(tails.closing_front(self._mine(), self.reader, clause, later=later), clause.finish)
         if tails.closes_above(self._above(), self.reader, Stretch(clause.begin, finish)) or tails.close(
             self._mine(), self.reader, Stretch(clause.begin, finish), point, later=later
         ):

@@ -20,6 +20,7 @@ from loaders.extract.order import Order, connective, hollow, link, listed, modal
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
 from loaders.language.deadlines import Due
+from loaders.language.late import Late
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
@@ -58,6 +59,8 @@ _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
 _I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
 _HE_SAYS = re.compile(r"(?:Ông|Bà|ông|bà)\s(?:cũng\s|còn\s)?(?=(?:yêu cầu|đề nghị|giao|lưu ý)\s)")
 """In a report, whoever has just been giving orders."""
+_CENTRAL = ("thủ tướng", "phó thủ tướng", "chính phủ", "bộ trưởng")
+_LOCAL = Late(r"(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)|bí thư (?:tỉnh|thành) ủy")
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
@@ -277,8 +280,11 @@ class ClauseReader:
             return False
         if self.of_party and not lower(name).startswith(_PARTY):
             return False
-        if lower(name).startswith("phó thủ tướng") and lower(self.scene.assigner or "").startswith("thủ tướng") and not self.foretold:
+        told_by = lower(self.scene.assigner or "")
+        if lower(name).startswith("phó thủ tướng") and told_by.startswith("thủ tướng") and not self.foretold:
             return False  # told by the Prime Minister, in a document of his
+        if told_by.startswith(_CENTRAL) and _LOCAL.match(lower(name)):
+            return False  # told by the Government: what the province does with its departments is its task
         return name == self.scene.assigner or (
             lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
         )

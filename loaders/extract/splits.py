@@ -8,7 +8,7 @@ import re
 from loaders.extract.action import action
 from loaders.extract.order import Order, link, listed
 from loaders.extract.orders import ClauseReader
-from loaders.language.deadlines import within
+from loaders.language.deadlines import Due, within
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import words
 from loaders.language.verbs import begins_action
@@ -190,13 +190,26 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     for first, second in itertools.pairwise(dues):
         if (first.end, first.recurs) == (second.end, second.recurs) or (first.recurs == "continuous" and second.recurs):
             continue
-        commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin) if inside[m.start()] == inside[order.begin]]
+        listed = first.finish if first.rule == "event" else -1  # "sau khi phân cấp, phân quyền": a comma right behind an event lists more
+        commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin + 1) if inside[m.start()] == inside[order.begin] and m.start() != listed]
+        if again := _again(reader, first, second, commas):
+            found.append(again)
+            continue
         cut = next(
             (m for m in commas if begins_action(reader.low, m.end()) and (not second.recurs or _REPORTS.match(reader.low, m.end()))), None
         )
         if cut and not _CLOSES.match(reader.low, cut.end()) and not reader.low.startswith("trình ", cut.end()):
             found.append((cut.start(), Order(cut.end(), order.finish)))
     return found
+
+
+def _again(reader: ClauseReader, first: Due, second: Due, commas: list[re.Match[str]]) -> tuple[int, Order] | None:
+    """ "ban hành … trong tháng 9, định kỳ hằng năm báo cáo …": behind a day, what is done again and again, its time in front."""
+    cut = next((m for m in commas if reader.low[m.end() : second.begin] in ("", "định kỳ ", "vào ")), None)
+    at = link(reader.low, second.finish)
+    if not cut or not first.end or not second.recurs or not _REPORTS.match(reader.low, at) or not begins_action(reader.low, at):
+        return None
+    return cut.start(), Order(at, 0, before=[second])
 
 
 def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:

@@ -11,6 +11,7 @@ from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import Due, within
 from loaders.language.lexicon import pattern
 from loaders.language.sentences import Stretch
+from loaders.language.verbs import begins_action
 
 _CLOSING = re.compile(rf"(?:thời hạn [^,;.:]{{0,40}} là\s*|{pattern('deadlines', 'closing')}(?!\w)[\s,:]*)*")
 _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn tất)\s+(?:việc|nhiệm vụ|công tác|toàn bộ việc)(?!\w)")
@@ -25,6 +26,9 @@ _WHOSE = re.compile(
 _SENT = re.compile(r",\s+(?:và\s+)?(?:gửi|báo cáo|trình)(?: kết quả| báo cáo)?(?: về| cho| tới)?\s+")
 _PASSED_ON = re.compile(r"[\s,]*(?:(?:để|xem xét|tổng hợp|theo dõi|báo cáo)(?!\w)[^.;]{0,60})?[\s.,]*")
 _THIS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên)(?!\w)")
+_AND = re.compile(r"\s+(?:và|đồng thời)\s+")
+_DONE_BY = re.compile(r"(?:phải |cần )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|thực hiện)(?: xong)? (?:việc|nội dung|nhiệm vụ|công việc) (?:này|trên|nêu trên|đó)\W*")
+""" "; chậm nhất đến hết năm 2026 phải hoàn thành việc này": the time stands in front."""
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 
 
@@ -33,9 +37,10 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
 
     ``later``: it stands behind a semicolon, and goes with the clauses of its ``point``.
     """
+    dues = closes(reader.low, clause.begin, clause.finish, reader.due) if drafts or later else []
     if not drafts:
-        return False
-    if dues := closes(reader.low, clause.begin, clause.finish, reader.due):
+        return bool(dues)
+    if dues:
         _date(drafts, dues, clause, point, later=later)
         return True
     if later and (done := _dated_and_sent(drafts[-1], reader, clause, point)):
@@ -44,14 +49,19 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
     return _says_whose(drafts[-1], reader, clause) or (later and _submits_the_same(drafts[-1], reader, clause, point))
 
 
-def closing_front(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> int:
-    """Where a clause goes on behind words that only say when the tasks before it are done ("Việc này thực hiện thường xuyên, Chủ tịch …")."""
-    first = next(iter(within(reader.due, clause.begin, clause.finish)), None) if _THIS.match(reader.low, clause.begin) else None
-    behind = first.finish + 2 if first and reader.low.startswith(", ", first.finish) else clause.begin
-    dues = closes(reader.low, clause.begin, first.finish, reader.due) if first and reader.actors.actors(behind)[0] else []
-    if not drafts or not dues:
+def closing_front(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, *, later: bool) -> int:
+    """Where a clause goes on behind words that only say when the tasks before it are done ("Việc này thực hiện thường xuyên, Chủ tịch …",
+    "; hoàn thành trong tháng 8 và hướng dẫn …")."""
+    first = next(iter(within(reader.due, clause.begin, clause.finish)), None) if drafts else None
+    dues = closes(reader.low, clause.begin, first.finish, reader.due) if first else []
+    if not first or not dues:
         return clause.begin
-    for draft in drafts:
+    if _THIS.match(reader.low, clause.begin):
+        behind = first.finish + 2 if reader.low.startswith(", ", first.finish) and reader.actors.actors(first.finish + 2)[0] else clause.begin
+    else:
+        joint = _AND.match(reader.low, first.finish, clause.finish) if later else None
+        behind = joint.end() if joint and begins_action(reader.low, joint.end()) else clause.begin
+    for draft in drafts if behind > clause.begin else ():
         draft.dues = draft.dues or [Placed(draft.part, d) for d in dues]
     return behind
 
@@ -135,6 +145,8 @@ def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
         return []
     first, last = inside[0], inside[-1]
     front, back = low[begin : first.begin], low[last.finish : finish].strip(" .,;)/")
+    if not front.strip() and last is first and _DONE_BY.fullmatch(back):
+        return inside
     between = low[first.finish : last.begin] if last is not first else ""
     if len(back) > 3 or len(between.split()) > 3:
         return []

@@ -50,12 +50,19 @@ _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
 _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
+_ALSO = Late(r"\s*;\s*(?:và\s+)?")
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
 _SETS_OUT = Late(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: cụ thể| trọng tâm| chủ yếu)*(?: sau(?: đây)?| như sau)?\s*:\s*$")
 _TO_BE_DONE = Late(
     r"(?:nhiệm vụ|công việc|nội dung|đề án|văn bản)[^.;]*[,(–-]\s*(?:phải |cần )?(?:hoàn thành|thực hiện|xong|trình|ban hành)(?: xong)?\s*(?:trong\s|ngay\s)?$"
 )
+_TASKS_BELOW = Late(r"\W*(?:\w{1,4}[.)]\s*)?(?:(?:các|những|một số|\d{1,2})\s)?(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)|\W*tổ chức thực hiện\W*$")
+_TASKS_OF = Late(
+    r"(?:nghị quyết|chương trình|kế hoạch|đề án|chiến lược|chỉ thị|quyết định|công điện)[^.;:]{0,80}\s(?:đề ra|xác định|đưa ra|đặt ra|nêu|nêu rõ)\s"
+    r"[^.;:]{0,30}(?:nhiệm vụ|giải pháp)[^.;]{0,60}[.:]?\s*$"
+)
+"""In a report: a heading, or a sentence of its own, behind which an instrument's tasks are told."""
 _FOR_A_PURPOSE = Late(r"(?<!\S)(?:Để|Nhằm)\s[^.;:]*$")
 """What a lead-in is for has its own day ("Để khởi công ngày 19/12, yêu cầu …:"): it is nobody's deadline."""
 _AIMS = Late(r"(?<!\w)(?:để|nhằm|theo hướng|bao gồm|gồm|(?:nguyên tắc|quan điểm|phương châm|tiêu chí)[^,;.:]{0,40})\s*:\s*$")
@@ -127,11 +134,14 @@ class Walk:
         if self._is_title(part, following, reader):
             self.stack.append(self._title(part, reader, depth))
             self.clauses.quiet()
+            self.set_out |= self.news and _TASKS_BELOW.match(part.passage.low) is not None
             self.clauses.speaking = self.set_out and self.stack[-1].orders is not False
             return
         before = len(self.drafts)
         aims = _aims(part)
         self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None and not aims)
+        if self.news and len(self.drafts) == before and _TASKS_OF.search(part.passage.low):
+            self.set_out = self.clauses.speaking = True
         if aims and len(self.drafts) > before and depth < RUNNING:
             self.stack.append(Context(depth, orders=False, first=len(self.drafts)))
         elif part.leads_in and following is not None:
@@ -164,6 +174,8 @@ class Walk:
         context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))
         front = _TOWARDS.match(part.passage.low)
         leads, after = reader.actors.actors(front.end() if front else 0)
+        while leads and (more := _ALSO.match(part.passage.low, after)) and (others := reader.actors.actors(more.end()))[0]:
+            leads, after = [*leads, *others[0]], others[1]
         rest = part.passage.low[after:].strip(" :.*")
         if leads and rest in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
             context.leads = [(part, m) for m in leads]
