@@ -36,6 +36,8 @@ class Seen:
 
 
 _BROUGHT_OUT = re.compile(r"\s*(?:,|\()?\s*(?:của [^.;,]{3,60} )?(?:về việc |về )?(?:ban hành|phê duyệt)\s+(?:kèm theo\s+)?")
+_ITS_NUMBER = re.compile(r"\s*(?:năm \d{4}\s*)?\(?(?:luật\s+)?(?:số\s+)?")
+""" "Luật Tổ chức Chính phủ số 63/2025/QH15"."""
 _IN_BRACKETS = re.compile(r"\s*\((?:theo |tại |ban hành kèm theo |kèm theo )?")
 _DIGITS = re.compile(r"\d+(?=\D)")
 _NEAR = 100  # names before it with which a name is compared: a shortened one stands near its full one
@@ -69,7 +71,8 @@ def instruments(document: Document, header: Header, passages: Iterable[Passage],
     for passage, m in shorts:
         _short(document, passage, m, by_digits, numbered, named)
     matter = " ".join(lower(header.title or "").split()) if header.number else ""
-    named = {key: seen for key, seen in named.items() if not _told_by_number(seen, numbered.values(), matter)}
+    laws = {key_of(seen.name) for seen in numbered.values() if seen.name and lower(seen.name).startswith(LAWS)}
+    named = {key: seen for key, seen in named.items() if key not in laws and not _told_by_number(seen, numbered.values(), matter)}
     listed = [_self(document, header)] if header.number and header.number_at else []
     return tuple(listed + [_record(s) for s in sorted([*numbered.values(), *named.values()], key=lambda s: s.evidence.start)])
 
@@ -99,7 +102,7 @@ def _note(document: Document, scene: Scene, passage: Passage, citation: citation
 def _numbered_too(passage: Passage, title: Title, cited: Iterable[citations.Citation]) -> citations.Citation | None:
     """The number that stands beside a name and means the same: "Quyết định số 1/QĐ-TTg ban hành Kế hoạch …", "Kế hoạch … (Quyết định số 1/QĐ-TTg)"."""
     if title.type in LAWS:
-        return None
+        return next((c for c in cited if title.finish <= c.core[0] and _ITS_NUMBER.fullmatch(passage.low, title.finish, c.core[0])), None)
     for citation in cited:
         if citation.finish <= title.begin and _BROUGHT_OUT.fullmatch(passage.low, citation.finish, title.begin):
             return citation

@@ -31,17 +31,21 @@ _WITH = rx(
 _CARRIES_OUT = rx(
     r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
 )
+_GOES_BY = rx(r"theo(?: đúng)?(?: (?:tinh thần|nội dung|yêu cầu|quy định|chỉ đạo|cơ chế[^,;.]{0,30}))?(?: (?:tại|của|các))*\s*$")
+""" "nghiên cứu … theo Nghị quyết số 56": what is done by it, whatever is done."""
+_ITS_MATTER = re.compile(r"\s*(?:ngày|của|ban hành|phê duyệt|về)(?!\w)[^;.]{0,200}$")
 _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành|tổng kết)(?!\w)[^;,]{0,60}$"
 )
 _AMONG_OTHERS = re.compile(
-    r"(?:thực hiện|triển khai|quán triệt)(?!\w)[^;.]{0,60}\scác (?:nghị quyết|chỉ thị|công điện|kết luận|văn bản|chỉ đạo)(?!\w)[^;.]{0,180}(?:nhất là|trong đó có|đặc biệt là|cụ thể là|tại)\s(?:\w+\s(?:\w+\s)?)?$"
+    r"(?:thực hiện|triển khai|quán triệt|bám sát)(?!\w)[^;.]{0,60}\scác (?:nghị quyết|chỉ thị|công điện|kết luận|văn bản|chỉ đạo)(?!\w)[^;.]{0,180}(?:nhất là|trong đó có|đặc biệt là|cụ thể là|tại)\s(?:\w+\s(?:\w+\s)?)?$"
 )
 """ "thực hiện các nghị quyết của Chính phủ, các chỉ thị …, nhất là Chỉ thị số …"."""
 _AND_ANOTHER = re.compile(r"^[^;]{0,300}\svà (?:nghị quyết|chỉ thị|kết luận|công điện|kế hoạch|quyết định|luật|đề án)(?: số)?\s*$")
 _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
 _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: triển khai| thực hiện| thi hành)?\s$")
-_PROGRAMME = re.compile(r"chương trình hành động của chính phủ(?!\w)")
+_PROGRAMME = re.compile(r"[Cc]hương trình hành động của Chính phủ(?!\w)")
+_THE_PROGRAMME = re.compile(r"Chương trình hành động(?: của Chính phủ)?(?!\w)(?! (?:của|thực hiện|về|số))")
 _BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "hiệp định", "công ước", "hiệp ước")
 _REPORTED_IN = re.compile(r"/(?:BC|TTr|Tr|GM)(?:-|$)")
@@ -135,17 +139,18 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         known = reader.scene.numbers.get((lower(m["type"]), m["n"].partition("/")[0].lstrip("0")))
         if begin <= m.start() and m.end() <= finish and (known or citations.is_number(m)):
             named.append((known or m["n"], True, m.start(), m.end()))
-    if reader.low.find("của chính phủ", begin, finish) >= 0:
-        programmes = _PROGRAMME.finditer(reader.low, begin, finish)
+    if reader.low.find("chương trình hành động", begin, finish) >= 0:
+        programmes = (_THE_PROGRAMME if reader.scene.programme else _PROGRAMME).finditer(reader.text, begin, finish)
         named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in programmes]
     named = [n for n in named if not (n[0].startswith(("TCVN", "QCVN")) or _REPORTED_IN.search(n[0]))]
     last, carries = begin, False
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]
-        if not (found and carries and len(front) < 60 and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
+        near = len(front) < 60 or _ITS_MATTER.match(front)
+        if not (found and carries and near and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
             before = reader.low[begin:at]
             carried = _CARRIES_OUT.search(before) or _AMONG_OTHERS.search(before) or (found and carries and _AND_ANOTHER.search(front))
-            carries = bool(_PLAN_FOR.search(before) or (carried and not _NOT_CARRIED.search(before)))
+            carries = bool(_PLAN_FOR.search(before) or _GOES_BY.search(before) or (carried and not _NOT_CARRIED.search(before)))
         if carries and key not in {f[0] for f in found}:
             found.append((key, is_number, at, end))
         last = end

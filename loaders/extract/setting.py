@@ -34,6 +34,7 @@ _PARTY_SPEAKS = re.compile(
     r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)"
 )
 _PLAIN = re.compile(r"\d+")
+_PROGRAMME, _FRONT = "chương trình hành động của chính phủ", 2000
 
 
 def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
@@ -46,6 +47,7 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
         known = mentions.find(part.passage, scene.issued)
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
     scene.numbers = _numbers(parts)
+    scene.programme = _PROGRAMME in " ".join(lower(document.text[:_FRONT]).split())
     scene.committee = _committee(document, scene)
     scene.assigner = _assigner(parts, scene) or _speaker(lower(document.text[:3000]))
     return scene

@@ -23,7 +23,7 @@ _NO_COUNT = Late(
 )
 _REACH = 400
 _STOP = Late(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
-_BARE_STOP = Late(r"[;.():]|,\s|\svà (?=(?:còn )?\d)")
+_BARE_STOP = Late(r"[;.():]|,\s(?!muộn)|\svà (?=(?:còn )?\d)")
 _SAID = Opened(
     Late(
         rf"(?<!\w)(?P<said>(?:đã )?hoàn thành|đang thực hiện|đang triển khai|quá hạn|chậm tiến độ|chưa hoàn thành|chưa thực hiện|đúng hạn|là)(?: là|:)? "

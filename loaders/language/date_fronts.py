@@ -33,7 +33,10 @@ _FRONT = Late(
     rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
     rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)?(?: (?:(?:ngày|dịp|lễ|kỷ niệm|\d+ năm) )*{_any('holidays')}(?: ngày)?)? ?\Z"
 )
-_REPORTED = Late(rf"(?<!\w){_any('reported')} \Z")
+_REPORTED = Late(rf"(?<!\w)(?<!bảo đảm )(?<!đảm bảo ){_any('reported')} \Z")
+_EXPECTED = Late(r"(?<![,;:(–-] )(?<!\w)dự kiến (?:[^\s\d,;.:()]+ ){1,6}\Z")
+""" "các dự án dự kiến hoàn thành trong năm": said of a thing, not of the task."""
+_MEETS = Late(r"(?:họp|hội nghị|kỳ họp)(?!\w)[^,;.:]{0,30}\Z")
 _HORIZON = Late(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")
 _DESCRIBED = Late(rf"(?<!\w){_any('described')} \Z")
 _SEASONAL = Late(rf"(?<!\w){_any('seasonal')} \Z")
@@ -58,6 +61,9 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
     begin = stretch.begin - len(front[0].lstrip())
     before = low[max(0, begin - 40) : begin]
     kind = next(k for k, v in front.groupdict().items() if v)
+    expected = _EXPECTED.search(low, max(0, begin - NEAR), begin)
+    if expected and not _MEETS.search(low, max(0, expected.start() - NEAR), expected.start()):
+        return None
     if _REPORTED.search(before) or (kind == "until" and _HORIZON.search(before)):
         return None
     if kind == "on" and (

@@ -16,7 +16,7 @@ from ontology.registers import bodies, document_types
 _SUFFIX = r"[A-ZĐa-zđ&]+\d{0,4}"
 _SERIAL = r"(?:(?<=số )|(?<=Số )|(?<=số: )|(?<=Số: ))\d{1,3} \d{1,3}(?=\s?/\s?[A-ZĐ])|\d{1,6}(?:\.\d{1,2})?[a-z]?|(?=[OolI\d]{0,4}\d)[OolI\d]{2,5}"
 NUMBER = rx(
-    rf"(?<![\w/.-])(?P<n>{_SERIAL})\s?(?:/\s?(?P<year>(?:19|2[0O])[\dO]{{2}}))?\s?"
+    rf"(?<![\w/.-])(?<!\w:)(?P<n>{_SERIAL})\s?(?:/\s?(?P<year>(?:19|2[0O])[\dO]{{2}}))?\s?"
     rf"(?P<tail>[/-]\s?{_SUFFIX}(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
 )
 _PART = re.compile(r"[A-ZĐa-zđ&]+\d*")

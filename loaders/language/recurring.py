@@ -49,6 +49,8 @@ _RATED = Late(r"(?:gắn với|gắn|trong|vào|khi)\s[^;.:]{0,50}?(?:đánh gi�
 """What goes on every year anyway: "gắn với đánh giá, xếp loại cán bộ hằng năm"."""
 _OF_A_SPAN = Late(r"(?<!\w)(?:\d{1,2} năm|trung hạn|dài hạn)(?: và|,)\s$")
 """ "kế hoạch 5 năm và hằng năm"."""
+_AND_A_SPAN = Late(r"\s*(?:,|và)\s*(?:\d{1,2} năm|trung hạn|dài hạn)(?!\w)")
+""" "kế hoạch phát triển hằng năm và 5 năm"."""
 _IN_PARTS = Late(r"(?<!\w)(?:cho|của|tiến độ|chi tiết|số liệu|với|trong|theo|là)\s$")
 """ "chi tiết cho từng năm": how it is divided."""
 _OF_SOMEBODY = Late(r"\s+của\s")
@@ -85,6 +87,7 @@ def _describes(low: str, m: re.Match[str]) -> bool:
         _RATED.search(low, max(0, m.start() - 110), m.start()) is not None
         or _DESCRIBES.search(low, max(0, m.start() - 40), m.start()) is not None
         or _OF_SOMEBODY.match(low, m.end()) is not None
+        or _AND_A_SPAN.match(low, m.end()) is not None
         or _OF_A_SPAN.search(low, max(0, m.start() - 30), m.start()) is not None
         or (m[0].startswith("từng") and _IN_PARTS.search(low, max(0, m.start() - 30), m.start()) is not None)
     )

@@ -29,6 +29,8 @@ class Scene:
     assigner: str | None = None
     deputies: frozenset[str] = frozenset()
     """The deputy prime ministers whom the document calls so in full ("Phó Thủ tướng Chính phủ Hồ Đức Phớc"), by their own names."""
+    programme: bool = False
+    """Whether the document is about the Government's programme of action, which it then calls "Chương trình hành động"."""
     aliases: dict[str, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], str] = field(default_factory=dict)
     """The full number that a type and a plain number stand for: ("kế hoạch", "2") → "02-KH/BCĐTW"; only where the document has one such."""
