@@ -18,10 +18,10 @@ _SUBMITS = Opened(
     rx(
         r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
         r"|báo cáo(?:,? đề xuất)?|gửi|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
-        r"|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
+        r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
         r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
     ),
-    "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả",
+    "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông",
 )
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
@@ -105,6 +105,7 @@ def _receives(one: Mention, verb: str) -> bool:
                 "các cơ quan",
                 "các sở",
                 "ủy ban",
+                "hội đồng nhân dân",
                 "chủ tịch",
                 "các ban",
                 "các đơn vị",

@@ -44,7 +44,7 @@ _MARKED = "".join(sorted({pair[1] for pair in _TONES_AT_THE_END}))
 _TONE = re.compile(rf"[oOuU](?<![qQ].)[{_MARKED}](?!\w)")
 _SMALL = rf"[a-z{_MARKED.lower()}đăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]"
 _PAGE_INSIDE = re.compile(
-    rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?={_SMALL})"
+    rf"\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?={_SMALL})|(?<=số)\s*\n[ \t]*\d{{1,3}}[ \t]*\r?\n\s*(?=\d{{1,5}}\s?[/-])"
     r"|\n[ \t]*(?:\d{1,3}[ \t]*\r?\n\s*)?[-–—=_*#]{2,}[ \t]*(?:(?i:page[ -]?break|ngắt trang)|(?i:trang|page)[ :]*\d{1,4}[^\n]{0,8}?)[ \t]*[-–—=_*#]*[ \t]*\r?\n\s*"
 )
 _TO_DROP = re.compile(r"  +|\*(?<=\w\*)\**(?=\w)|\*\*+|\*(?<=\w\*)(?=[\s.,;:)]|$)|\u00ad+|\u200b+|\u200c+|\u200d+|\ufeff+")
