@@ -43,6 +43,12 @@ def _opens() -> re.Pattern[str]:
 
 
 @cache
+def _no_body() -> re.Pattern[str]:
+    """A title that names no body, right in front of a name: "đồng chí Tổng Bí thư Trần Hoài Nam, Trưởng Ban Chỉ đạo"."""
+    return re.compile(rf"(?<!\w)(?i:{pattern('people', 'name_no_body')})\s+$")
+
+
+@cache
 def _ranked() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{pattern('people', 'ranks')})\s*:?\s+$")
 
@@ -107,6 +113,7 @@ def _held(passage: Passage, group: Group) -> Iterator[Fact]:
         own = front + [post for post in _behind(passage, group, k, until) if all(post.body != one.body for one in front)]
         if shared and group.joints[k] in (":", ",", "và", "") and all(isinstance(m, Person) for m in group.members[persons[0] : k + 1]):
             own += [p for p in shared if p not in own]
+        own += [p for p in _of_each(passage, group, persons[0], k) if p not in own]
         for post in own:
             yield _fact(passage, group.members[k], post)
 
@@ -116,6 +123,16 @@ def _shared(passage: Passage, group: Group, first: int) -> list[Post]:
     front = [m for m in group.members[:first] if isinstance(m, Post)]
     plural = bool(front) and (group.joints[first] == ":" or _PLURAL.search(passage.text[max(0, front[0].begin - 16) : front[0].begin]))
     return front if plural else []
+
+
+def _of_each(passage: Passage, group: Group, first: int, k: int) -> list[Post]:
+    """The post of all in a list in which each has one of his own: "các Phó Trưởng Ban Chỉ đạo: Thủ tướng A, Bộ trưởng B"."""
+    owns = first > 1 and group.joints[first - 1] == ":" and all(group.joints[j] == "" for j in (first, k))
+    if not owns or k == first or group.joints[k - 1] not in (",", "và") or isinstance(group.members[k - 1], Person):
+        return []
+    heads = [m for m in group.members[: first - 1] if isinstance(m, Post)]
+    plural = heads and _PLURAL.search(passage.text[max(0, heads[0].begin - 16) : heads[0].begin])
+    return heads if plural else []
 
 
 def _in_front(passage: Passage, group: Group, k: int, since: int, shared: list[Post]) -> list[Post]:
@@ -141,7 +158,7 @@ def _in_front(passage: Passage, group: Group, k: int, since: int, shared: list[P
 def _behind(passage: Passage, group: Group, k: int, until: int) -> list[Post]:
     """The posts that follow the name, up to the next name and what belongs to that."""
     begin = group.members[k].begin
-    front = passage.text[max(0, begin - 40) : begin]
+    front = _no_body().sub("", passage.text[max(0, begin - 60) : begin])
     if k == 0 and not (_opens().search(front) or _ranked().search(front)):
         return []
     last = until - 1

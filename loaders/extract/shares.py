@@ -13,7 +13,7 @@ BREAK = re.compile(r"\s*<br\s*/?>\s*")
 _EDGE = " \n,;.:()-–+*"
 _CLOSES = re.compile(r"\s*(?:[,;.)\n]|<br|và(?!\w)|$|phối hợp|[-–+]\s)")
 _NOUN = re.compile(r"(?:cơ quan|đơn vị|cq|đv)(?!\w)")
-_GIVES = re.compile(r"giao\s+(?!thông|dịch|nhận)")
+_GIVES = re.compile(r"(?:giao|đề nghị|mời)\s+(?!thông|dịch|nhận)")
 _PARTS = re.compile(r"[;\n]|\.\s|<br\s*/?>|,(?=[^,]*$)")
 ROLES = ("lead", "coordinate")
 
