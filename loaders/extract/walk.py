@@ -50,6 +50,7 @@ _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
 _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
+_SHORT = 200
 _ALSO = Late(r"\s*;\s*(?:và\s+)?")
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
@@ -84,6 +85,15 @@ _PARTS_OF_IT = Late(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
 def _dates_all(low: str, due: Due) -> bool:
     """Whether a heading says by when all below it is to be done: "Từ nay đến …", "NHÓM NHIỆM VỤ …, HOÀN THÀNH TRƯỚC NGÀY …"."""
     return due.rule == "from-now-to" or _TO_BE_DONE.search(low, 0, due.begin) is not None
+
+
+def _bodies_named(part: Part, reader: ClauseReader) -> tuple[list[Mention], str]:
+    """The bodies with which a heading begins, "Đối với" in front of them or not, and what it says behind them."""
+    front = _TOWARDS.match(part.passage.low)
+    leads, after = reader.actors.actors(front.end() if front else 0)
+    while leads and (more := _ALSO.match(part.passage.low, after)) and (others := reader.actors.actors(more.end()))[0]:
+        leads, after = [*leads, *others[0]], others[1]
+    return leads, part.passage.text[after:].strip(" :.*") if leads else part.passage.text
 
 
 class Walk:
@@ -164,6 +174,8 @@ class Walk:
             return False
         if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True
+        if part.mark and ";" in text[:-1] and len(text) < _SHORT and _bodies_named(part, reader)[1] == "":
+            return True
         below = following is not None and following.depth is not None and (part.depth is None or following.depth > part.depth)
         if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400 or len(sentences(text)) > 1:
             return False
@@ -172,17 +184,13 @@ class Walk:
 
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))
-        front = _TOWARDS.match(part.passage.low)
-        leads, after = reader.actors.actors(front.end() if front else 0)
-        while leads and (more := _ALSO.match(part.passage.low, after)) and (others := reader.actors.actors(more.end()))[0]:
-            leads, after = [*leads, *others[0]], others[1]
-        rest = part.passage.low[after:].strip(" :.*")
-        if leads and rest in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
+        leads, rest = _bodies_named(part, reader)
+        if leads and rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
             context.leads = [(part, m) for m in leads]
             context.orders = True
-        elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest) or self._names_only(part, reader, rest)):
+        elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest.lower()) or self._names_only(part, reader, rest)):
             whole = leads[-1]._replace(
-                name=f"{leads[-1].name} {part.passage.text[after:].strip(' :.*')}", finish=len(part.passage.text.rstrip(" :.*"))
+                name=f"{leads[-1].name} {rest}", finish=len(part.passage.text.rstrip(" :.*"))
             )
             context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
