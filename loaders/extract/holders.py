@@ -104,7 +104,8 @@ def _held(passage: Passage, group: Group) -> Iterator[Fact]:
     persons = [k for k, m in enumerate(group.members) if isinstance(m, Person)]
     if not persons or len(persons) == len(group.members):
         return
-    shared = _shared(passage, group, persons[0])
+    each = _of_each(passage, group, persons[0])
+    shared = [] if each else _shared(passage, group, persons[0])
     for place, k in enumerate(persons):
         until = persons[place + 1] if place + 1 < len(persons) else len(group.members)
         since = persons[place - 1] if place else -1
@@ -113,7 +114,8 @@ def _held(passage: Passage, group: Group) -> Iterator[Fact]:
         own = front + [post for post in _behind(passage, group, k, until) if all(post.body != one.body for one in front)]
         if shared and group.joints[k] in (":", ",", "và", "") and all(isinstance(m, Person) for m in group.members[persons[0] : k + 1]):
             own += [p for p in shared if p not in own]
-        own += [p for p in _of_each(passage, group, persons[0], k) if p not in own]
+        if k == persons[0] or (group.joints[k] == "" and group.joints[k - 1] in (",", "và")):
+            own += [p for p in each if p not in own]
         for post in own:
             yield _fact(passage, group.members[k], post)
 
@@ -125,10 +127,9 @@ def _shared(passage: Passage, group: Group, first: int) -> list[Post]:
     return front if plural else []
 
 
-def _of_each(passage: Passage, group: Group, first: int, k: int) -> list[Post]:
+def _of_each(passage: Passage, group: Group, first: int) -> list[Post]:
     """The post of all in a list in which each has one of his own: "các Phó Trưởng Ban Chỉ đạo: Thủ tướng A, Bộ trưởng B"."""
-    owns = first > 1 and group.joints[first - 1] == ":" and all(group.joints[j] == "" for j in (first, k))
-    if not owns or k == first or group.joints[k - 1] not in (",", "và") or isinstance(group.members[k - 1], Person):
+    if first < 2 or group.joints[first - 1] != ":" or group.joints[first] != "":
         return []
     heads = [m for m in group.members[: first - 1] if isinstance(m, Post)]
     plural = heads and _PLURAL.search(passage.text[max(0, heads[0].begin - 16) : heads[0].begin])

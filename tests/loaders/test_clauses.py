@@ -233,3 +233,30 @@ def test_a_number_of_a_conclusion_in_the_opening_concludes_nothing() -> None:
 def test_a_review_of_an_instrument_is_under_it() -> None:
     (task,) = tasks("1. Bộ Y tế sơ kết 5 năm thực hiện Nghị quyết số 72-NQ/TW trước ngày 30/9/2030.")
     assert [r.key for r in task.under] == ["72-NQ/TW"]
+
+
+def test_points_go_on_from_the_mark_of_the_line() -> None:
+    text = "8. Bộ Y tế:\n(1) Chủ trì, phối hợp với Bộ Nội vụ sửa kho; (2) mua thuốc mới; (3) mở kho, hoàn thành trước 30/11/2025."
+    assert told(text) == [([HEALTH], "sửa kho"), ([HEALTH], "mua thuốc mới"), ([HEALTH], "mở kho, hoàn thành trước 30/11/2025")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("1. Bộ Y tế kiểm kê kho; hoàn thành trong tháng 8 năm 2025 và hướng dẫn các trạm mua thuốc.", ["2025-08-31", None]),
+        ("1. Bộ Y tế kiểm kê kho; chậm nhất đến hết năm 2026 phải hoàn thành việc này.", ["2026-12-31"]),
+        ("1. Bộ Y tế mở kho trong tháng 9/2025, định kỳ trước ngày 15/12 hằng năm báo cáo Bộ Nội vụ.", ["2025-09-30", None]),
+        ("1. Bộ Y tế thống kê thuốc sau khi phân cấp, phân quyền, hoàn thành trước ngày 20/6/2025.", ["2025-06-19"]),
+        ("1. Bộ Y tế kiểm kê kho; sau thời điểm này, đóng cửa các kho cũ.", [None, None]),
+    ],
+)
+def test_what_only_says_when_is_no_task(text: str, what: list[str | None]) -> None:
+    assert [t.deadline.end.isoformat() if t.deadline and t.deadline.end else None for t in tasks(text)] == what
+
+
+def test_what_is_done_again_has_its_own_time() -> None:
+    found = tasks("1. Bộ Y tế mở kho trong tháng 9/2025, định kỳ trước ngày 15/12 hằng năm báo cáo Bộ Nội vụ.")
+    assert [(t.text, t.deadline and t.deadline.recurs) for t in found] == [
+        ("mở kho trong tháng 9/2025", None),
+        ("báo cáo Bộ Nội vụ", "yearly"),
+    ]

@@ -201,3 +201,12 @@ def test_a_sum_in_front_of_what_a_thing_must() -> None:
 def test_the_office_of_a_committee_named_by_what_it_is_about() -> None:
     name = "Văn phòng Ban Chỉ đạo quốc gia về phòng, chống thiên tai"
     assert told(f"1. {name} rà soát kho thuốc.") == [([name], "rà soát kho thuốc")]
+
+
+@pytest.mark.parametrize("head", ["người đứng đầu chịu trách nhiệm về kết quả", "người đứng đầu phải chịu trách nhiệm nếu để chậm"])
+def test_that_the_head_answers_for_it_is_no_task(head: str) -> None:
+    assert [t.text for t in tasks(f"1. Bộ Y tế kiểm kê kho thuốc; {head}.")] == ["kiểm kê kho thuốc"]
+
+
+def test_a_thing_that_goes_with_it() -> None:
+    assert [t.text for t in tasks("1. Bộ Y tế sửa kho; cùng với đó là mua thuốc mới.")] == ["sửa kho", "mua thuốc mới"]

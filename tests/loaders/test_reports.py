@@ -180,3 +180,16 @@ def test_the_province_of_the_passage_is_also_theirs_who_get_the_work() -> None:
 def test_a_province_told_by_its_name_alone(text: str, who: list[str]) -> None:
     assert [names for names, _ in told(f"{ORDER}{text}\n", PRESS)][1:] == [who]
     assert len(told(f"{ORDER}Thủ tướng đề nghị Huế là thành phố di sản.\n", PRESS)) == 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Các nhiệm vụ trọng tâm\n\n1. Về kho thuốc\n\n", "Chương trình hành động đề ra 5 nhóm nhiệm vụ, giải pháp.\n\n1. Về kho thuốc\n\n"],
+)
+def test_what_an_instruments_tasks_are_is_told_without_a_modal(opening: str) -> None:
+    text = opening + "Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ kiểm kê kho thuốc.\n\nCác sở tổ chức tập huấn cho các trạm.\n"
+    assert told(text, PRESS) == [([HEALTH], "kiểm kê kho thuốc"), (["các sở"], "tổ chức tập huấn cho các trạm")]
+
+
+def test_what_was_done_under_such_a_heading_is_no_task() -> None:
+    assert told("Các nhiệm vụ trọng tâm\n\nThời gian qua, Bộ Y tế đã kiểm kê kho thuốc.\n", PRESS) == []

@@ -250,3 +250,19 @@ def test_a_people_s_committee_signs_for_the_province_of_the_document() -> None:
 def test_a_second_post_in_the_same_body_is_another_s() -> None:
     text = "Sau ý kiến của Phó Thủ tướng Trần Hoài Nam, Thủ tướng kết luận."
     assert facts(text) == {("Chính phủ", "deputy_headed_by", "Trần Hoài Nam")}
+
+
+def test_posts_behind_a_title_that_names_no_body() -> None:
+    assert facts("KẾT LUẬN\ncủa đồng chí Tổng Bí thư Trần Hoài Nam, Trưởng Ban Chỉ đạo về phòng cháy rừng tại hội nghị\n") == {
+        ("Ban Chỉ đạo về phòng cháy rừng", "headed_by", "Trần Hoài Nam"),
+    }
+
+
+def test_a_post_of_all_in_a_list_in_which_each_has_one_of_his_own() -> None:
+    people = "Bộ trưởng Bộ Y tế Trần Hoài Nam, Bộ trưởng Bộ Nội vụ Lê Minh Tâm"
+    assert facts(f"Dự họp có các đồng chí Phó Trưởng Ban Chỉ đạo về phòng cháy rừng: {people}.") == {
+        ("Bộ Y tế", "headed_by", "Trần Hoài Nam"),
+        ("Bộ Nội vụ", "headed_by", "Lê Minh Tâm"),
+        ("Ban Chỉ đạo về phòng cháy rừng", "deputy_headed_by", "Trần Hoài Nam"),
+        ("Ban Chỉ đạo về phòng cháy rừng", "deputy_headed_by", "Lê Minh Tâm"),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.language import names
-from tests.loaders.reading import leads, tasks, with_whom
+from tests.loaders.reading import NOTICE, leads, tasks, told, with_whom
 
 DO = "rà soát kho thuốc."
 HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
@@ -88,3 +88,37 @@ def test_whose_conclusions_they_are_tells_nobody(whose: str) -> None:
 def test_behind_a_department_s_field_another_body_begins() -> None:
     text = "Sở Xây dựng Công an thành phố"
     assert text[: names.read_name(text, text.lower(), 0)] == "Sở Xây dựng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Bộ Y tế, ngoài các nhiệm vụ nêu tại mục 1, thực hiện các việc sau:\na) Kiểm kê kho thuốc.",
+        "2. Bộ Y tế ngoài các nhiệm vụ nêu trên:\na) Kiểm kê kho thuốc.",
+        "2. Bộ Y tế ngoài các nhiệm vụ nêu trên còn có trách nhiệm:\na) Kiểm kê kho thuốc.",
+        "2. Bộ Y tế, ngoài việc thực hiện mục 1, kiểm kê kho thuốc.",
+        "2. Đối với Bộ Y tế\nKiểm kê kho thuốc.",
+    ],
+)
+def test_what_else_an_addressee_has_to_do_stands_aside(text: str) -> None:
+    assert leads(text) == [["Bộ Y tế"]]
+
+
+def test_bodies_parted_by_a_semicolon_head_what_stands_below() -> None:
+    assert leads("2. Bộ Y tế; Bộ Nội vụ\nChỉ đạo các trường kiểm kê kho.") == [["Bộ Y tế", "Bộ Nội vụ"]]
+
+
+@pytest.mark.parametrize("both", ["Hai bộ nêu trên", "Hai Bộ này", "02 bộ trên", "Hai cơ quan này"])
+def test_two_that_were_just_told(both: str) -> None:
+    text = f"1. Bộ Y tế sửa kho; Bộ Nội vụ kiểm kê kho. {both} báo cáo Thủ tướng Chính phủ trước ngày 20/12/2025."
+    assert leads(text) == [["Bộ Y tế"], ["Bộ Nội vụ"], ["Bộ Y tế", "Bộ Nội vụ"]]
+
+
+def test_three_are_not_told_where_two_were() -> None:
+    assert leads("1. Bộ Y tế sửa kho; Bộ Nội vụ kiểm kê kho. Ba bộ nêu trên báo cáo Thủ tướng Chính phủ.")[-1] != ["Bộ Y tế", "Bộ Nội vụ"]
+
+
+def test_what_a_province_does_with_its_departments_is_its_task() -> None:
+    front = NOTICE + "Phó Thủ tướng Chính phủ Trần Hoài Nam kết luận như sau:\n\n"
+    text = "1. Ủy ban nhân dân tỉnh Cà Mau chỉ đạo Sở Y tế, Sở Nội vụ sửa kho."
+    assert told(text, front) == [(["Ủy ban nhân dân tỉnh Cà Mau"], "chỉ đạo Sở Y tế, Sở Nội vụ sửa kho")]

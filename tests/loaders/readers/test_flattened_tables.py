@@ -59,3 +59,8 @@ def test_a_long_cell_is_still_a_cell() -> None:
     long = "Xã đã họp dân.\n" * 200
     text = HEAD + f"|\n1\n|\n{long}|\nXã\n|\n7/2025\n|\n|\n2\n|\nĐắp đường\n|\nXã\n|\n8/2025\n|\n"
     assert [len(row) for row in grids(text)[0]] == [4, 4, 4]
+
+
+def test_a_section_right_below_a_section() -> None:
+    cells = "|\nII\n|\nCầu đường\n|\n|\nII.1\n|\nCầu qua sông\n|\n|\n1\n|\nSửa cầu\n|\nXã\n|\n7/2025\n|\nHết."
+    assert grids(HEAD + cells)[0][1:] == [["II", "Cầu đường"], ["II.1", "Cầu qua sông"], ["1", "Sửa cầu", "Xã", "7/2025"]]

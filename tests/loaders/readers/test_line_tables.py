@@ -158,3 +158,9 @@ def test_rows_without_numbers() -> None:
         {0: "Đắp đê", 1: "Sở Y tế", 2: "2027"},
     ]
     assert rows(head + "Sửa cầu\nnăm nay\n2026\nĐắp đê\nSở Y tế\n2027\n") == []
+
+
+def test_sections_of_sections() -> None:
+    lines = ("II\nCầu đường", "II.1\nCầu qua sông", "1\nSửa cầu\nSở Xây dựng\nSở Tài chính\nQuý I/2026")
+    text = HEAD + "\n".join((*lines, "II.2\nĐê biển", "2\nĐắp đê\nSở Xây dựng\nUBND xã Hải\nTháng 6/2026")) + "\n"
+    assert [row.get(1) for row in rows(text)] == ["Cầu đường", "Cầu qua sông", "Sửa cầu", "Đê biển", "Đắp đê"]
