@@ -17,10 +17,10 @@ from loaders.extract import fronts, things
 from loaders.extract.action import action, acts
 from loaders.extract.addressees import standing, with_leads
 from loaders.extract.order import Order, connective, hollow, link, listed, modal, tell
+from loaders.extract.tellers import PARTY, may_tell
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
 from loaders.language.deadlines import Due
-from loaders.language.late import Late
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
@@ -41,8 +41,6 @@ _AND_TELLS = re.compile(
     r"[^;.]{2,220}?,?\s(?:(?:và|đồng thời)\s)?(?=(?:yêu cầu|đề nghị|giao)\s)(?<!được )(?<!theo )(?<!những )(?<!các )(?<!đáp ứng )"
 )
 """An authority praises, agrees or signs, and then tells: "Tổng Bí thư đánh giá cao đề xuất … và yêu cầu …"."""
-_PARTY = ("tổng bí thư", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
-"""Where they speak, the Government is told: what it "chỉ đạo" is its own task."""
 _JOINED = re.compile(r"(?:,|\svà)\s+")
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
@@ -59,8 +57,6 @@ _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
 _I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
 _HE_SAYS = re.compile(r"(?:Ông|Bà|ông|bà)\s(?:cũng\s|còn\s)?(?=(?:yêu cầu|đề nghị|giao|lưu ý)\s)")
 """In a report, whoever has just been giving orders."""
-_CENTRAL = ("thủ tướng", "phó thủ tướng", "chính phủ", "bộ trưởng")
-_LOCAL = Late(r"(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)|bí thư (?:tỉnh|thành) ủy")
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
@@ -83,12 +79,12 @@ class ClauseReader:
     @property
     def of_party(self) -> bool:
         """Whether an organ of the Party gives the document's orders, to the Government too."""
-        return lower(self.scene.assigner or "").startswith(_PARTY)
+        return lower(self.scene.assigner or "").startswith(PARTY)
 
     def is_highest(self, one: Mention) -> bool:
         """Whether an authority tells others here and is told by nobody; where the Party speaks, the Government is."""
         name = lower(one.name)
-        return name in words("directives", "highest") and not (self.of_party and not name.startswith(_PARTY))
+        return name in words("directives", "highest") and not (self.of_party and not name.startswith(PARTY))
 
     @cached_property
     def due(self) -> list[Due]:
@@ -195,7 +191,7 @@ class ClauseReader:
         if not m and tellers and (first := _AND_TELLS.match(self.low, start, finish)) and (then := self.told(first.end(), finish)):
             then.assigner = tellers[-1]
             return then
-        if not m or not self._may_tell(m["tell"], tellers, m.end()):
+        if not m or not may_tell(self, m["tell"], tellers, m.end()):
             return None
         order = Order(m.end(), finish, assigner=tellers[-1] if tellers else None, tells=True)
         position = m.end()
@@ -267,27 +263,6 @@ class ClauseReader:
             return fronts.circumstance(self, position, finish)
         finally:
             self._nested = False
-
-    def _may_tell(self, verb: str, tellers: list[Mention], at: int) -> bool:
-        """Whether the verb tells others here; "X chỉ đạo Y" does so only where X is an authority, else it is X's own task."""
-        if verb not in words("directives", "ambiguous"):
-            return True
-        if not tellers:
-            named = self.actors.actors(at)[0]
-            return bool(named) and (not self.addressed or (verb == "phân công" and named[0].kind == "post"))
-        name = tellers[-1].name
-        if self.addressed and name != self.scene.assigner and not self.actors.actors(at)[0]:
-            return False
-        if self.of_party and not lower(name).startswith(_PARTY):
-            return False
-        told_by = lower(self.scene.assigner or "")
-        if lower(name).startswith("phó thủ tướng") and told_by.startswith("thủ tướng") and not self.foretold:
-            return False  # told by the Prime Minister, in a document of his
-        if told_by.startswith(_CENTRAL) and _LOCAL.match(lower(name)):
-            return False  # told by the Government: what the province does with its departments is its task
-        return name == self.scene.assigner or (
-            lower(name).startswith(words("directives", "tellers")) and not lower(name).startswith("bộ trưởng bộ")
-        )
 
     def _only_leads(self, order: Order, leads: list[Mention], after: int, finish: int) -> Order | None:
         if self.low.endswith("quán triệt ", 0, leads[0].begin):

@@ -191,7 +191,11 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
         if (first.end, first.recurs) == (second.end, second.recurs) or (first.recurs == "continuous" and second.recurs):
             continue
         listed = first.finish if first.rule == "event" else -1  # "sau khi phân cấp, phân quyền": a comma right behind an event lists more
-        commas = [m for m in _JOINT.finditer(reader.text, first.finish, second.begin + 1) if inside[m.start()] == inside[order.begin] and m.start() != listed]
+        commas = [
+            m
+            for m in _JOINT.finditer(reader.text, first.finish, second.begin + 1)
+            if inside[m.start()] == inside[order.begin] and m.start() != listed
+        ]
         if again := _again(reader, first, second, commas):
             found.append(again)
             continue

@@ -27,7 +27,9 @@ _SENT = re.compile(r",\s+(?:và\s+)?(?:gửi|báo cáo|trình)(?: kết quả| b
 _PASSED_ON = re.compile(r"[\s,]*(?:(?:để|xem xét|tổng hợp|theo dõi|báo cáo)(?!\w)[^.;]{0,60})?[\s.,]*")
 _THIS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên)(?!\w)")
 _AND = re.compile(r"\s+(?:và|đồng thời)\s+")
-_DONE_BY = re.compile(r"(?:phải |cần )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|thực hiện)(?: xong)? (?:việc|nội dung|nhiệm vụ|công việc) (?:này|trên|nêu trên|đó)\W*")
+_DONE_BY = re.compile(
+    r"(?:phải |cần )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|thực hiện)(?: xong)? (?:việc|nội dung|nhiệm vụ|công việc) (?:này|trên|nêu trên|đó)\W*"
+)
 """ "; chậm nhất đến hết năm 2026 phải hoàn thành việc này": the time stands in front."""
 _SUBMIT = re.compile(r"(?:và )?trình\s+")
 
@@ -57,7 +59,9 @@ def closing_front(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch
     if not first or not dues:
         return clause.begin
     if _THIS.match(reader.low, clause.begin):
-        behind = first.finish + 2 if reader.low.startswith(", ", first.finish) and reader.actors.actors(first.finish + 2)[0] else clause.begin
+        behind = (
+            first.finish + 2 if reader.low.startswith(", ", first.finish) and reader.actors.actors(first.finish + 2)[0] else clause.begin
+        )
     else:
         joint = _AND.match(reader.low, first.finish, clause.finish) if later else None
         behind = joint.end() if joint and begins_action(reader.low, joint.end()) else clause.begin

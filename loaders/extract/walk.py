@@ -58,7 +58,9 @@ _SETS_OUT = Late(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: cụ
 _TO_BE_DONE = Late(
     r"(?:nhiệm vụ|công việc|nội dung|đề án|văn bản)[^.;]*[,(–-]\s*(?:phải |cần )?(?:hoàn thành|thực hiện|xong|trình|ban hành)(?: xong)?\s*(?:trong\s|ngay\s)?$"
 )
-_TASKS_BELOW = Late(r"\W*(?:\w{1,4}[.)]\s*)?(?:(?:các|những|một số|\d{1,2})\s)?(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)|\W*tổ chức thực hiện\W*$")
+_TASKS_BELOW = Late(
+    r"\W*(?:\w{1,4}[.)]\s*)?(?:(?:các|những|một số|\d{1,2})\s)?(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)|\W*tổ chức thực hiện\W*$"
+)
 _TASKS_OF = Late(
     r"(?:nghị quyết|chương trình|kế hoạch|đề án|chiến lược|chỉ thị|quyết định|công điện)[^.;:]{0,80}\s(?:đề ra|xác định|đưa ra|đặt ra|nêu|nêu rõ)\s"
     r"[^.;:]{0,30}(?:nhiệm vụ|giải pháp)[^.;]{0,60}[.:]?\s*$"
@@ -189,9 +191,7 @@ class Walk:
             context.leads = [(part, m) for m in leads]
             context.orders = True
         elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest.lower()) or self._names_only(part, reader, rest)):
-            whole = leads[-1]._replace(
-                name=f"{leads[-1].name} {rest}", finish=len(part.passage.text.rstrip(" :.*"))
-            )
+            whole = leads[-1]._replace(name=f"{leads[-1].name} {rest}", finish=len(part.passage.text.rstrip(" :.*")))
             context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
             self._take(context, part, reader, order)

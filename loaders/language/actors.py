@@ -89,7 +89,12 @@ class Reader:
         found: list[Mention] = []
         position = finish = at
         while one := self._next(found, self._skip(position)):
-            listed = self.one.own.told_together(one.begin) or self._members(one) or self._bracketed(one) or self._at_levels(self._same_organ(found, one))
+            listed = (
+                self.one.own.told_together(one.begin)
+                or self._members(one)
+                or self._bracketed(one)
+                or self._at_levels(self._same_organ(found, one))
+            )
             found = self._at_all_levels(self._placed(self._without_its_place(found, listed), listed), listed)
             found += [] if found and _PERSONAL.match(found[-1].name) and _SECOND_POST.match(listed[0].name) else listed
             finish = self._behind(listed[-1].finish)

@@ -34,7 +34,7 @@ _FRONT = Late(
     rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)?(?: (?:(?:ngày|dịp|lễ|kỷ niệm|\d+ năm) )*{_any('holidays')}(?: ngày)?)? ?\Z"
 )
 _REPORTED = Late(rf"(?<!\w)(?<!bảo đảm )(?<!đảm bảo ){_any('reported')} \Z")
-_EXPECTED = Late(r"(?<![,;:(–-] )(?<!\w)dự kiến (?:[^\s\d,;.:()]+ ){1,6}\Z")
+_EXPECTED = Late(r"(?<![,;:(–-] )(?<!\w)dự kiến (?:[^\s\d,;.:()]+ ){0,6}\Z")
 """ "các dự án dự kiến hoàn thành trong năm": said of a thing, not of the task."""
 _MEETS = Late(r"(?:họp|hội nghị|kỳ họp)(?!\w)[^,;.:]{0,30}\Z")
 _HORIZON = Late(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")

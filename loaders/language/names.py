@@ -31,7 +31,9 @@ _STOPS = rx(
     r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
 )
-_OTHER_BODY = rx(rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])")
+_OTHER_BODY = rx(
+    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
+)
 _GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
 _AND = Late(r",\s|\svà\s")
 MAX_WORDS = 16

@@ -44,15 +44,14 @@ LINK = Late(r"\s*(?:https?://|www\.|\S+@\S+\.\S+$)")
 
 _ENDS = Late(r"[.;:!?…][\"”’')\]*_]*(?:\[\d+\])?\s*$")
 _OPEN = Late(r"(?:[,(/&–]|(?<=\s)-|\((?:\d{1,2}|[ivx]+)\)|[“\"]|\[\d+\])\s*$")
+_DIGITAL = "đổi tế phủ quyền tảng hội tầng dân chỉ năng thiểu ký vụ nghệ trường liệu lực nghiệp"
 _HANGING = Late(
-    r"(?:^|\s)(?:và|của|về|cho|với|các|những|(?<!hiện )(?<!tồn )tại|do|(?<!tiếp )(?<!kèm )theo|từ|đến|là|khoản|điểm|Điều|điều|hoặc|để|trong|"
-    r"(?<!h[ằà]ng )(?<!mỗi )(?:ngày|tháng|quý)|"
-    r"(?<!đổi )(?<!tế )(?<!phủ )(?<!quyền )(?<!tảng )(?<!hội )(?<!tầng )(?<!dân )(?<!chỉ )(?<!năng )(?<!thiểu )(?<!ký )(?<!vụ )(?<!nghệ )(?<!trường )"
-    r"(?<!liệu )(?<!lực )(?<!nghiệp )số|"
+    r"(?:^|\s)(?:và|của|về|cho|với|các|những|(?<!hiện )(?<!tồn )tại|do|(?<!tiếp )(?<!kèm )theo|từ|đến|là|khoản|điểm|Điều|điều|hoặc|"
+    rf"để|trong|(?<!h[ằà]ng )(?<!mỗi )(?:ngày|tháng|quý)|{''.join(f'(?<!{word} )' for word in _DIGITAL.split())}số|"
     r"(?<!tuyến )(?<!cấp )(?<!như )(?<!nêu )trên|(?<!mặt )(?<!đồng )(?<!công )(?<!cân )(?<!văn )bằng|như|bởi|vì|mà|"
     r"thuộc|(?<!đạt )được|bị|đã|đang|sẽ|phải|cần|Số|Các|Quý|Tháng|Ngày|TP|TP\.|(?:[Vv]ới|các) Bộ|(?<!quan )chủ trì,? phối hợp)\s*$"
 )
-""" "tại" and "bằng" are prepositions, "hiện tại" and "mặt bằng" are not."""
+""" "tại", "bằng" and "số" lead on; "hiện tại", "mặt bằng" and "chuyển đổi số" do not."""
 _ONE_WORD = Late(r"\s*(?:\[\d+\]|(?:\d{1,3}|[IVXLC]+|[a-zđ])[.)]|[-+])?\s*[^\W\d_]*\s*$")
 
 

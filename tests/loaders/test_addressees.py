@@ -229,3 +229,22 @@ def test_forces_that_are_directed_to_what_stands_below() -> None:
 def test_a_second_teller_behind_at_the_same_time() -> None:
     text = "Thủ tướng yêu cầu các sở rà soát kho thuốc, đồng thời đề nghị các Phó Thủ tướng trực tiếp làm việc với các xã."
     assert leads(text) == [["các sở"], ["các Phó Thủ tướng"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Ủy ban nhân dân cùng cấp", "Ủy ban nhân dân cùng cấp"),
+        ("Tổ Giúp việc Ban Chỉ đạo", "tổ Giúp việc Ban Chỉ đạo"),
+        ("Các cơ sở khám bệnh, chữa bệnh", "các cơ sở khám bệnh, chữa bệnh"),
+        ("Ủy ban nhân dân các tinh, thành phố ven biển", "Ủy ban nhân dân các tỉnh, thành phố ven biển"),
+    ],
+)
+def test_groups_by_their_whole_words(who: str, name: str) -> None:
+    assert leads(f"1. {who} khẩn trương kiểm kê kho thuốc.") == [[name]]
+
+
+def test_a_group_by_what_it_was_given() -> None:
+    text = "1. Các địa phương được giao chỉ tiêu cao phải kiểm kê kho thuốc."
+    assert told(text) == [(["các địa phương được giao chỉ tiêu cao"], "kiểm kê kho thuốc")]
+    assert told("1. Các sở được giao kiểm kê kho thuốc.") == [(["các sở"], "kiểm kê kho thuốc")]

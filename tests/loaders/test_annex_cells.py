@@ -212,3 +212,15 @@ def test_one_flattened_heading_over_two() -> None:
 @pytest.mark.parametrize("cell", ["Sau khi Luật Căn cước có hiệu lực", "Trình Quốc hội trong tháng 5", "Rà soát hằng năm"])
 def test_a_cell_that_says_when_or_what_names_nobody(cell: str) -> None:
     assert who(rows(("1", "Sửa kho", "Sở Y tế", cell, "30/6/2025"))) == [(["Sở Y tế tỉnh Đồng Tháp"], [])]
+
+
+def test_who_is_asked_in_a_cell() -> None:
+    assert who(rows(("1", "Sửa luật", "Đề nghị Tòa án nhân dân tối cao", "Bộ Y tế", "2026"))) == [
+        (["Tòa án nhân dân tối cao"], ["Bộ Y tế"])
+    ]
+
+
+def test_unions_by_their_short_names() -> None:
+    partners = ["Hội Liên hiệp Thanh niên Việt Nam", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"]
+    found = rows(("1", "Sửa kho", "Bộ Y tế", "Hội LHTN Việt Nam, Trung ương Đoàn TNCS Hồ Chí Minh", "2026"))
+    assert who(found) == [(["Bộ Y tế"], partners)]

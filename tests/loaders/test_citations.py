@@ -55,3 +55,12 @@ def test_another_sentences_date_is_not_taken() -> None:
 @given(st.text(alphabet="0123OolIĐQTtg/- .", max_size=40))
 def test_a_clean_number_stays_as_it_is(written: str) -> None:
     assert clean_number(clean_number(written)) == clean_number(written)
+
+
+def test_a_building_code_is_no_number_of_an_instrument() -> None:
+    assert numbers("sửa đổi QCVN 06:2022/BXD và Thông tư số 6/2022/TT-BXD") == ["QCVN 06:2022/BXD", "6/2022/TT-BXD"]
+
+
+def test_a_pages_number_stands_inside_a_citation() -> None:
+    text = "thực hiện Chỉ thị số 45/CT-TTg và Quyết định số\n          2\n78/QĐ-TTg ngày 16 tháng 01 năm 2018"
+    assert numbers(text) == ["45/CT-TTg", "78/QĐ-TTg"]

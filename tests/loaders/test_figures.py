@@ -110,3 +110,9 @@ def test_a_tally_runs_over_two_sentences() -> None:
 )
 def test_ranks_money_and_dates_are_no_figures(text: str) -> None:
     assert read(text) == ()
+
+
+def test_late_in_two_words() -> None:
+    assert [f.counts for f in read("Đã hoàn thành 84 nhiệm vụ, còn 37 nhiệm vụ chậm, muộn, trong đó có việc khó.")] == [
+        (("completed", 84), ("overdue", 37))
+    ]

@@ -253,3 +253,18 @@ def test_a_range(words: str, start: str | None, end: str | None) -> None:
 )
 def test_several_times(words: str, spans: list[tuple[str | None, str | None]]) -> None:
     assert [(d.start and d.start.isoformat(), d.end and d.end.isoformat()) for d in read(words)] == spans
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("đúng dịp kỷ niệm 81 năm Quốc khánh 02/9/2026", "2026-09-02"),
+        ("đúng vào ngày 19/12/2025", "2025-12-19"),
+        ("và đưa kho vào vận hành chính thức ngày 18/12/2025", "2025-12-18"),
+        ("và bảo đảm có hiệu lực trước ngày 01/3/2027", "2027-02-28"),
+        ("của các dự án dự kiến hoàn thành năm 2026 trong tháng 12/2025", "2025-12-31"),
+        ("và chuẩn bị Phiên họp thứ năm dự kiến tổ chức trong tháng 12/2025", "2025-12-31"),
+    ],
+)
+def test_words_that_set_a_day(words: str, end: str) -> None:
+    assert [d.end and d.end.isoformat() for d in read(words)] == [end]

@@ -66,6 +66,10 @@ DAY = dt.date(2025, 11, 15)
         "giảm 20% so với năm 2024.",
         "có 5/12 chỉ tiêu đạt kế hoạch.",
         "tăng lên 2/3 số hộ.",
+        "bàn giao mặt bằng các dự án dự kiến hoàn thành trong năm 2026.",
+        "chuẩn bị làm việc với đoàn thanh tra dự kiến sang vào tháng 12 năm 2025.",
+        "nâng phụ cấp cho người thường xuyên, trực tiếp khám bệnh.",
+        "đưa chỉ tiêu vào kế hoạch phát triển kinh tế - xã hội hằng năm và 5 năm.",
     ],
 )
 def test_no_deadline(text: str) -> None:

@@ -110,7 +110,9 @@ def test_a_labelled_line_begins_though_the_line_above_is_full() -> None:
     assert ("paragraph", "- Thời gian hoàn thành: Trước 31/12/2025.") in shown(text)
 
 
-@pytest.mark.parametrize("title", ["2. Về giải phóng mặt bằng", "2. Về chuyển đổi số", "2. Tình hình hiện tại", "2. Kinh phí hằng năm và hằng quý"])
+@pytest.mark.parametrize(
+    "title", ["2. Về giải phóng mặt bằng", "2. Về chuyển đổi số", "2. Tình hình hiện tại", "2. Kinh phí hằng năm và hằng quý"]
+)
 def test_a_noun_at_a_lines_end_leads_to_no_next_line(title: str) -> None:
     text = WRAPPED.replace("2. Phòng\nY tế\n", f"{title}\na) Phòng Y tế lập danh sách.\n")
     assert ("heading", title) in shown(text)

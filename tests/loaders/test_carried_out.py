@@ -1,0 +1,62 @@
+"""Which instruments a task carries out, and to whom its result goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.document import Document
+from loaders.extract.document import extract
+from loaders.readers.plain import blocks_of
+from tests.loaders.reading import NOTICE, ORDERS, tasks
+
+
+def under(text: str, front: str = NOTICE + ORDERS) -> list[list[str]]:
+    return [[r.key for r in t.under] for t in tasks(text, front)]
+
+
+def goes_to(text: str) -> list[list[str]]:
+    return [[a.name for a in t.submit_to] for t in tasks(text)]
+
+
+@pytest.mark.parametrize(
+    ("what", "numbers"),
+    [
+        ("nghiên cứu cơ chế theo Nghị quyết số 56/2022/QH15, hoàn thành trong quý IV", ["56/2022/QH15"]),
+        ("thẩm định báo cáo nghiên cứu khả thi theo tinh thần Nghị quyết số 56/2022/QH15", ["56/2022/QH15"]),
+        ("nghiên cứu sửa đổi Nghị định số 56/2022/NĐ-CP", []),
+        (
+            "thực hiện Nghị quyết số 38/NQ-CP ngày 17/3/2022 của Chính phủ ban hành Chương trình tiêm chủng, Chỉ thị số 11/CT-TTg",
+            ["38/NQ-CP", "11/CT-TTg"],
+        ),
+        ("bám sát các kết luận của Trung ương, nhất là Kết luận số 123-KL/TW", ["123-KL/TW"]),
+    ],
+)
+def test_numbered(what: str, numbers: list[str]) -> None:
+    assert under(f"1. Bộ Y tế {what}.") == [numbers]
+
+
+@pytest.mark.parametrize(
+    ("title", "keys"), [("của Chính phủ về kho thuốc", ["Chương trình hành động của Chính phủ"]), ("về kho thuốc", [])]
+)
+def test_the_programme_that_the_document_is_about(title: str, keys: list[str]) -> None:
+    front = "CHÍNH PHỦ\nSố: 9015/NQ-CP\nHà Nội, ngày 05 tháng 3 năm 2025\nNGHỊ QUYẾT\n"
+    front += f"Ban hành Chương trình hành động {title}\n\nChính phủ yêu cầu:\n\n"
+    assert under("1. Bộ Y tế theo dõi việc thực hiện Chương trình hành động.", front) == [keys]
+
+
+@pytest.mark.parametrize(
+    ("what", "who"),
+    [
+        ("kiểm kê kho, thông báo kết quả cho Bộ Nội vụ để tổng hợp", ["Bộ Nội vụ"]),
+        ("trình Hội đồng nhân dân cùng cấp thông qua đề án", ["Hội đồng nhân dân cùng cấp"]),
+        ("thông báo cho các trạm", []),
+    ],
+)
+def test_to_whom(what: str, who: list[str]) -> None:
+    assert goes_to(f"1. Bộ Y tế {what}.") == [who]
+
+
+def test_a_law_goes_by_its_number() -> None:
+    text = NOTICE + "Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15; Luật Căn cước.\n"
+    found = extract(Document("t.txt", "t.txt", "0" * 64, "text/plain", text, blocks_of(text))).instruments
+    assert [(i.number, i.name) for i in found if not i.own] == [("63/2025/QH15", "Luật Tổ chức Chính phủ"), (None, "Luật Căn cước")]
