@@ -28,6 +28,7 @@ _APART_FROM = Late(r"ngoài\s+(?:(?:việc|các|những)\s|nhiệm vụ|nội du
 _MORE_BELOW = Late(rf"{_APART_FROM.pattern}[^,;:.]{{3,160}}")
 _ASIDE_ENDS = Late(r",\s+(?:còn\s+)?|\scòn\s+")
 """ "Bộ Y tế, ngoài các nhiệm vụ nêu trên, còn có trách nhiệm …": what else the addressee has to do, between commas."""
+_ALSO = Late(r"(?:cũng|đồng thời)\s+(?=(?:chủ trì|phối hợp|tham mưu)(?!\w))")
 _HELPS = Late(r"(?:có trách nhiệm )?giúp\s+")
 _EACH = Late(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = Late(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
@@ -138,6 +139,8 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if beside and modal().match(reader.low, beside.end()):
         position = beside.end()
     position = _past_aside(reader, position, finish)
+    if (also := _ALSO.match(reader.low, position)) and begins_action(reader.low, also.end()):
+        position = also.end()
     if there := THERE.match(reader.low, position):
         position = there.end()
     position = standing(reader, position, finish) or position

@@ -111,7 +111,7 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         return True
     if not (order.leads or order.tells or order.modal) and clause > sentence and _SINCE.match(low, sentence, clause):
         return True
-    if not order.leads and not order.tells and _AGREES.match(low, order.begin):
+    if not order.leads and not order.coordinators and not order.tells and _AGREES.match(low, order.begin):
         return True
     if not order.leads and (_STRIVES.match(low, order.begin) or _STRIVES.match(low, clause)):
         return True

@@ -33,7 +33,8 @@ def points(reader: ClauseReader, sentence: Stretch) -> list[Point]:
     for kind in dict.fromkeys(series(m["mark"]) for m in marks):
         run = [m for m in marks if series(m["mark"]) == kind]
         front = reader.low[sentence.begin : run[0].start()].rstrip()
-        if _begins_task(reader, run[0].end()) and (not front or front[-1] in ":;,") and _opens_list(front):
+        named = reader.actors.actors(sentence.begin)[1] >= sentence.begin + len(front)
+        if _begins_task(reader, run[0].end()) and (not front or front[-1] in ":;," or named) and _opens_list(front):
             kept += [Point(m.start(), m.end()) for m in run]
             kept += [Point(sentence.begin, sentence.begin)] if goes_on(run[0]) else []
     return sorted(kept)

@@ -45,6 +45,10 @@ _AND_ANOTHER = re.compile(r"^[^;]{0,300}\svà (?:nghị quyết|chỉ thị|kế
 _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
 _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: triển khai| thực hiện| thi hành)?\s$")
 _PROGRAMME = re.compile(r"[Cc]hương trình hành động của Chính phủ(?!\w)")
+_BARE_PLAN = re.compile(
+    r"(?:Chiến lược|Đề án|Quy hoạch)(?=\s*(?:[,.;:)]|$)|\s+(?:của|trên|theo|đến|trong|tại|trước|cho|và|với|bảo đảm|hằng|hàng)(?!\w))"
+)
+_LOOKED_BACK = re.compile(r"(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá)(?!\w)[^;.]{0,40}\Z")
 _THE_PROGRAMME = re.compile(r"Chương trình hành động(?: của Chính phủ)?(?!\w)(?! (?:của|thực hiện|về|số))")
 _BY_LAW = re.compile(r"(?:thực hiện|thi hành)(?: nghiêm| nghiêm túc| có hiệu quả| đầy đủ)?\s$")
 _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "hiệp định", "công ước", "hiệp ước")
@@ -140,6 +144,9 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         known = reader.scene.numbers.get((lower(m["type"]), m["n"].partition("/")[0].lstrip("0")))
         if begin <= m.start() and m.end() <= finish and (known or citations.is_number(m)):
             named.append((known or m["n"], True, m.start(), m.end()))
+    for m in _BARE_PLAN.finditer(reader.text, begin, finish) if reader.scene.plans else ():
+        if (plan := reader.scene.plans.get(lower(m[0]))) and not _LOOKED_BACK.search(reader.low, begin, m.start()):
+            named.append((plan, False, m.start(), m.end()))
     if reader.low.find("chương trình hành động", begin, finish) >= 0:
         programmes = (_THE_PROGRAMME if reader.scene.programme else _PROGRAMME).finditer(reader.text, begin, finish)
         named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in programmes]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from loaders.document import Document
 from loaders.extract.header import Header
 from loaders.extract.parts import Part
+from loaders.extract.same_name import key_of
 from loaders.language import citations, mentions
 from loaders.language.actors import reader_of
 from loaders.language.letters import lower, rx
@@ -18,6 +19,7 @@ from loaders.language.mentions import Mention
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene, committee_named, learn_aliases
+from loaders.language.titles import titles
 from ontology.registers import Province, provinces
 
 _PLACED = Opened(
@@ -34,6 +36,8 @@ _PARTY_SPEAKS = re.compile(
     r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)"
 )
 _PLAIN = re.compile(r"\d+")
+_IN_CAPITALS = rx(r"(?<!\w)(?P<kind>CHIẾN LƯỢC|ĐỀ ÁN|QUY HOẠCH)(?:\s+(?!STT|TT|QUYẾT ĐỊNH)[\p{Lu}\d\"“”,.:–-]+(?!\w)){3,}")
+_PLANS, _SHORT_NAME = ("chiến lược", "đề án", "quy hoạch"), 3
 _PROGRAMME, _FRONT = "chương trình hành động của chính phủ", 2000
 
 
@@ -47,10 +51,24 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
         known = mentions.find(part.passage, scene.issued)
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
     scene.numbers = _numbers(parts)
+    scene.plans = _plans(document, parts)
     scene.programme = _PROGRAMME in " ".join(lower(document.text[:_FRONT]).split())
     scene.committee = _committee(document, scene)
     scene.assigner = _assigner(parts, scene) or _speaker(lower(document.text[:3000]))
     return scene
+
+
+def _plans(document: Document, parts: list[Part]) -> dict[str, str]:
+    """What "Chiến lược" or "Đề án" alone means here: the one in capitals, else the only one of its type that the document's front names."""
+    titled = {lower(m["kind"]): " ".join(m[0].split()).rstrip(",.:– -") for m in _IN_CAPITALS.finditer(document.text[:_FRONT])}
+    found: dict[str, set[str]] = {kind: {name} for kind, name in titled.items()}
+    for part in parts:
+        if part.passage.span(0, 0)[0] > _FRONT:
+            break
+        for title in titles(part.passage):
+            if title.type in _PLANS and title.type not in titled and len(title.name.split()) > _SHORT_NAME:
+                found.setdefault(title.type, set()).add(" ".join(title.name.split()))
+    return {kind: next(iter(names)) for kind, names in found.items() if len({key_of(n) for n in names}) == 1}
 
 
 def _numbers(parts: list[Part]) -> dict[tuple[str, str], str]:

@@ -25,11 +25,15 @@ _TO_BODIES = re.compile(
 )
 _ABOVE = re.compile(r"(?:(?:(?:ban chấp hành )?trung ương(?: đảng)?|đảng|nhà nước|đảng và nhà nước|cấp trên),\s+(?:và\s+)?)+")
 """ "kết luận của Trung ương, Bộ Chính trị, Quốc hội, …": whose they are."""
+_MOBILIZES = re.compile(r"(?<!\w)(?:huy động|vận động|kêu gọi|khuyến khích|phát huy|tập hợp|động viên)\s[^,;.]{2,60}$")
+""" "huy động cả hệ thống chính trị, các lực lượng tham gia …": those who are called up are told by nobody else."""
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
 _AMONG = re.compile(
     r",?\s+trong đó,?\s+(?:có\s+việc\s+|(?:cần )?(?:lưu ý|chú ý|tập trung|chú trọng)(?: (?:các|một số) nội dung)?(?: sau)?\s?:\s+)?"
 )
+_FOR_THOSE = re.compile(r"(?:đối với|với|riêng|trường hợp)\s[^,;.]{3,100}?,?\sthì\s+(?:(?:phải|cần)\s+)?")
+""" "trong đó đối với các hộ phải di dời thì phải bàn giao …"."""
 _NO_SPLIT = re.compile(
     r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
 )
@@ -91,6 +95,8 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
             found.append((m.start(), told))
             continue
         leads, after = reader.actors.actors(at)
+        if leads and leads[0].kind == "group" and _MOBILIZES.search(reader.low, order.begin, m.start()):
+            continue
         if (
             not leads
             or after >= order.finish
@@ -199,6 +205,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
         if again := _again(reader, first, second, commas):
             found.append(again)
             continue
+        commas = commas[::-1] if first.recurs and not second.recurs else commas
         cut = next(
             (m for m in commas if begins_action(reader.low, m.end()) and (not second.recurs or _REPORTS.match(reader.low, m.end()))), None
         )
@@ -226,6 +233,9 @@ def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[
         ):
             told = reader.told(m.end(), order.finish)
             return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
+        whose = _FOR_THOSE.match(reader.low, m.end(), order.finish) if inside[m.start()] == inside[order.begin] else None
+        if whose and begins_action(reader.low, whose.end()):
+            return [(m.start(), Order(whose.end(), order.finish, modal=True))]
         who = reader.actors.actors(m.end())[0] if inside[m.start()] == inside[order.begin] else []
         named = bool(who) and (who[0].kind != "group" or reader.low.startswith("các ", m.end()))
         others = reader.order(m.end(), order.finish) if named else None

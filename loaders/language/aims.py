@@ -53,7 +53,7 @@ def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
     if last and _GOES_ON.fullmatch(low, last.finish, one.begin):
         return True
     aimed = front.goals or _wishes(front)
-    if one.unit in words("targets", "papers") or (_is_reported(clause) and not _wishes(front)):
+    if one.unit in (*words("targets", "papers"), *words("targets", "work")) or (_is_reported(clause) and not _wishes(front)):
         return False
     if front.product:
         return one.is_share or one.unit in words("targets", "units") or _is_large(one)

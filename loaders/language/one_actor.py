@@ -27,6 +27,9 @@ _STANDALONE = rx(
 _ANOTHER = rx(r"\s+(?:nhân dân|quốc gia|thường vụ|[\p{Lu}])")
 """What follows a bare "Ủy ban", "Ban" that is not the one spoken of."""
 _IN_CHARGE = rx(r"\s+phụ trách(?: lĩnh vực)?(?!\w)(?!\s+(?:[\p{Lu}]|chỉ đạo))")
+_BARE_DEPUTY = ("Phó Thủ tướng", "Phó Thủ tướng Chính phủ")
+_NAMED_DEPUTY = rx(r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)? [\p{Lu}]")
+"""In a notice of what a deputy prime minister concluded, "Phó Thủ tướng" is that one."""
 _SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
 _NAMED = ("Bộ trưởng ", "Thứ trưởng ", "Chủ tịch ", "Phó Chủ tịch ", "Bí thư ", "Tổng Giám đốc ", "Thống đốc ")
@@ -125,6 +128,8 @@ class ActorReader:
                     return Mention(at, person.end(), f"Phó Thủ tướng Chính phủ {person['name']}", "post")
                 return Mention(at, person.end(), f"{m[0]} {person['name']}" if name.startswith("Phó") else name, "post")
             several = _SEVERAL.search(self.text, 0, at) if "Phó" in name else None
+            if m[0] in _BARE_DEPUTY and not several and _NAMED_DEPUTY.match(chair := self.scene.assigner or ""):
+                return Mention(at, m.end(), chair, "post")
             return Mention(at, m.end(), f"các {m[0]}", "group") if several else Mention(at, m.end(), name, "post")
         m = _TITLE.match(self.text, at) if self.text[at].isupper() else None
         if not m or (groups.read(self.text, self.low, at) and not self.text.startswith("Trưởng Ban ", at)):

@@ -56,7 +56,7 @@ _IN_PARTS = Late(r"(?<!\w)(?:cho|của|tiến độ|chi tiết|số liệu|với
 _OF_SOMEBODY = Late(r"\s+của\s")
 _STANDING = Late(r"(?<!\w)(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?!\w)")
 _STANDING_NOUN = Late(
-    rf"(?<!\w)(?:{pattern('deadlines', 'standing')})\s*\Z|(?<!\w)(?:phong\s+trào|chương\s+trình)(?:\s+[^\s,;.]+){{0,4}}\s*\Z"
+    rf"(?<!\w)(?:{pattern('deadlines', 'standing')})\s*\Z|(?<!\w)là (?:một |những )?nhiệm vụ(?:\s+[^\s;.]+){{0,8}}\s*\Z|(?<!\w)(?:phong\s+trào|chương\s+trình)(?:\s+[^\s,;.]+){{0,4}}\s*\Z"
 )
 _BY_MONTHS: dict[int, Recurrence] = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
 

@@ -31,6 +31,8 @@ class Scene:
     """The deputy prime ministers whom the document calls so in full ("Phó Thủ tướng Chính phủ Hồ Đức Phớc"), by their own names."""
     programme: bool = False
     """Whether the document is about the Government's programme of action, which it then calls "Chương trình hành động"."""
+    plans: dict[str, str] = field(default_factory=dict)
+    """The strategy, scheme or master plan that the document is about, by its type: what it then calls "Chiến lược" alone."""
     aliases: dict[str, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], str] = field(default_factory=dict)
     """The full number that a type and a plain number stand for: ("kế hoạch", "2") → "02-KH/BCĐTW"; only where the document has one such."""

@@ -62,5 +62,10 @@ def test_a_long_cell_is_still_a_cell() -> None:
 
 
 def test_a_section_right_below_a_section() -> None:
-    cells = "|\nII\n|\nCầu đường\n|\n|\nII.1\n|\nCầu qua sông\n|\n|\n1\n|\nSửa cầu\n|\nXã\n|\n7/2025\n|\nHết."
-    assert grids(HEAD + cells)[0][1:] == [["II", "Cầu đường"], ["II.1", "Cầu qua sông"], ["1", "Sửa cầu", "Xã", "7/2025"]]
+    head = "|\nSTT\n|\nNhiệm vụ\n|\nCơ quan chủ trì\n|\nCơ quan phối hợp\n|\nThời hạn\n|\nSản phẩm\n|\n"
+    cells = "|\nII\n|\nCầu đường\n|\n|\nII.1\n|\nCầu qua sông\n|\n|\n1\n|\nSửa cầu\n|\nXã\n|\nHuyện\n|\n7/2025\n|\nCầu\n|\nHết."
+    assert grids(head + cells)[0][1:] == [
+        ["II", "Cầu đường"],
+        ["II.1", "Cầu qua sông"],
+        ["1", "Sửa cầu", "Xã", "Huyện", "7/2025", "Cầu"],
+    ]
