@@ -22,6 +22,8 @@ class Province:
     name: str
     type: str
     short_names: tuple[str, ...]
+    called: str
+    """Its name where no type stands in front, if that is not ``name``: "Thành ủy Thành phố Hồ Chí Minh" but "Thành ủy Huế"."""
     valid_from: dt.date | None
     valid_to: dt.date | None
     source: str
@@ -87,10 +89,13 @@ def filled(template: str, province: Province) -> list[str]:
     >>> hue = next(p for p in provinces() if p.name == "Huế")
     >>> filled("Thành ủy {name}", hue)
     ['Thành ủy Huế']
+    >>> filled("Thành ủy {name}", next(p for p in provinces() if p.called))[:2]
+    ['Thành ủy Thành phố Hồ Chí Minh', 'Thành ủy Hồ Chí Minh']
     """
     if _UNIT in template:
         return [template.replace(_UNIT, unit) for unit in province.units]
-    return [template.replace("{name}", name) for name in (province.name, *province.short_names)]
+    called = (province.called,) if province.called else ()
+    return [template.replace("{name}", name) for name in (*called, province.name, *province.short_names)]
 
 
 @cache
@@ -110,6 +115,7 @@ def provinces(file: Path = REGISTERS / "provinces.csv") -> tuple[Province, ...]:
             name=row.required("name"),
             type=row.one_of("type", TYPES),
             short_names=row.several("short_names"),
+            called=row.text("called"),
             valid_from=row.date("valid_from"),
             valid_to=row.date("valid_to"),
             source=row.required("source"),

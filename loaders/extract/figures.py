@@ -184,7 +184,8 @@ def _opened(low: str, begin: int, one: Counted, later: Counted | None) -> Tally 
         return tally
     if one.state in (None, "late"):
         return None
-    if one.noun in _TASKS or one.state in ("not_completed", "overdue") or (one.is_body and one.state == "completed"):
+    told_apart = later is not None and later.of is None and later.state not in (None, "late", one.state)
+    if told_apart or one.noun in _TASKS or one.state in ("not_completed", "overdue") or (one.is_body and one.state == "completed"):
         tally.counts[one.state or ""] = one.n
         return tally
     return None

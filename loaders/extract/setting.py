@@ -36,7 +36,10 @@ _PARTY_SPEAKS = re.compile(
     r"tổng bí thư(?: [\w, ]{0,60}?)? (?:kết luận|phát biểu kết luận|yêu cầu|nhấn mạnh|chỉ đạo|chỉ rõ|nêu rõ|lưu ý)(?!\w)"
 )
 _PLAIN = re.compile(r"\d+")
-_IN_CAPITALS = rx(r"(?<!\w)(?P<kind>CHIẾN LƯỢC|ĐỀ ÁN|QUY HOẠCH)(?:\s+(?!STT|TT|QUYẾT ĐỊNH)[\p{Lu}\d\"“”,.:–-]+(?!\w)){3,}")
+_IN_CAPITALS = rx(
+    r"(?<!\w)(?P<kind>CHIẾN LƯỢC|ĐỀ ÁN|QUY HOẠCH)"
+    r"(?:(?:[ \t]+|\s*\n\s*(?!CỘNG HÒA|VĂN PHÒNG|THỦ TƯỚNG|CHÍNH PHỦ|ỦY BAN|BỘ |STT|TT))[\p{Lu}\d\"“”,.:–-]+(?!\w)){3,}"
+)
 _PLANS, _SHORT_NAME = ("chiến lược", "đề án", "quy hoạch"), 3
 _PROGRAMME, _FRONT = "chương trình hành động của chính phủ", 2000
 

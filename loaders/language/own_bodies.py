@@ -140,7 +140,8 @@ class OwnBodies:
             organ = f"{party['organ']} " if party["organ"] else ""
             place = province.removeprefix("tỉnh ").removeprefix("thành phố ")
             name = f"{organ}{party['word'][0].upper()}{party['word'][1:]} {place}"
-            return Mention(at, party.end(), name, "body", self.scene.body_id(name))
+            body = bodies().named(name, self.scene.issued)
+            return Mention(at, party.end(), body.name if body else name, "body", body.id if body else None)
         if local and province and province.startswith(lower(local["word"])):
             name = groups.full(f"{local['organ']} {province}") if local["organ"] else province
             return Mention(at, local.end(), name, "body", self.scene.body_id(name))

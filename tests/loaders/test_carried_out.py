@@ -45,6 +45,19 @@ def test_the_programme_that_the_document_is_about(title: str, keys: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("what", "keys"),
+    [
+        ("ban hành kế hoạch thực hiện Chiến lược của bộ, ngành", ["CHIẾN LƯỢC TRỒNG RỪNG VEN BIỂN ĐẾN NĂM 2035"]),
+        ("sơ kết 5 năm thực hiện Chiến lược", []),
+        ("thực hiện Đề án", []),
+    ],
+)
+def test_the_strategy_that_the_document_is_about(what: str, keys: list[str]) -> None:
+    front = "PHỤ LỤC\nVIỆC TRIỂN KHAI CHIẾN LƯỢC TRỒNG RỪNG VEN BIỂN ĐẾN NĂM 2035\n" + NOTICE + ORDERS
+    assert under(f"1. Bộ Y tế {what}.", front) == [keys]
+
+
+@pytest.mark.parametrize(
     ("what", "who"),
     [
         ("kiểm kê kho, thông báo kết quả cho Bộ Nội vụ để tổng hợp", ["Bộ Nội vụ"]),

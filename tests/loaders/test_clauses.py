@@ -260,3 +260,23 @@ def test_what_is_done_again_has_its_own_time() -> None:
         ("mở kho trong tháng 9/2025", None),
         ("báo cáo Bộ Nội vụ", "yearly"),
     ]
+
+
+def test_points_behind_a_body() -> None:
+    text = "5. Bộ Y tế (i) chủ trì, phối hợp với Bộ Nội vụ sửa kho; (ii) khẩn trương mua thuốc; (iii) mở kho."
+    assert told(text) == [([HEALTH], "sửa kho"), ([HEALTH], "khẩn trương mua thuốc"), ([HEALTH], "mở kho")]
+
+
+def test_those_who_are_called_up_are_not_told() -> None:
+    text = "1. Bộ Y tế huy động cả hệ thống y tế, các lực lượng trên địa bàn tham gia sửa kho."
+    assert told(text) == [([HEALTH], "huy động cả hệ thống y tế, các lực lượng trên địa bàn tham gia sửa kho")]
+
+
+def test_a_case_in_which_more_is_to_be_done() -> None:
+    text = "1. Bộ Y tế sửa kho, trong đó đối với các trạm phải di dời thì phải bàn giao mặt bằng trước ngày 10/12/2025."
+    assert told(text) == [([HEALTH], "sửa kho"), ([HEALTH], "bàn giao mặt bằng trước ngày 10/12/2025")]
+
+
+def test_a_day_behind_a_yearly_duty_is_that_of_the_last_verb() -> None:
+    found = tasks("1. Bộ Y tế hằng năm tổng hợp, báo cáo Chính phủ, tổ chức sơ kết vào năm 2030.")
+    assert [t.text for t in found][:1] == ["tổng hợp, báo cáo Chính phủ, tổ chức sơ kết vào năm 2030"]

@@ -116,3 +116,9 @@ def test_late_in_two_words() -> None:
     assert [f.counts for f in read("Đã hoàn thành 84 nhiệm vụ, còn 37 nhiệm vụ chậm, muộn, trong đó có việc khó.")] == [
         (("completed", 84), ("overdue", 37))
     ]
+
+
+def test_things_that_are_told_apart() -> None:
+    assert [f.counts for f in read("Đã hoàn thành 122 cầu, đang triển khai 127 cầu.")] == []
+    assert [f.counts for f in read("Đã hoàn thành 122 dự án, đang triển khai 127 dự án.")] == [(("completed", 122), ("in_progress", 127))]
+    assert [f.counts for f in read("Đã hoàn thành 122 dự án với 900 căn.")] == []

@@ -120,3 +120,8 @@ def test_the_aims_that_a_resolution_lists() -> None:
 def test_a_headline_s_figure_stands_again_below() -> None:
     text = "Phấn đấu năm 2025 đạt 8% tăng trưởng\nTin.\nẢnh.\nMục tiêu tăng trưởng năm 2025 đạt 8% trở lên."
     assert [t.evidence.start > 40 for t in read(text)] == [True]
+
+
+@pytest.mark.parametrize("heading", ["8 nhiệm vụ, giải pháp chủ yếu", 'tinh thần "3 ca, 4 kíp"'])
+def test_work_is_no_target(heading: str) -> None:
+    assert not read(f"MỤC TIÊU\nPhấn đấu thực hiện {heading}\n")

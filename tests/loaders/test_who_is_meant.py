@@ -122,3 +122,37 @@ def test_what_a_province_does_with_its_departments_is_its_task() -> None:
     front = NOTICE + "Phó Thủ tướng Chính phủ Trần Hoài Nam kết luận như sau:\n\n"
     text = "1. Ủy ban nhân dân tỉnh Cà Mau chỉ đạo Sở Y tế, Sở Nội vụ sửa kho."
     assert told(text, front) == [(["Ủy ban nhân dân tỉnh Cà Mau"], "chỉ đạo Sở Y tế, Sở Nội vụ sửa kho")]
+
+
+def test_the_ministry_too() -> None:
+    assert leads("1. Bộ Y tế kiểm kê kho. Bộ này cũng chủ trì làm việc với các bệnh viện.") == [["Bộ Y tế"], ["Bộ Y tế"]]
+
+
+def test_partners_agree_on_something() -> None:
+    text = "1. Bộ Y tế sửa kho; phối hợp với Bộ Nội vụ thống nhất phương án mở kho."
+    assert with_whom(text) == [[], ["Bộ Nội vụ"]]
+
+
+def test_a_second_post_behind_a_dash() -> None:
+    text = "1. Phó Thủ tướng Trần Hoài Nam - Trưởng Ban Chỉ đạo quốc gia về phòng cháy trực tiếp chỉ đạo việc sửa kho."
+    assert leads(text) == [["Phó Thủ tướng Trần Hoài Nam"]]
+
+
+def test_the_deputy_prime_minister_who_concludes() -> None:
+    front = NOTICE + "Phó Thủ tướng Trần Hoài Nam kết luận như sau:\n\n"
+    found = tasks("1. Bộ Y tế sửa kho, báo cáo Phó Thủ tướng trước ngày 20/12/2025.", front)
+    assert [[a.name for a in t.submit_to] for t in found] == [["Phó Thủ tướng Trần Hoài Nam"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Thành ủy Thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("Thành ủy TP. Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("Thành ủy Huế", "Thành ủy Huế"),
+        ("NHNN Việt Nam", "Ngân hàng Nhà nước Việt Nam"),
+        ("Các hãng hàng không", "các hãng hàng không"),
+    ],
+)
+def test_names_by_their_register(who: str, name: str) -> None:
+    assert leads(f"1. {who} khẩn trương {DO}") == [[name]]

@@ -68,6 +68,7 @@ DAY = dt.date(2025, 11, 15)
         "tăng lên 2/3 số hộ.",
         "bàn giao mặt bằng các dự án dự kiến hoàn thành trong năm 2026.",
         "chuẩn bị làm việc với đoàn thanh tra dự kiến sang vào tháng 12 năm 2025.",
+        "xác định phòng dịch là nhiệm vụ trọng tâm, thường xuyên của cả năm.",
         "nâng phụ cấp cho người thường xuyên, trực tiếp khám bệnh.",
         "đưa chỉ tiêu vào kế hoạch phát triển kinh tế - xã hội hằng năm và 5 năm.",
     ],
