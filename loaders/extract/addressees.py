@@ -21,7 +21,9 @@ _ANSWERABLE = "chịu trách nhiệm "
 _ANSWERS_FOR = Late(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
 _DIRECTS = Late(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
 _TOGETHER = Late(r",?\s*(?:cùng với|cùng)\s+")
-_STANDING = Late(r"là (?:cơ quan|đầu mối|thường trực|bộ phận)[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+|\s+có trách nhiệm\s+)")
+_STANDING = Late(
+    r"là (?:cơ quan|đầu mối|thường trực|bộ phận)(?:[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+)|[^.;:]{0,200}?,?\s+có trách nhiệm\s+)"
+)
 _BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
 _APART_FROM = Late(r"ngoài\s+(?:(?:việc|các|những)\s|nhiệm vụ|nội dung)")

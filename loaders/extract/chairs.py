@@ -9,6 +9,7 @@ from loaders.extract.facts import Fact
 from loaders.findings import Relation
 from loaders.language.actors import Reader, reader_of
 from loaders.language.committees import HEAD, committee_at
+from loaders.language.groups import full
 from loaders.language.late import Late
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
@@ -76,7 +77,7 @@ def _titled(passage: Passage, persons: dict[int, Person], at: int) -> Person | N
 def _post_in_words(passage: Passage, at: int) -> Mention | None:
     """A post of no one body, in its own words: "do Phó Chính ủy hoặc Phó Tư lệnh quân khu làm Trưởng ban"."""
     m = _SOME_POST.match(passage.text, at)
-    return Mention(at, m.end("post"), " ".join(m["post"].split()), "post") if m else None
+    return Mention(at, m.end("post"), full(" ".join(m["post"].split())), "post") if m else None
 
 
 def _more(passage: Passage, reader: Reader, persons: dict[int, Person], committee: Mention, at: int) -> Iterator[Fact]:

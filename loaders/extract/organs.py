@@ -37,6 +37,7 @@ _FOUNDS = Late(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = Late(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = Late(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
 _FROM_MERGER = Late(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
+_NOW = Late(r"\s*\((?:hiện |bây giờ )?nay là\s+")
 _AND = Late(r"\s*(?:,|;|,\s+và|và|với)\s+")
 _LISTED_BEFORE = Late(r"(?:,|\s+và)\s+$")
 _DIRECT = Late(r"\s+|\s+-\s+|\s*\(|\s+của\s+|,\s+")
@@ -53,6 +54,8 @@ def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: H
         yield from _assisting(passage, reader)
     if "lập" in low:
         yield from _founded(passage, reader, header)
+    if "nay là" in low:
+        yield from _renamed(passage, reader)
     if "hợp nhất" in low or "sáp nhập" in low:
         yield from _merged(passage, reader)
     yield from _parents(passage, known)
@@ -112,6 +115,14 @@ def _founded(passage: Passage, reader: Reader, header: Header) -> Iterator[Fact]
         committee = committee_at(passage.text, own.end())
         if committee:
             yield Fact(passage, own.start(), committee[0], committee[1], "established_by", header.number)
+
+
+def _renamed(passage: Passage, reader: Reader) -> Iterator[Fact]:
+    """ "Tổng cục A (nay là Cục A)": the second took the first one's place."""
+    for m in _NOW.finditer(passage.text):
+        before, now = body_before(reader, m.start()), body_at(reader, m.end())
+        if before and now and before.name != now.name:
+            yield Fact(passage, before.begin, now.finish, now.name, "supersedes", before.name)
 
 
 def _merged(passage: Passage, reader: Reader) -> Iterator[Fact]:

@@ -26,6 +26,7 @@ _WHOSE = re.compile(
 _SENT = re.compile(r",\s+(?:và\s+)?(?:gửi|báo cáo|trình)(?: kết quả| báo cáo)?(?: về| cho| tới)?\s+")
 _PASSED_ON = re.compile(r"[\s,]*(?:(?:để|xem xét|tổng hợp|theo dõi|báo cáo)(?!\w)[^.;]{0,60})?[\s.,]*")
 _THIS = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên)(?!\w)")
+_UNTIL_THEN = re.compile(r"(?:cho )?đến khi [^,;.]{3,50}")
 _AND = re.compile(r"\s+(?:và|đồng thời)\s+")
 _DONE_BY = re.compile(
     r"(?:phải |cần )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|thực hiện)(?: xong)? (?:việc|nội dung|nhiệm vụ|công việc) (?:này|trên|nêu trên|đó)\W*"
@@ -152,6 +153,8 @@ def closes(low: str, begin: int, finish: int, dues: list[Due]) -> list[Due]:
     if not front.strip() and last is first and _DONE_BY.fullmatch(back):
         return inside
     between = low[first.finish : last.begin] if last is not first else ""
+    if _UNTIL_THEN.fullmatch(back):
+        back = ""
     if len(back) > 3 or len(between.split()) > 3:
         return []
     if _CLOSING.fullmatch(front.strip(" (")) or _restates(front.strip(), low[max(0, begin - _BACK) : begin]):

@@ -7,12 +7,13 @@ Lists run over commas, semicolons and "và"; a list after a colon shares its hea
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from loaders.language import groups, mentions, names, shared_heads
 from loaders.language.committees import committee_at
 from loaders.language.letters import rx
+from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from loaders.language.passage import Passage, kept
@@ -59,6 +60,12 @@ _PERSONAL = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?(?: \w+)+$|Th
 _SECOND_POST = re.compile(r"(?:Phó )?(?:[Tt]rưởng (?:[Bb]an|Tiểu ban)|Chủ tịch (?:Ủy ban [Qq]uốc gia|Hội đồng)|Tổ trưởng)(?!\w)")
 """ "Phó Thủ tướng Hồ Đức Phớc, Trưởng Ban Chỉ đạo …": one person with two posts."""
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
+
+
+@cache
+def _must() -> re.Pattern[str]:
+    """ "UBND tỉnh A, nhà đầu tư có trách nhiệm …": before a modal a bare noun is the last of a list."""
+    return re.compile(rf"\s(?:có trách nhiệm|{pattern('directives', 'modals')})\s")
 
 
 class Reader:
@@ -112,7 +119,8 @@ class Reader:
         if one or not found:
             return one
         end = groups.read_bare(self.text, self.low, at)
-        return self._group(at, end) if end and self.low.endswith(("liên quan", "hữu quan", "chức năng"), at, end) else None
+        told = end and (self.low.endswith(("liên quan", "hữu quan", "chức năng"), at, end) or _must().match(self.low, end))
+        return self._group(at, end) if end and told else None
 
     def _next_place(self, found: list[Mention], at: int) -> Mention | None:
         """ "Thành phố Hồ Chí Minh và Hà Nội": behind a province another by its name alone."""

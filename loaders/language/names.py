@@ -16,7 +16,7 @@ _HEADS = (
     "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban cán sự Đảng|Ban Bí thư Trung ương Đoàn|Tổ đảng ở|Tổ đảng|Đảng ủy cơ quan|Đảng bộ cơ quan|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
-    "Mặt trận Tổ quốc|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
+    "Mặt trận Tổ quốc|Trung ương Hội|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
@@ -27,6 +27,7 @@ _HEADS = alternation([*_HEADS.split("|"), "BHXH", "Ban QL", "Ban QLDA"])
 _HEAD = rx(rf"(?!Báo cáo)(?:{WHOLE.pattern}|{_HEADS}(?!\w))")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+|,[\p{Lu}]{2}[\w&]*)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
+_DANGLES = re.compile(r"\s(?:và|của|về|cho|với|trong|trên)$")
 _STOPS = rx(
     r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
@@ -125,7 +126,7 @@ def read_name(text: str, low: str, at: int) -> int | None:
     position, capital_seen = _past_words(text, low, head[0], position, named=named is not None)
     if short := _SHORT_BEHIND.match(text, position):
         position, capital_seen = short.start("short") - 1, True
-    name = text[at:position].rstrip(" ,-.")
+    name = _DANGLES.sub("", text[at:position].rstrip(" ,-."))
     known = whole_name or name in ("Văn phòng Bộ", "Tỉnh ủy", "Thành ủy") or "đăng ký đất đai" in name
     if not (capital_seen or abbreviation or known):
         return None
