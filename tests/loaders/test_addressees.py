@@ -85,7 +85,7 @@ def test_names_of_addressees(who: str, names: list[str]) -> None:
         ("Ủy ban MTTQ Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Tháp"),
         ("Trung tâm Xúc tiến đầu tư tỉnh", "Trung tâm Xúc tiến đầu tư tỉnh Đồng Tháp"),
         ("Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh Đồng Tháp"),
-        ("Ban quản lý các khu công nghiệp tỉnh", "Ban Quản lý Khu kinh tế tỉnh Đồng Tháp"),
+        ("Ban quản lý các khu công nghiệp tỉnh", "Ban Quản lý các khu công nghiệp tỉnh Đồng Tháp"),
         ("Ban QLDA ĐTXD công trình giao thông và thủy lợi tỉnh", f"{WORKS} công trình giao thông và thủy lợi tỉnh Đồng Tháp"),
         ("UBND huyện Hồng Ngự", "Ủy ban nhân dân huyện Hồng Ngự"),
     ],

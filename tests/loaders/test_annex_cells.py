@@ -224,3 +224,9 @@ def test_unions_by_their_short_names() -> None:
     partners = ["Hội Liên hiệp Thanh niên Việt Nam", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"]
     found = rows(("1", "Sửa kho", "Bộ Y tế", "Hội LHTN Việt Nam, Trung ương Đoàn TNCS Hồ Chí Minh", "2026"))
     assert who(found) == [(["Bộ Y tế"], partners)]
+
+
+@pytest.mark.parametrize("heading", ["Nội dung báo cáo", "Nội dung yêu cầu", "Nội dung cần thực hiện"])
+def test_more_words_for_the_task(heading: str) -> None:
+    found = rows(("1", "Báo cáo tiến độ sửa kho", "Bộ Y tế", "31/8/2025"), head=("STT", heading, "Cơ quan thực hiện", "Thời hạn"))
+    assert [t.text for t in found] == ["Báo cáo tiến độ sửa kho"]

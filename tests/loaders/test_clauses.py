@@ -280,3 +280,9 @@ def test_a_case_in_which_more_is_to_be_done() -> None:
 def test_a_day_behind_a_yearly_duty_is_that_of_the_last_verb() -> None:
     found = tasks("1. Bộ Y tế hằng năm tổng hợp, báo cáo Chính phủ, tổ chức sơ kết vào năm 2030.")
     assert [t.text for t in found][:1] == ["tổng hợp, báo cáo Chính phủ, tổ chức sơ kết vào năm 2030"]
+
+
+@pytest.mark.parametrize("tail", ["cập nhật vào ngày 05 hằng tháng", "thực hiện thường xuyên đến khi kết thúc kỳ thi"])
+def test_how_often_closes_the_task_before_it(tail: str) -> None:
+    found = tasks(f"1. Bộ Y tế kiểm kê kho thuốc; {tail}.")
+    assert [bool(t.deadline and t.deadline.recurs) for t in found] == [True]

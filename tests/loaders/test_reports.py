@@ -184,7 +184,11 @@ def test_a_province_told_by_its_name_alone(text: str, who: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["Các nhiệm vụ trọng tâm\n\n1. Về kho thuốc\n\n", "Chương trình hành động đề ra 5 nhóm nhiệm vụ, giải pháp.\n\n1. Về kho thuốc\n\n"],
+    [
+        "Các nhiệm vụ trọng tâm\n\n1. Về kho thuốc\n\n",
+        "117 nhiệm vụ, 8 nhóm giải pháp\n\nVề kho thuốc\n\n",
+        "Chương trình hành động đề ra 5 nhóm nhiệm vụ, giải pháp.\n\n1. Về kho thuốc\n\n",
+    ],
 )
 def test_what_an_instruments_tasks_are_is_told_without_a_modal(opening: str) -> None:
     text = opening + "Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ kiểm kê kho thuốc.\n\nCác sở tổ chức tập huấn cho các trạm.\n"

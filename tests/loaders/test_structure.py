@@ -266,3 +266,9 @@ def test_a_post_of_all_in_a_list_in_which_each_has_one_of_his_own() -> None:
         ("Ban Chỉ đạo về phòng cháy rừng", "deputy_headed_by", "Trần Hoài Nam"),
         ("Ban Chỉ đạo về phòng cháy rừng", "deputy_headed_by", "Lê Minh Tâm"),
     }
+
+
+def test_what_a_body_is_now() -> None:
+    assert ("Cục Dự trữ Nhà nước", "supersedes", "Tổng cục Dự trữ Nhà nước") in facts(
+        "Dự họp có Tổng cục Dự trữ Nhà nước (nay là Cục Dự trữ Nhà nước)."
+    )

@@ -156,3 +156,23 @@ def test_the_deputy_prime_minister_who_concludes() -> None:
 )
 def test_names_by_their_register(who: str, name: str) -> None:
     assert leads(f"1. {who} khẩn trương {DO}") == [[name]]
+
+
+def test_a_bare_noun_before_a_modal_ends_a_list() -> None:
+    text = "1. UBND tỉnh Cà Mau, nhà đầu tư có trách nhiệm cung cấp hồ sơ cho Bộ Y tế."
+    assert leads(text) == [["Ủy ban nhân dân tỉnh Cà Mau", "nhà đầu tư"]]
+
+
+def test_a_name_does_not_end_with_a_preposition() -> None:
+    found = tasks("1. Bộ Y tế trả lời Hiệp hội Lương thực Việt Nam về kiến nghị tại Công văn số 37/CV-HHLT.")
+    assert [[a.name for a in t.submit_to] for t in found] == [["Hiệp hội Lương thực Việt Nam"]]
+
+
+def test_the_centre_of_a_union() -> None:
+    text = "1. Đề nghị Trung ương Hội Sinh viên Việt Nam tổ chức tập huấn."
+    assert leads(text) == [["Trung ương Hội Sinh viên Việt Nam"]]
+
+
+def test_the_standing_office_of_a_committee_that_somebody_heads() -> None:
+    of = "Ban Chỉ đạo quốc gia về phòng cháy do Thủ tướng Chính phủ làm Trưởng Ban"
+    assert leads(f"1. Bộ Y tế là cơ quan thường trực của {of}, có trách nhiệm {DO}") == [["Bộ Y tế"]]
