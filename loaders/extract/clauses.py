@@ -21,6 +21,8 @@ _LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|n
 """What is made up of what follows, views and principles: no task stands behind the semicolons."""
 _TELLS_LAST = re.compile(r",\s[^,;:.]{3,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo|quyết định|kết luận)$")
 """ "Để …, tiếp tục thực hiện Chỉ thị …, Thủ tướng yêu cầu:": what stands before is why."""
+_HOLDS = re.compile(r"trong đó,? (?:có|gồm|bao gồm) (?!việc|trách nhiệm)")
+""" "…; trong đó có quy định về …": what the thing before it holds."""
 _KNOWS = re.compile(r"(?:nghiêm túc |tiếp tục )?(?:quán triệt|nhận thức)(?: và nhận thức)?(?: sâu sắc| đầy đủ| nghiêm túc| rõ)*,?")
 """Of nothing in particular: no task beside what stands below."""
 _LEADS_BELOW = re.compile(
@@ -141,7 +143,7 @@ class _Sentence:
         ):
             return
         self.reader.addressed, self.reader.foretold = self._addressed(), self.walk.news and self.walk.speaking
-        order = self.reader.order(clause.begin, finish)
+        order = None if later and _HOLDS.match(self.low, clause.begin) else self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True
         self.principled |= order is None and (

@@ -17,9 +17,11 @@ from loaders.language.verbs import begins_action
 _SUBMITS = Opened(
     rx(
         r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
-        r"|báo cáo(?:,? đề xuất)?|gửi|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
+        r"|báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
         r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
-        r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với)\s+(?=[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
+        r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với"
+        r"|(?:\s+(?!trình|báo cáo|gửi|để|với|của|do)[\w\"“”]+,?){1,12}?\s+(?:về|cho))\s+"
+        r"(?=(?!Chỉ thị|Nghị |Quyết định|Kế hoạch|Chương trình|Đề án|Công điện|Kết luận|Thông báo|Luật|Chiến lược|Hội nghị|Phiên)[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
     ),
     "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông",
 )

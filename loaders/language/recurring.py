@@ -40,7 +40,9 @@ _WHEN = (
     rf"(?:{HOUR}\s*,?\s*)?(?:{WEEKDAY}|(?:ngày|mùng|mồng)\s+{_DATE}(?:\s*(?:,|và)\s*(?:ngày\s+)?{_DATE})*|tháng\s+\d{{1,2}}(?:\s*(?:,|và)\s*(?:tháng\s+)?\d{{1,2}})*|quý\s+(?:iv|iii|ii|i)"
     rf"|(?:tuần|ngày|tháng|quý)\s+(?:cuối|đầu)(?:\s+cùng)?|cuối|đầu|giữa)"
 )
-_LEFT = Late(rf"(?<!\w)(?:(?:{_FRONT}\s+)?{_WHEN}|{_FRONT}\s+(?:{HOUR}|{_DATE}(?:\s*(?:,|và)\s*{_DATE})*)|{_FRONT})\s*,?\s*(?:của\s+)?\Z")
+_LEFT = Late(
+    rf"(?<!\w)(?:định\s+kỳ\s+)?(?:(?:{_FRONT}\s+)?{_WHEN}|{_FRONT}\s+(?:{HOUR}|{_DATE}(?:\s*(?:,|và)\s*{_DATE})*)|{_FRONT})\s*,?\s*(?:của\s+)?\Z"
+)
 _RIGHT = Late(
     rf"\s*,?\s*\(?\s*{_FRONT}\s+(?:{_WHEN}|{HOUR}|{_DATE})(?:\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|cuối(?:\s+(?:của\s+)?quý)?))?(?!\s*(?:/|,?\s*{NAM})\s*\d)"
 )
@@ -51,7 +53,9 @@ _OF_A_SPAN = Late(r"(?<!\w)(?:\d{1,2} năm|trung hạn|dài hạn)(?: và|,)\s$"
 """ "kế hoạch 5 năm và hằng năm"."""
 _AND_A_SPAN = Late(r"\s*(?:,|và)\s*(?:\d{1,2} năm|trung hạn|dài hạn)(?!\w)")
 """ "kế hoạch phát triển hằng năm và 5 năm"."""
-_IN_PARTS = Late(r"(?<!\w)(?:cho|của|tiến độ|chi tiết|số liệu|với|trong|theo|là)\s$")
+_NO_MORE = Late(r"(?:không (?:được )?quá|không vượt quá|tối đa)\s$")
+""" "thanh tra không quá 01 lần trong năm": a bound, no round."""
+_IN_PARTS = Late(r"(?<!\w)(?:đến|cho|của|tiến độ|chi tiết|số liệu|với|trong|theo|là)\s$")
 """ "chi tiết cho từng năm": how it is divided."""
 _OF_SOMEBODY = Late(r"\s+của\s")
 _STANDING = Late(r"(?<!\w)(?:nhiệm\s+vụ\s+(?:thực\s+hiện\s+)?)?thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?!\w)")
@@ -66,7 +70,7 @@ def recurring(low: str) -> Iterator[Due]:
     finish = 0
     for m in _RECUR.finditer(low) if any(map(low.__contains__, _WORDS)) else ():
         found = _round(m)
-        if found is None or m.start() < finish or _describes(low, m):
+        if found is None or m.start() < finish or _describes(low, m) or _NO_MORE.search(low, max(0, m.start() - 24), m.start()):
             continue
         left = _LEFT.search(low, max(0, m.start() - 80), m.start())
         right = _RIGHT.match(low, m.end())

@@ -63,6 +63,9 @@ def test_the_strategy_that_the_document_is_about(what: str, keys: list[str]) -> 
         ("kiểm kê kho, thông báo kết quả cho Bộ Nội vụ để tổng hợp", ["Bộ Nội vụ"]),
         ("trình Hội đồng nhân dân cùng cấp thông qua đề án", ["Hội đồng nhân dân cùng cấp"]),
         ("thông báo cho các trạm", []),
+        ("báo cáo kết quả thực hiện Chỉ thị này về Bộ Nội vụ trước ngày 20/8/2025 để tổng hợp", ["Bộ Nội vụ"]),
+        ("gửi báo cáo tình hình, kết quả thực hiện về Bộ Nội vụ để tổng hợp, báo cáo Chính phủ", ["Bộ Nội vụ"]),
+        ("kiểm kê kho, gửi kết quả, khó khăn, vướng mắc về Bộ Nội vụ", ["Bộ Nội vụ"]),
     ],
 )
 def test_to_whom(what: str, who: list[str]) -> None:

@@ -286,3 +286,8 @@ def test_a_day_behind_a_yearly_duty_is_that_of_the_last_verb() -> None:
 def test_how_often_closes_the_task_before_it(tail: str) -> None:
     found = tasks(f"1. Bộ Y tế kiểm kê kho thuốc; {tail}.")
     assert [bool(t.deadline and t.deadline.recurs) for t in found] == [True]
+
+
+def test_what_a_thing_holds_is_no_task() -> None:
+    text = "1. Bộ Y tế trình dự án Luật; trong đó có quy định về việc giữ thuốc, kiểm kê kho thuốc."
+    assert [t.text for t in tasks(text)] == ["trình dự án Luật; trong đó có quy định về việc giữ thuốc, kiểm kê kho thuốc"]

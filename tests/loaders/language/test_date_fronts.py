@@ -260,6 +260,7 @@ def test_several_times(words: str, spans: list[tuple[str | None, str | None]]) -
     [
         ("đúng dịp kỷ niệm 81 năm Quốc khánh 02/9/2026", "2026-09-02"),
         ("đúng vào ngày 19/12/2025", "2025-12-19"),
+        ("và báo cáo Chính phủ tại phiên họp thường kỳ tháng 12 năm 2025", "2025-12-31"),
         ("lúc 8 giờ ngày 16 tháng 12 năm 2025", "2025-12-16"),
         ("và đưa kho vào vận hành chính thức ngày 18/12/2025", "2025-12-18"),
         ("và bảo đảm có hiệu lực trước ngày 01/3/2027", "2027-02-28"),

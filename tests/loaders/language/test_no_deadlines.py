@@ -69,6 +69,8 @@ DAY = dt.date(2025, 11, 15)
         "bàn giao mặt bằng các dự án dự kiến hoàn thành trong năm 2026.",
         "chuẩn bị làm việc với đoàn thanh tra dự kiến sang vào tháng 12 năm 2025.",
         "xác định phòng dịch là nhiệm vụ trọng tâm, thường xuyên của cả năm.",
+        "bảo đảm kiểm tra không quá 01 lần trong năm.",
+        "xây dựng đường găng chi tiết đến từng ngày.",
         "nâng phụ cấp cho người thường xuyên, trực tiếp khám bệnh.",
         "đưa chỉ tiêu vào kế hoạch phát triển kinh tế - xã hội hằng năm và 5 năm.",
     ],
