@@ -20,7 +20,7 @@ from loaders.language.dates import CALENDAR, resolve
 from loaders.language.due import Due
 from loaders.language.late import Late
 from loaders.language.passage import Passage, kept
-from loaders.language.recurring import recurring
+from loaders.language.recurring import BOUND, recurring
 from loaders.language.sentences import depths_in
 from loaders.language.stretches import stretches
 from loaders.language.title_ends import end_of
@@ -126,7 +126,7 @@ def _together(low: str, dated: Sequence[Due], issued: dt.date | None) -> list[Du
             kept.append(one)
         elif one.finish - one.begin > kept[-1].finish - kept[-1].begin:
             kept[-1] = one
-    return _rounds(low, kept)
+    return _rounds(low, [one for one in kept if one.rule != BOUND])
 
 
 def _calendar(low: str, issued: dt.date | None, *, cell: bool = False) -> list[Due]:

@@ -53,6 +53,8 @@ _OF_A_SPAN = Late(r"(?<!\w)(?:\d{1,2} năm|trung hạn|dài hạn)(?: và|,)\s$"
 """ "kế hoạch 5 năm và hằng năm"."""
 _AND_A_SPAN = Late(r"\s*(?:,|và)\s*(?:\d{1,2} năm|trung hạn|dài hạn)(?!\w)")
 """ "kế hoạch phát triển hằng năm và 5 năm"."""
+BOUND = "bound"
+"""The rule of words that are no deadline, and keep others from being read in them."""
 _NO_MORE = Late(r"(?:không (?:được )?quá|không vượt quá|tối đa)\s$")
 """ "thanh tra không quá 01 lần trong năm": a bound, no round."""
 _IN_PARTS = Late(r"(?<!\w)(?:đến|cho|của|tiến độ|chi tiết|số liệu|với|trong|theo|là)\s$")
@@ -70,7 +72,10 @@ def recurring(low: str) -> Iterator[Due]:
     finish = 0
     for m in _RECUR.finditer(low) if any(map(low.__contains__, _WORDS)) else ():
         found = _round(m)
-        if found is None or m.start() < finish or _describes(low, m) or _NO_MORE.search(low, max(0, m.start() - 24), m.start()):
+        if found is None or m.start() < finish or _describes(low, m):
+            continue
+        if _NO_MORE.search(low, max(0, m.start() - 24), m.start()):
+            yield Due(m.start(), m.end(), BOUND)
             continue
         left = _LEFT.search(low, max(0, m.start() - 80), m.start())
         right = _RIGHT.match(low, m.end())
