@@ -15,6 +15,7 @@ from loaders.language.lexicon import alternation, words
 from loaders.language.mentions import Mention
 
 ROLES = ("both", "lead", "coordinate", "deadline", "product")
+_OF_BODIES = ("both", "lead")
 
 
 @cache
@@ -53,9 +54,18 @@ def apply(stack: list[Context], drafts: list[Draft], part: Part, reader: ClauseR
         return True
     collecting = next((c for c in reversed(stack) if c.collects), None)
     if collecting and collecting is stack[-1]:
+        if collecting.collects in _OF_BODIES and _tells(reader):
+            collecting.collects = None
+            return False
         _fill(collecting.collects or "", _scope(stack, drafts, part), part, reader, 0)
         return True
     return False
+
+
+def _tells(reader: ClauseReader) -> bool:
+    """Whether a line says what somebody is to do: below a label for bodies ("Phân công thực hiện") it is an order, no value."""
+    order = reader.order(0, len(reader.text.rstrip(" .;")))
+    return order is not None and not order.bare and not order.hollow and bool(order.leads)
 
 
 def _scope(stack: list[Context], drafts: list[Draft], part: Part) -> list[Draft]:

@@ -59,7 +59,7 @@ _TO_BE_DONE = Late(
     r"(?:nhiệm vụ|công việc|nội dung|đề án|văn bản)[^.;]*[,(–-]\s*(?:phải |cần )?(?:hoàn thành|thực hiện|xong|trình|ban hành)(?: xong)?\s*(?:trong\s|ngay\s)?$"
 )
 _TASKS_BELOW = Late(
-    r"\W*(?:\w{1,4}[.)]\s*)?(?:(?:các|những|một số|\d{1,3})\s)?(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)|\W*tổ chức thực hiện\W*$"
+    r"\W*(?:\w{1,4}[.)]\s*)?(?:(?:các|những|một số|\d{1,3})\s)?(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)|\W*(?:\w{1,4}[.)]\s*)?(?:tổ chức|phân công) thực hiện\W*$"
 )
 _TASKS_OF = Late(
     r"(?:nghị quyết|chương trình|kế hoạch|đề án|chiến lược|chỉ thị|quyết định|công điện)[^.;:]{0,80}\s(?:đề ra|xác định|đưa ra|đặt ra|nêu|nêu rõ)\s"

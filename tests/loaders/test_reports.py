@@ -197,3 +197,16 @@ def test_what_an_instruments_tasks_are_is_told_without_a_modal(opening: str) -> 
 
 def test_what_was_done_under_such_a_heading_is_no_task() -> None:
     assert told("Các nhiệm vụ trọng tâm\n\nThời gian qua, Bộ Y tế đã kiểm kê kho thuốc.\n", PRESS) == []
+
+
+@pytest.mark.parametrize("heading", ["Phân công thực hiện", "Cơ quan thực hiện"])
+def test_a_heading_that_could_be_a_label_has_orders_below(heading: str) -> None:
+    text = f"{heading}\n\nQuyết định nêu rõ, Bộ Y tế có trách nhiệm rà soát kho thuốc.\n\nBộ Nội vụ được giao tổ chức tập huấn.\n"
+    told_before = "Thủ tướng giao Bộ Công an kiểm tra kho thuốc.\n\n"
+    whole = told(told_before + text + "\nQuyết định có hiệu lực kể từ ngày ký.\n", PRESS)
+    assert whole == [(["Bộ Công an"], "kiểm tra kho thuốc"), ([HEALTH], "rà soát kho thuốc"), (["Bộ Nội vụ"], "tổ chức tập huấn")]
+
+
+def test_a_union_of_associations_is_told() -> None:
+    text = "Quyết định cũng đề nghị Liên hiệp các Hội Văn học nghệ thuật Việt Nam rà soát kho sách.\n"
+    assert told(text, PRESS) == [(["Liên hiệp các Hội Văn học nghệ thuật Việt Nam"], "rà soát kho sách")]
