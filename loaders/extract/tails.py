@@ -18,6 +18,10 @@ _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn t
 
 _BACK = 400
 """How far back it is looked for."""
+_JOINS_IN = re.compile(
+    r"\s*(?:có trách nhiệm |cùng )?(?:phối hợp|tham gia)(?: chặt chẽ)? (?:thực hiện|triển khai)(?: tốt| hiệu quả)?"
+    r" (?:các )?(?:nội dung|nhiệm vụ|công việc|việc)(?: này| trên| nêu trên)\W*"
+)
 _FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
 _ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
 _WHOSE = re.compile(
@@ -49,7 +53,11 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
     if later and (done := _dated_and_sent(drafts[-1], reader, clause, point)):
         _date(drafts, done, clause, point, later=later)
         return True
-    return _says_whose(drafts[-1], reader, clause) or (later and _submits_the_same(drafts[-1], reader, clause, point))
+    return (
+        _says_whose(drafts[-1], reader, clause)
+        or _joins_in(drafts[-1], reader, clause)
+        or (later and _submits_the_same(drafts[-1], reader, clause, point))
+    )
 
 
 def closing_front(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, *, later: bool) -> int:
@@ -100,6 +108,15 @@ def _says_whose(last: Draft, reader: ClauseReader, clause: Stretch) -> bool:
     if people:
         last.leads, last.implied = [(last.part, who) for who in people if who.begin < clause.finish], False
     return bool(people)
+
+
+def _joins_in(last: Draft, reader: ClauseReader, clause: Stretch) -> bool:
+    """ "Bộ Y tế phối hợp thực hiện nội dung này": who takes part in what stands before."""
+    people, after = reader.actors.actors(clause.begin)
+    if not people or not _JOINS_IN.fullmatch(reader.low, after, clause.finish):
+        return False
+    last.coordinators = [*last.coordinators, *((last.part, who) for who in people)]
+    return True
 
 
 def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point: str) -> bool:
