@@ -46,3 +46,15 @@ def test_labelled_lines_belong_to_the_item_above_them() -> None:
 def test_what_a_recipient_passes_on_is_not_sent_by_the_task() -> None:
     found = tasks("Bộ Y tế báo cáo kết quả về Bộ Nội vụ trước ngày 15 tháng 12 năm 2025 để tổng hợp, báo cáo Thủ tướng Chính phủ.\n")
     assert [a.name for t in found for a in t.submit_to] == ["Bộ Nội vụ"]
+
+
+@pytest.mark.parametrize(
+    ("said", "tasks_with"),
+    [
+        ("Bộ Nội vụ, Bộ Tài chính phối hợp thực hiện nội dung này.", [[], ["Bộ Nội vụ", "Bộ Tài chính"]]),
+        ("Bộ Nội vụ có trách nhiệm phối hợp triển khai các nhiệm vụ trên.", [[], ["Bộ Nội vụ"]]),
+        ("Bộ Nội vụ phối hợp thực hiện việc kiểm kê.", [[], [], []]),
+    ],
+)
+def test_who_joins_in_takes_part_in_the_task_before(said: str, tasks_with: list[list[str]]) -> None:
+    assert with_whom(f"1. Bộ Y tế rà soát kho thuốc; tổ chức tập huấn cho các trạm. {said}\n") == tasks_with

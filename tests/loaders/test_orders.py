@@ -210,3 +210,10 @@ def test_that_the_head_answers_for_it_is_no_task(head: str) -> None:
 
 def test_a_thing_that_goes_with_it() -> None:
     assert [t.text for t in tasks("1. Bộ Y tế sửa kho; cùng với đó là mua thuốc mới.")] == ["sửa kho", "mua thuốc mới"]
+
+
+def test_general_requirements_are_orders() -> None:
+    text = "I. YÊU CẦU CHUNG\n\n1. Các bộ, ngành xác định phòng dịch là việc cấp bách; phân công việc cho từng tổ chức.\n"
+    assert [what for _, what in told(text)] == ["xác định phòng dịch là việc cấp bách", "phân công việc cho từng tổ chức"]
+    aims = "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Các bộ, ngành xác định phòng dịch là việc cấp bách; phân công việc cho từng tổ chức.\n"
+    assert told(aims) == []
