@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ANSWERABLE = "chịu trách nhiệm "
 _ANSWERS_FOR = Late(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
 _DIRECTS = Late(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
-_TOGETHER = Late(r",?\s*(?:cùng với|cùng)\s+")
+_TOGETHER = Late(r",?\s*(?:(?:tiếp tục|chủ động|tích cực|khẩn trương|kịp thời)\s+)?(?:cùng với|cùng)\s+")
 _STANDING = Late(
     r"là (?:cơ quan|đầu mối|thường trực|bộ phận)(?:[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+)|[^.;:]{0,200}?,?\s+có trách nhiệm\s+)"
 )

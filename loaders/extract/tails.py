@@ -36,7 +36,7 @@ _DONE_BY = re.compile(
     r"(?:phải |cần )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|thực hiện)(?: xong)? (?:việc|nội dung|nhiệm vụ|công việc) (?:này|trên|nêu trên|đó)\W*"
 )
 """ "; chậm nhất đến hết năm 2026 phải hoàn thành việc này": the time stands in front."""
-_SUBMIT = re.compile(r"(?:và )?trình\s+")
+_SUBMIT = re.compile(r"(?:và )?(?:(?:nội dung|việc|dự thảo) này\s+)?trình\s+")
 
 
 def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point: str, *, later: bool) -> bool:
