@@ -20,8 +20,8 @@ _SUBMITS = Opened(
         r"|báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
         r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
         r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với"
-        r"|(?:\s+(?!trình|báo cáo|gửi|để|với|của|do)[\w\"“”]+,?){1,12}?\s+(?:về|cho))\s+"
-        r"(?=(?!Chỉ thị|Nghị |Quyết định|Kế hoạch|Chương trình|Đề án|Công điện|Kết luận|Thông báo|Luật|Chiến lược|Hội nghị|Phiên)[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các|thường trực)"
+        r"|(?:\s+(?!trình|báo cáo|gửi|để|với|của|do)[\w\"“”]+,?){1,18}?\s+(?:về|cho))\s+"
+        r"(?=(?!Chỉ thị|Nghị |Quyết định|Kế hoạch|Chương trình|Đề án|Công điện|Kết luận|Thông báo|Luật|Chiến lược|Hội nghị|Phiên)[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các (?i:bộ|ban|cơ quan|sở|đơn vị|tỉnh|thành|cấp|ủy|huyện|xã|phó|địa phương|tổ chức|hội)|thường trực)"
     ),
     "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông",
 )
