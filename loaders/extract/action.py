@@ -18,6 +18,9 @@ _TAKES_PART = re.compile(
     r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?|cùng với|cùng)\s+)"
 )
 _CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
+_DIRECTS = re.compile(r"(?:tập trung |trực tiếp |tiếp tục )?(?:lãnh đạo, )?chỉ đạo\s+")
+_AND_MORE = re.compile(r"(?: \w+){0,4}(?:, \w+(?: \w+){0,5})*\s*:?\s*")
+_WORD = re.compile(r"\w+")
 _TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
@@ -54,8 +57,16 @@ def action(reader: ClauseReader, order: Order, at: int, finish: int) -> Order:
     order.begin, order.finish = position, finish
     rest = reader.low[position:finish].strip(" :.,")
     order.bare = not rest or rest == "chủ trì"
-    order.hollow = len(rest) < 120 and hollow().fullmatch(rest) is not None
+    order.hollow = (len(rest) < 120 and hollow().fullmatch(rest) is not None) or _directs_only(reader, position, finish)
     return order
+
+
+def _directs_only(reader: ClauseReader, at: int, finish: int) -> bool:
+    """Whether an action only says whom somebody directs: "[Bộ Quốc phòng] chỉ đạo Hải quân, Cảnh sát biển:"."""
+    m = _DIRECTS.match(reader.low, at, finish)
+    people, after = reader.actors.actors(m.end()) if m else ([], at)
+    more = _AND_MORE.fullmatch(reader.low, after, finish) if people else None
+    return more is not None and not any(begins_action(reader.low, w.start()) for w in _WORD.finditer(reader.low, after, finish))
 
 
 def acts(reader: ClauseReader, at: int, finish: int) -> bool:

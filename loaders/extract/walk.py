@@ -195,7 +195,7 @@ class Walk:
             context.leads, context.orders = [(part, m) for m in [*leads[:-1], whole]], True
         elif order := reader.order(0, len(part.passage.text.rstrip(" :"))):
             self._take(context, part, reader, order)
-            context.orders = True if (order.tells and part.leads_in) or (order.bare and order.leads) else context.orders
+            context.orders = True if (order.tells and part.leads_in) or ((order.bare or order.hollow) and order.leads) else context.orders
         context.dues = context.dues or [Placed(part, d) for d in reader.due if d.end and part.mark and _dates_all(part.passage.low, d)]
         return context
 

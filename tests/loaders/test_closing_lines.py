@@ -58,3 +58,16 @@ def test_what_a_recipient_passes_on_is_not_sent_by_the_task() -> None:
 )
 def test_who_joins_in_takes_part_in_the_task_before(said: str, tasks_with: list[list[str]]) -> None:
     assert with_whom(f"1. Bộ Y tế rà soát kho thuốc; tổ chức tập huấn cho các trạm. {said}\n") == tasks_with
+
+
+def test_this_matter_is_submitted() -> None:
+    found = tasks("1. Bộ Y tế tham mưu ban hành Nghị quyết về kho thuốc; nội dung này trình Chính phủ trước ngày 30 tháng 11 năm 2025.\n")
+    assert [[a.name for a in t.submit_to] for t in found] == [["Chính phủ"]]
+    assert until(found) == ["2025-11-29"]
+
+
+def test_a_report_past_a_long_object_goes_to_its_recipient() -> None:
+    text = (
+        "Các sở báo cáo tiến độ thực hiện các nhiệm vụ tại Thông báo này và Phụ lục kèm theo về Bộ Y tế để tổng hợp, báo cáo Bộ Nội vụ.\n"
+    )
+    assert [[a.name for a in t.submit_to] for t in tasks(text)] == [["Bộ Y tế"]]

@@ -42,3 +42,14 @@ def test_a_list_of_a_higher_kind_ends_the_one_above() -> None:
 def test_principles_below_an_item_are_no_tasks() -> None:
     text = "- Bộ Y tế mua thuốc theo các nguyên tắc sau:\n\n(1) Bảo đảm công khai;\n\n(2) Đẩy mạnh đấu thầu.\n\n- Bộ Công an kiểm tra chợ."
     assert told(text) == [(HEALTH, "mua thuốc theo các nguyên tắc sau"), (POLICE, "kiểm tra chợ")]
+
+
+@pytest.mark.parametrize("whom", ["Bộ đội Biên phòng, Hải quân", "các sở y tế, các trường", "Bộ Công an"])
+def test_whom_somebody_directs_leads_in(whom: str) -> None:
+    text = f"1. Bộ Y tế chỉ đạo {whom}:\n\na) Rà soát kho;\n\nb) Mua thuốc.\n"
+    assert [what for _, what in told(text)] == ["Rà soát kho", "Mua thuốc"]
+
+
+def test_what_somebody_directs_others_to_do_is_a_task() -> None:
+    text = "1. Bộ Y tế chỉ đạo các sở y tế rà soát:\n\na) Kho gạo;\n\nb) Kho thuốc.\n"
+    assert told(text) == [(HEALTH, "chỉ đạo các sở y tế rà soát")]

@@ -217,3 +217,10 @@ def test_general_requirements_are_orders() -> None:
     assert [what for _, what in told(text)] == ["xác định phòng dịch là việc cấp bách", "phân công việc cho từng tổ chức"]
     aims = "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Các bộ, ngành xác định phòng dịch là việc cấp bách; phân công việc cho từng tổ chức.\n"
     assert told(aims) == []
+
+
+@pytest.mark.parametrize("manner", ["", "tiếp tục ", "chủ động ", "tích cực "])
+def test_who_acts_together_with_others(manner: str) -> None:
+    found = tasks(f"1. Bộ Y tế rà soát kho thuốc; Bộ Nội vụ {manner}cùng nhà thầu thống nhất phương án.\n")
+    assert [[a.name for a in t.leads] for t in found] == [["Bộ Y tế"], ["Bộ Nội vụ"]]
+    assert [[a.name for a in t.coordinators] for t in found] == [[], ["nhà thầu"]]
