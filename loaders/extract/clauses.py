@@ -21,7 +21,7 @@ _LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|n
 """What is made up of what follows, views and principles: no task stands behind the semicolons."""
 _TELLS_LAST = re.compile(r",\s[^,;:.]{3,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo|quyết định|kết luận)$")
 """ "Để …, tiếp tục thực hiện Chỉ thị …, Thủ tướng yêu cầu:": what stands before is why."""
-_HOLDS = re.compile(r"trong đó,? (?:có|gồm|bao gồm) (?!việc|trách nhiệm)")
+_HOLDS = re.compile(r"trong đó,? (?:(?:có|gồm|bao gồm) (?!việc|trách nhiệm)|(?:lưu ý|chú ý|chú trọng) (?:việc|đến|tới)(?!\w))")
 """ "…; trong đó có quy định về …": what the thing before it holds."""
 _KNOWS = re.compile(r"(?:nghiêm túc |tiếp tục )?(?:quán triệt|nhận thức)(?: và nhận thức)?(?: sâu sắc| đầy đủ| nghiêm túc| rõ)*,?")
 """Of nothing in particular: no task beside what stands below."""

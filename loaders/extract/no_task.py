@@ -13,7 +13,7 @@ _BEAR_IN_MIND = re.compile(r"(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ)(?:
 _STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
 _SPEAKER = re.compile(
-    r"\W*(?:trao đổi với|trả lời|chia sẻ với|phát biểu (?:với (?:báo chí|phóng viên)|bên lề))(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
+    r"\W*(?:trao đổi (?:với|thêm)|trả lời|chia sẻ với|phát biểu (?:với (?:báo chí|phóng viên)|bên lề))(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
 )
 _SINCE = re.compile(
     r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm|đến nay)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"

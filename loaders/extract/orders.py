@@ -52,6 +52,7 @@ _IS_THE_TASK = re.compile(
 _INSTRUMENT = re.compile(
     r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:cũng |còn )?(?:ghi|nêu|quy định) rõ\s?[:,]))"
 )
+_LETTERS = rx(r"(?<=[\p{Ll}]\s)[A-ZĐ]{3,10}(?!\w)")
 _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
 """Who directs them has them do it: they are told by nobody else."""
 _I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
@@ -198,19 +199,20 @@ class ClauseReader:
         if due := self.due_at(position):
             order.before, position = [due], link(self.low, due.finish)
         position = self.connectives(position, finish)
-        leads, after = self._told_whom(position, finish)
+        leads, after = self._told_whom(position, finish, directs=m["tell"] == "chỉ đạo")
         if leads and after <= finish:
             return with_leads(self, leads, after, finish, order) or self._only_leads(order, leads, after, finish)
         return self._told_nobody(order, position, finish, weak=m["tell"] in words("directives", "weak"), colon=":" in m["rest"])
 
-    def _told_whom(self, at: int, finish: int) -> tuple[list[Mention], int]:
+    def _told_whom(self, at: int, finish: int, *, directs: bool) -> tuple[list[Mention], int]:
         """Who is told: a bare noun too ("yêu cầu nhà thầu phải …"), and whom a second verb tells ("… và đề nghị doanh nghiệp")."""
-        leads, after = self.actors.actors(at)
-        if not leads:
+        force = None if directs else _FORCES.match(self.text, at)
+        leads, after = self.actors.actors(force.end() if force else at)
+        if not leads or (force and not leads[0].id):
             bare, behind = self._bare(at)
             leads, after = (
                 (bare, behind)
-                if bare and not _FORCES.match(bare[0].name) and acts(self, link(self.low, behind), finish)
+                if bare and not (directs and _FORCES.match(bare[0].name)) and acts(self, link(self.low, behind), finish)
                 else self._placed(at, finish)
             )
         while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
@@ -221,8 +223,10 @@ class ClauseReader:
         return leads, after
 
     def _placed(self, at: int, finish: int) -> tuple[list[Mention], int]:
-        """Provinces by their names alone, where something is to be done ("đề nghị Cần Thơ bố trí …")."""
+        """Provinces by their names alone, bodies by letters, where something is to be done ("đề nghị Cần Thơ bố trí …")."""
         found, after = listed_places(self.text, at, self.scene.issued)
+        if not found and (letters := _LETTERS.match(self.text, at, finish)):
+            found, after = [Mention(at, letters.end(), letters[0], "body")], letters.end()
         return (found, after) if found and acts(self, link(self.low, after), finish) else ([], at)
 
     def _bare(self, at: int) -> tuple[list[Mention], int]:

@@ -22,6 +22,9 @@ _JOINS_IN = re.compile(
     r"\s*(?:có trách nhiệm |cùng )?(?:phối hợp|tham gia)(?: chặt chẽ)? (?:thực hiện|triển khai)(?: tốt| hiệu quả)?"
     r" (?:các )?(?:nội dung|nhiệm vụ|công việc|việc)(?: này| trên| nêu trên)\W*"
 )
+_AT_ONCE = re.compile(
+    r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên) (?:cần|phải) (?:được )?(?:làm|thực hiện|triển khai|xử lý) ngay(?!\w)[^;.]{0,60}"
+)
 _FINISHED = re.compile(r", (?:(?:bảo đảm |đảm bảo )?hoàn thành)$")
 _ALL_FINISHED = re.compile(r"(?:tất cả|toàn bộ|các (?:nội dung|nhiệm vụ|công việc)[^,;]{0,20})(?:\s(?:phải )?(?:hoàn thành|xong))?$")
 _WHOSE = re.compile(
@@ -44,6 +47,8 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
 
     ``later``: it stands behind a semicolon, and goes with the clauses of its ``point``.
     """
+    if _AT_ONCE.fullmatch(reader.low, clause.begin, clause.finish):
+        return True
     dues = closes(reader.low, clause.begin, clause.finish, reader.due) if drafts or later else []
     if not drafts:
         return bool(dues)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from loaders.language.committees import HEAD, committee_at
 from loaders.language.letters import lower, rx
+from loaders.language.names import read_name
 from loaders.language.passage import Passage
 from ontology.registers import bodies
 
@@ -66,6 +67,14 @@ def _names_a_part(short: str, owner: str) -> bool:
     return (head is not None and not owner.startswith(head[0])) or short.startswith("Bộ ")
 
 
+def _unregistered(before: str) -> str | None:
+    """The body without an entry in the register that a text ends with: "… lãnh đạo Hiệp hội Cà phê - Ca cao Việt Nam" (VICOFA)."""
+    low = lower(before)
+    starts = (k for k in range(len(before)) if before[k].isupper() and (k == 0 or before[k - 1].isspace()))
+    found = next((k for k in starts if read_name(before, low, k) == len(before)), None)
+    return None if found is None else " ".join(before[found:].split())
+
+
 def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str]]) -> None:
     """Take up the short names that a passage gives to what stands right before the bracket.
 
@@ -85,6 +94,8 @@ def learn_aliases(scene: Scene, passage: Passage, ends: list[tuple[int, int, str
             committees = [committee_named(tail[k.start() :]) for k in HEAD.finditer(tail)]
             owner = committees[-1] if committees and committees[-1] and tail.endswith(committees[-1][-20:]) else None
         itself = bodies().named(" ".join(m["short"].split()), scene.issued)
+        if not owner and not itself and m["short"].isupper() and " " not in m["short"]:
+            owner = _unregistered(before[-160:])
         if (
             owner
             and not (itself and itself.name != owner and lower(itself.name) == lower(" ".join(m["short"].split())))

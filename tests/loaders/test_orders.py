@@ -215,6 +215,8 @@ def test_a_thing_that_goes_with_it() -> None:
 def test_general_requirements_are_orders() -> None:
     text = "I. YÊU CẦU CHUNG\n\n1. Các bộ, ngành xác định phòng dịch là việc cấp bách; phân công việc cho từng tổ chức.\n"
     assert [what for _, what in told(text)] == ["xác định phòng dịch là việc cấp bách", "phân công việc cho từng tổ chức"]
+    assert [who for who, _ in told(text)] == [["các bộ, ngành"], ["các bộ, ngành"]]
+    assert told("I. YÊU CẦU CHUNG\n\n1. Phát động phong trào rà soát kho.\n") == [([], "Phát động phong trào rà soát kho")]
     aims = "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Các bộ, ngành xác định phòng dịch là việc cấp bách; phân công việc cho từng tổ chức.\n"
     assert told(aims) == []
 
@@ -224,3 +226,7 @@ def test_who_acts_together_with_others(manner: str) -> None:
     found = tasks(f"1. Bộ Y tế rà soát kho thuốc; Bộ Nội vụ {manner}cùng nhà thầu thống nhất phương án.\n")
     assert [[a.name for a in t.leads] for t in found] == [["Bộ Y tế"], ["Bộ Nội vụ"]]
     assert [[a.name for a in t.coordinators] for t in found] == [[], ["nhà thầu"]]
+
+
+def test_what_is_to_be_heeded_in_a_thing_is_part_of_the_task() -> None:
+    assert len(tasks("1. Bộ Y tế sửa đổi Luật Dược; trong đó lưu ý việc phân cấp cho các xã.\n")) == 1

@@ -210,3 +210,33 @@ def test_a_heading_that_could_be_a_label_has_orders_below(heading: str) -> None:
 def test_a_union_of_associations_is_told() -> None:
     text = "Quyết định cũng đề nghị Liên hiệp các Hội Văn học nghệ thuật Việt Nam rà soát kho sách.\n"
     assert told(text, PRESS) == [(["Liên hiệp các Hội Văn học nghệ thuật Việt Nam"], "rà soát kho sách")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Với Bộ Quốc phòng, Thủ tướng yêu cầu lực lượng Bộ đội Biên phòng rà soát bến.", "Bộ đội Biên phòng"),
+        ("Thủ tướng yêu cầu lực lượng thú y rà soát bến.", "lực lượng thú y"),
+        ("Thủ tướng đề nghị VNABC rà soát bến.", "VNABC"),
+    ],
+)
+def test_forces_and_bodies_by_letters_are_told(text: str, who: str) -> None:
+    assert told(f"{ORDER}{text}\n", PRESS)[1:] == [([who], "rà soát bến")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Việc này cần làm ngay, không có vùng cấm.",
+        "Trao đổi thêm về vụ việc này, Bí thư Tỉnh ủy một số địa phương nhận trách nhiệm trước Thủ tướng.",
+    ],
+)
+def test_what_is_said_of_an_order_is_no_task(text: str) -> None:
+    assert len(told(f"{ORDER}{text}\n", PRESS)) == 1
+
+
+def test_a_short_name_of_a_body_that_no_register_holds() -> None:
+    text = (
+        "Tham dự có lãnh đạo Hiệp hội Cà phê Việt Nam (VNCF).\n\nThủ tướng giao Bộ Công an rà soát chợ. Đề nghị VNCF vận động hội viên.\n"
+    )
+    assert told(text, PRESS) == [(["Bộ Công an"], "rà soát chợ"), (["Hiệp hội Cà phê Việt Nam"], "vận động hội viên")]
