@@ -104,6 +104,7 @@ class Reader:
                 or self._bracketed(one)
                 or self._at_levels(self._same_organ(found, one))
             )
+            listed = self._at_the_place_before(found, listed)
             found = self._at_all_levels(self._placed(self._without_its_place(found, listed), listed), listed)
             found += [] if found and _PERSONAL.match(found[-1].name) and _SECOND_POST.match(listed[0].name) else listed
             finish = self._behind(listed[-1].finish)
@@ -174,6 +175,16 @@ class Reader:
             body = bodies().named(name := _NUMBERED.sub(f" {m['number']}", one.name), self.scene.issued)
             listed.append(Mention(m.start("number"), m.end(), body.name if body else name, one.kind, body.id if body else None))
         return listed
+
+    def _at_the_place_before(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
+        """ "Riêng tỉnh A, Sở Y tế …": the department is that province's, whichever others are spoken of."""
+        one = listed[0]
+        apart = len(before) == 1 and _UNIT.match(before[0].name) and self.low.endswith("riêng ", 0, before[0].begin)
+        if not apart or not one.name.startswith("Sở ") or _PLACE.search(one.name):
+            return listed
+        name = f"{one.name} {before[0].name}"
+        body = bodies().named(name, self.scene.issued)
+        return [Mention(one.begin, one.finish, body.name if body else name, "body", body.id if body else None), *listed[1:]]
 
     def _without_its_place(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "[Riêng] tỉnh A, đồng chí Chủ tịch UBND tỉnh …": the place says only where."""

@@ -240,3 +240,9 @@ def test_a_short_name_of_a_body_that_no_register_holds() -> None:
         "Tham dự có lãnh đạo Hiệp hội Cà phê Việt Nam (VNCF).\n\nThủ tướng giao Bộ Công an rà soát chợ. Đề nghị VNCF vận động hội viên.\n"
     )
     assert told(text, PRESS) == [(["Bộ Công an"], "rà soát chợ"), (["Hiệp hội Cà phê Việt Nam"], "vận động hội viên")]
+
+
+def test_a_department_of_the_province_set_apart() -> None:
+    before = "Thủ tướng yêu cầu Chủ tịch UBND các tỉnh Cà Mau, An Giang rà soát bến. "
+    found = told(f"{before}Riêng tỉnh Gia Lai, Sở Y tế phải rà soát chợ.\n", PRESS)
+    assert found[-1] == (["Sở Y tế tỉnh Gia Lai"], "rà soát chợ")
