@@ -20,7 +20,7 @@ _BACK = 400
 """How far back it is looked for."""
 _JOINS_IN = re.compile(
     r"\s*(?:có trách nhiệm |cùng )?(?:phối hợp|tham gia)(?: chặt chẽ)? (?:thực hiện|triển khai)(?: tốt| hiệu quả)?"
-    r" (?:các )?(?:nội dung|nhiệm vụ|công việc|việc)(?: này| trên| nêu trên)\W*"
+    r" (?P<all>các )?(?:nội dung|nhiệm vụ|công việc|việc)(?: này| trên| nêu trên)\W*"
 )
 _AT_ONCE = re.compile(
     r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên) (?:cần|phải) (?:được )?(?:làm|thực hiện|triển khai|xử lý) ngay(?!\w)[^;.]{0,60}"
@@ -60,7 +60,7 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
         return True
     return (
         _says_whose(drafts[-1], reader, clause)
-        or _joins_in(drafts[-1], reader, clause)
+        or _joins_in(drafts, reader, clause)
         or (later and _submits_the_same(drafts[-1], reader, clause, point))
     )
 
@@ -115,13 +115,13 @@ def _says_whose(last: Draft, reader: ClauseReader, clause: Stretch) -> bool:
     return bool(people)
 
 
-def _joins_in(last: Draft, reader: ClauseReader, clause: Stretch) -> bool:
-    """ "Bộ Y tế phối hợp thực hiện nội dung này": who takes part in what stands before."""
+def _joins_in(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> bool:
+    """ "Bộ Y tế phối hợp thực hiện nội dung này": who takes part in what stands before, or in all of it ("các nhiệm vụ trên")."""
     people, after = reader.actors.actors(clause.begin)
-    if not people or not _JOINS_IN.fullmatch(reader.low, after, clause.finish):
-        return False
-    last.coordinators = [*last.coordinators, *((last.part, who) for who in people)]
-    return True
+    m = _JOINS_IN.fullmatch(reader.low, after, clause.finish) if people else None
+    for draft in (drafts if m["all"] else drafts[-1:]) if m else ():
+        draft.coordinators = [*draft.coordinators, *((draft.part, who) for who in people)]
+    return m is not None
 
 
 def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point: str) -> bool:

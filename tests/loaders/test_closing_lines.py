@@ -52,7 +52,7 @@ def test_what_a_recipient_passes_on_is_not_sent_by_the_task() -> None:
     ("said", "tasks_with"),
     [
         ("Bộ Nội vụ, Bộ Tài chính phối hợp thực hiện nội dung này.", [[], ["Bộ Nội vụ", "Bộ Tài chính"]]),
-        ("Bộ Nội vụ có trách nhiệm phối hợp triển khai các nhiệm vụ trên.", [[], ["Bộ Nội vụ"]]),
+        ("Bộ Nội vụ có trách nhiệm phối hợp triển khai các nhiệm vụ trên.", [["Bộ Nội vụ"], ["Bộ Nội vụ"]]),
         ("Bộ Nội vụ phối hợp thực hiện việc kiểm kê.", [[], [], []]),
     ],
 )
