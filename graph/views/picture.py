@@ -20,6 +20,8 @@ MOST = 300
 """Nodes that a picture shows at the most."""
 MOST_OWNERS = 40
 """Owners in a summary."""
+MOST_WITH_TASKS = 120
+"""Nodes of a lineage that still shows the tasks under each instrument."""
 VIEWS = {
     "owners": ("LEADS", "COORDINATES"),
     "dependencies": ("DEPENDS_ON",),
@@ -67,6 +69,8 @@ def draw(bundle: Bundle, out: Path, view: str = "owners", focus: str | None = No
         raise ChidaoError(f"there is nothing to draw in the view {view}", place=str(bundle.path), remedy="try another view or focus")
     if view == "owners" and graph.number_of_nodes() > MOST:
         graph, things = _summary(graph, things)
+    if view == "lineage" and graph.number_of_nodes() > MOST_WITH_TASKS:
+        graph, things = _without_tasks(graph, things)
     shown = _busiest(graph)
     _quotes(bundle, things, set(shown))
     with replacing(out) as new:
@@ -117,6 +121,14 @@ def _summary(graph: nx.DiGraph[str], things: dict[str, Thing]) -> tuple[nx.DiGra
     summary.remove_nodes_from([n for n in list(summary) if n not in busiest])
     named = {n: Thing(things[n].kind, f"{things[n].name} ({counts[n]})" if counts[n] else things[n].name) for n in summary}
     return summary, named
+
+
+def _without_tasks(graph: nx.DiGraph[str], things: dict[str, Thing]) -> tuple[nx.DiGraph[str], dict[str, Thing]]:
+    """Too many to draw: the instruments and their issuers alone, each instrument with the number of tasks under it."""
+    under = {n: sum(things[t].kind == "Task" for t in graph.predecessors(n)) for n in graph}
+    kept = graph.subgraph(n for n in graph if things[n].kind != "Task").copy()
+    named = {n: Thing(things[n].kind, f"{things[n].name} ({under[n]})" if under[n] else things[n].name) for n in kept}
+    return kept, named
 
 
 def _busiest(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:

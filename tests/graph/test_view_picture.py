@@ -10,12 +10,14 @@ import pytest
 
 from chidao.building import build_graph
 from graph.bundle import Bundle
+from graph.views import picture
 from graph.views.picture import draw
 from ontology.errors import ChidaoError
 
 HOSTILE = (
     "Thủ tướng Chính phủ yêu cầu Bộ Y tế xây dựng </script><script>document.title='hacked'</script> "
     "và <img src=x onerror=\"document.title='hacked'\"> trước ngày 30/6/2025.\n"
+    "Thực hiện Nghị quyết số 57-NQ/TW, Bộ Tài chính trình Chính phủ dự thảo nghị định trong quý II năm 2025.\n"
 )
 
 
@@ -44,8 +46,17 @@ def test_words_of_a_document_do_not_run(bundle: Bundle, tmp_path: Path, chromium
     )
     assert "<canvas" in done.stdout
     assert "<title>hacked" not in done.stdout
+    assert '<option value="Bộ Y tế">' in done.stdout, "the names to find"
 
 
 def test_an_unknown_focus_is_told(bundle: Bundle, tmp_path: Path) -> None:
     with pytest.raises(ChidaoError, match="nothing in this view"):
         draw(bundle, tmp_path / "p.html", focus="khong co gi nhu vay")
+
+
+def test_a_large_lineage_counts_its_tasks(bundle: Bundle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = draw(bundle, tmp_path / "p.html", view="lineage").read_text(encoding="utf-8")
+    monkeypatch.setattr(picture, "MOST_WITH_TASKS", 1)
+    cut = draw(bundle, tmp_path / "q.html", view="lineage").read_text(encoding="utf-8")
+    assert ('"shape": "dot"' in whole, '"shape": "dot"' in cut) == (True, False)
+    assert ("57-NQ/TW (1)" in whole, "57-NQ/TW (1)" in cut) == (False, True)
