@@ -23,7 +23,7 @@ _OF_A_THING = re.compile(
     r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
 )
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
-_RESULT_REPORTED = re.compile(r"kết quả\s(?=(?:báo cáo|gửi)\s(?:về\s)?)")
+_RESULT_REPORTED = re.compile(r"kết quả\s(?:[^,;:.()]{2,30}?\s)?(?=(?P<verb>(?:báo cáo|gửi)\s(?:về\s)?))")
 _WHOEVER = tuple(
     re.compile(rf"(?:nơi|địa phương|cơ quan|đơn vị|bộ|ngành|tỉnh|xã) nào {said}")
     for said in (r"[^;:.]{0,200}?,? thì ", r"(?:không|chưa|chậm|để xảy ra) [^,;:.]{4,80}, ")
@@ -50,8 +50,8 @@ _WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(
 def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
     result = _RESULT_REPORTED.match(reader.low, at, finish)
-    if result and reader.actors.actors(result.end() + len("báo cáo "))[0]:
-        return Order(result.end(), finish, modal=True)
+    if result and reader.actors.actors(result.end("verb"))[0] and within(reader.due, result.end(), finish):
+        return Order(at, finish, modal=True)
     sent = _SENT.match(reader.low, at, finish)
     if sent and reader.actors.actors(sent.end())[0] and within(reader.due, sent.end(), finish):
         return Order(at, finish, modal=True)

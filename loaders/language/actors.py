@@ -25,6 +25,8 @@ from ontology.registers import bodies
 _POLITE = ("Các đồng chí", "các đồng chí", "Đồng chí", "đồng chí", "đ/c", "Ông", "ông", "Bà", "bà", "các ông", "các bà")
 _SKIPPED = frozenset(words[0] for words in _POLITE)
 _SKIP = rx(rf"\s*(?:{'|'.join(_POLITE)}|[Cc]ác(?=\s+Phó Thủ tướng))\s*:?\s+(?=[\p{{Lu}}])|\s+")
+_GIVEN_TO = rx(r"(?<!\w)(?:[Gg]iao|[Pp]hân công|[Cc]ử)(?: cho)? (?:đồng chí|đ/c|ông|bà) \Z")
+_NEXT_PERSON = rx(r"(?<!\w)(?:đồng chí|đ/c|ông|bà) \Z")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
 _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
@@ -116,12 +118,16 @@ class Reader:
 
     def _next(self, found: list[Mention], at: int) -> Mention | None:
         """The actor at ``at``, which in a list may be a field alone ("Bộ Y tế, Tài chính") or a bare noun ("và cơ quan liên quan")."""
-        one = self.one.at(at) or (shared_heads.goes_on(self.one, found, at) or self._next_place(found, at) if found else None)
+        one = self.one.at(at) or self._called(found, at) or (shared_heads.goes_on(self.one, found, at) or self._next_place(found, at) if found else None)
         if one or not found:
             return one
         end = groups.read_bare(self.text, self.low, at)
         told = end and (self.low.endswith(("liên quan", "hữu quan", "chức năng"), at, end) or _must().match(self.low, end))
         return self._group(at, end) if end and told else None
+
+    def _called(self, found: list[Mention], at: int) -> Mention | None:
+        """A person whom somebody gives a task ("giao đồng chí Trần Hoài Nam"); a report names many others who are told nothing."""
+        return self.one.person(at) if (_NEXT_PERSON if found else _GIVEN_TO).search(self.text, max(0, at - 24), at) else None
 
     def _next_place(self, found: list[Mention], at: int) -> Mention | None:
         """ "Thành phố Hồ Chí Minh và Hà Nội": behind a province another by its name alone."""

@@ -17,7 +17,7 @@ _TITLES = (
     "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
     "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Tổ trưởng|Phó Tổ trưởng|Trưởng đoàn|Chỉ huy trưởng|Chính ủy"
 )
-_TITLE = rx(rf"(?:{_TITLES})\s+(?=[\p{{Lu}}])")
+_TITLE = rx(rf"(?:{_TITLES})(?: [Tt]hường trực| chuyên trách)?\s+(?=[\p{{Lu}}])")
 _IN_SMALL = ("người đứng đầu Chính phủ", "lãnh đạo Chính phủ")
 _IN_EITHER = (*_IN_SMALL, *(f"{words[0].upper()}{words[1:]}" for words in _IN_SMALL))
 _STANDALONE = rx(
@@ -31,6 +31,7 @@ _BARE_DEPUTY = ("Phó Thủ tướng", "Phó Thủ tướng Chính phủ")
 _NAMED_DEPUTY = rx(r"Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)? [\p{Lu}]")
 """In a notice of what a deputy prime minister concluded, "Phó Thủ tướng" is that one."""
 _SEVERAL = rx(r"(?:[Cc]ác đồng chí|[Cc]ác)\s+\Z")
+_POST_BEHIND = rx(r"(?:,|\s*[-–])\s+(?=[\p{Lu}])")
 _PERSON = rx(r"\s+(?P<name>[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4})(?!\w)")
 _NAMED = ("Bộ trưởng ", "Thứ trưởng ", "Chủ tịch ", "Phó Chủ tịch ", "Bí thư ", "Tổng Giám đốc ", "Thống đốc ")
 """Posts that a report names by their holder alone: "Bộ trưởng Phạm Hoài Thu đề nghị …"."""
@@ -147,6 +148,16 @@ class ActorReader:
         if owner and owner.kind in ("body", "group"):
             return self._held(m[0].strip(), Mention(at, owner.finish, owner.name, "group" if owner.kind == "group" else "post"))
         return None
+
+    def person(self, at: int) -> Mention | None:
+        """Who is called by name ("đồng chí Trần Hoài Nam, Bộ trưởng Bộ Y tế"): the post, where it stands behind, else the person."""
+        person = person_at(self.text, at)
+        behind = _POST_BEHIND.match(self.text, person.finish) if person else None
+        post = self._post(behind.end()) if behind else None
+        if person and post:
+            deputy = post.kind == "post" and post.name.startswith(("Phó ", "Thứ "))
+            return Mention(at, post.finish, f"{post.name} {person.name}" if deputy else post.name, post.kind)
+        return Mention(at, person.finish, person.name, "person") if person else None
 
     def _held(self, title: str, post: Mention) -> Mention:
         """A post with its holder: a head is one and needs no name, a deputy is told apart by it."""
