@@ -44,6 +44,9 @@ _AMONG_OTHERS = re.compile(
 )
 """ "thực hiện các nghị quyết của Chính phủ, các chỉ thị …, nhất là Chỉ thị số …"."""
 _AND_ANOTHER = re.compile(r"^[^;]{0,300}\svà (?:nghị quyết|chỉ thị|kết luận|công điện|kế hoạch|quyết định|luật|đề án)(?: số)?\s*$")
+_IN_ITS_TITLE = re.compile(r"\svề (?:việc )?(?:tổ chức )?(?:thi hành|thực hiện|triển khai)\s$")
+""" "sửa đổi Quy định số … về thi hành Điều lệ Đảng": what an instrument is about."""
+_JOINED = re.compile(r"\s*,?\s*và\s+")
 _HELPS_TO = re.compile(r"\s*(?:theo dõi|tổ chức|kiểm tra|đôn đốc|hướng dẫn|chỉ đạo|điều hành|quản lý|giám sát)(?!\w)")
 _PLAN_FOR = re.compile(r"kế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: triển khai| thực hiện| thi hành)?\s$")
 _PROGRAMME = re.compile(r"[Cc]hương trình hành động của Chính phủ(?!\w)")
@@ -153,17 +156,18 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         programmes = (_THE_PROGRAMME if reader.scene.programme else _PROGRAMME).finditer(reader.text, begin, finish)
         named += [("Chương trình hành động của Chính phủ", False, m.start(), m.end()) for m in programmes]
     named = [n for n in named if not (n[0].startswith(("TCVN", "QCVN")) or _REPORTED_IN.search(n[0]))]
-    last, carries = begin, False
+    last, carries, first = begin, False, True
     for key, is_number, at, end in sorted(named, key=lambda n: n[2]):
         front = reader.low[last:at]
         near = len(front) < 60 or _ITS_MATTER.match(front)
-        if not (found and carries and near and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
+        follows = not first and not carries and (_IN_ITS_TITLE.search(front) or _JOINED.fullmatch(front))
+        if not follows and not (found and carries and near and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
             before = reader.low[begin:at]
             carried = _CARRIES_OUT.search(before) or _AMONG_OTHERS.search(before) or (found and carries and _AND_ANOTHER.search(front))
             carries = bool(_PLAN_FOR.search(before) or _GOES_BY.search(before) or (carried and not _NOT_CARRIED.search(before)))
         if carries and key not in {f[0] for f in found}:
             found.append((key, is_number, at, end))
-        last = end
+        last, first = end, False
     return found
 
 
