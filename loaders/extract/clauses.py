@@ -11,6 +11,7 @@ from loaders.extract.order import PRINCIPLE, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.points import Point, points
+from loaders.extract.returns import returned
 from loaders.extract.splits import splits
 from loaders.language.deadlines import Due, within
 from loaders.language.mentions import Mention
@@ -146,6 +147,8 @@ class _Sentence:
         order = None if later and _HOLDS.match(self.low, clause.begin) else self.reader.order(clause.begin, finish)
         if order and (order.tells or (order.leads and order.modal)):
             self.walk.speaking = True
+        if order and (own := returned(self._mine(), self.reader, order, self.start)):
+            order.leads = own
         self.principled |= order is None and (
             PRINCIPLE.match(self.low, clause.begin, finish) is not None or _LISTS.match(self.low, clause.begin, finish) is not None
         )

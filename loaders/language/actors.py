@@ -33,6 +33,8 @@ _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _ALSO_HEADS = rx(r"\s*-\s*(?:Phó )?(?:Trưởng(?: [Bb]an)?|Chủ tịch|Tổ trưởng)\s+(?=(?:Ban|Tiểu ban|Ủy ban|Hội đồng|Tổ)\s)")
 """ "Phó Thủ tướng Trần Hoài Nam - Trưởng Ban Chỉ đạo 389 quốc gia": the second post of the one told."""
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
+_EACH = rx(r",\s*(?:mỗi|từng) (?:cơ quan|bộ|đơn vị|địa phương|bên|ngành)\s+(?:theo|trong|căn cứ)\s[^,;.]{3,60}(?=,)")
+""" "Bộ Y tế và Bộ Công an, mỗi cơ quan theo phạm vi của mình, xây dựng …"."""
 _STANDING_FOR = re.compile(
     r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: của)? (?=(?:Tiểu ban|Ban [Cc]hỉ đạo|Hội đồng|Ủy ban|Tổ) (?![A-ZĐÂĂÊÔƠƯ]))"
 )
@@ -238,7 +240,7 @@ class Reader:
         """Past a bracket or an apposition that belongs to the actor just read."""
         while m := _BRACKET.match(self.text, at):
             at = m.end()
-        if m := _APPOSED.match(self.text, at) or _HEADED_BY.match(self.text, at):
+        if m := _APPOSED.match(self.text, at) or _EACH.match(self.text, at) or _HEADED_BY.match(self.text, at):
             return m.end()
         if m := _ABOVE_ALL.match(self.text, at):
             return m.end()

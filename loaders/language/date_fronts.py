@@ -41,6 +41,8 @@ _HORIZON = Late(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")
 _DESCRIBED = Late(rf"(?<!\w){_any('described')} \Z")
 _SEASONAL = Late(rf"(?<!\w){_any('seasonal')} \Z")
 _BEGUN = Late(rf"(?<!\w){_any('begun')} \Z")
+_COUNTS = Late(r"\(\d[\d.]* (?!ngày|tháng|năm|tuần|giờ)[^\W\d][^();:]{0,40}\Z")
+""" "các vụ tai nạn (02 vụ vào tháng 2)": when what is counted happened."""
 _TILL_NOW = Late(r"\s*(?:cho )?(?:đến|tới) nay")
 AND_ON = Late(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")
 """What comes after: it has a first day and no last."""
@@ -69,6 +71,8 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
     if kind == "on" and (
         _DESCRIBED.search(before) or (stretch.span.form == "day" and ":" not in front[0] and front["on"].split()[0] in ("thực", "triển"))
     ):
+        return None
+    if kind in ("on", "within") and _COUNTS.search(before):
         return None
     if kind == "since":
         return _since(low, stretch, begin, before, issued)

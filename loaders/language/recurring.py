@@ -25,7 +25,7 @@ _RECUR = Opened(
         rf"(?<!\w)(?:thường\s+xuyên\s*,?\s*)?(?:định\s+kỳ\s+)?{_EVERY}\s+(?:(?P<n1>{COUNT})\s+)?(?P<u1>{_UNIT})(?!\s*\d+(?!\d*\s*lần)){_TIMES}"
         rf"|định\s+kỳ\s*,?\s*(?:theo\s+)?(?:(?P<n2>{COUNT})\s*)?(?P<u2>{_UNIT})(?:\s*(?:/\s*|(?:một|0?1)\s+)lần)?"
         rf"|(?<![\w/.])(?P<n3>{COUNT})\s+(?P<u3>{_UNIT})\s*(?:/\s*|(?:một|0?1)\s+)lần"
-        rf"|(?<![\w/.])(?P<n4>{COUNT})\s*lần\s*(?:/|mỗi|trong|một)\s*(?:một\s+|0?1\s+)?(?P<u4>{_UNIT})"
+        rf"|(?<![\w/.])(?P<n4>{COUNT})\s*lần\s*(?:/|mỗi|trong|một)\s*(?:một\s+|0?1\s+)?(?P<u4>{_UNIT})(?! học)"
         rf"|(?<!trong )(?<![\w/.])(?P<n5>0?6|sáu)\s+(?P<u5>tháng)(?=\s*(?:,|và)\s*(?:hằng|hàng)\s+{NAM})"
         rf"|(?P<quarterly>{_LAST_OF})|(?P<monthly>ngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề))(?!\w)"
     ),

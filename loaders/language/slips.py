@@ -27,6 +27,7 @@ _RISING = str.maketrans(
 _DIGITS = re.compile(r"(?:(?<=tháng )|(?<=ngày )|(?<=\d/))O(?=\d)|[lIO](?<![^\W\d_].)(?:(?<=[lI])(?=\d)|(?<=\d[lIO])(?![^\W\d_lIO]))")
 _DIGIT = str.maketrans("lIO", "110")
 _QUARTER = re.compile(r"[IVl](?<=[Qq]uý .)[IVl]{0,2}(?![^\W_])")
+_ELEVEN = re.compile(r"(?<=ngày |háng )[lI]{2}(?=\s+(?:tháng|năm)(?!\w))")
 _BEHIND = {
     "words": r"(?!\w)",
     "before_numbers": r"(?=\s\d{1,2}(?:\s*/|\s+tháng|\s+năm|,(?!\d)|\.(?!\d)|;|$))",
@@ -40,6 +41,8 @@ def even_slips(text: str) -> str:
 
     >>> even_slips("Bộ truởng, thủ tưóng ngàv l5/8/2022, Bô Giao thông trinh Chinh phủ")
     'Bộ trưởng, thủ tướng ngày 15/8/2022, Bộ Giao thông trình Chính phủ'
+    >>> even_slips("ngày ll tháng II năm 2022")
+    'ngày 11 tháng 11 năm 2022'
     >>> even_slips("trưởc ngảy 5, cảc bộ")
     'trước ngày 5, các bộ'
     >>> even_slips("thuở, quờ, vv, II.1, 5G, IoT")
@@ -50,6 +53,8 @@ def even_slips(text: str) -> str:
         text = _even_letters(text)
     if "uý " in text:
         text = _QUARTER.sub(lambda m: m[0].replace("l", "I"), text)
+    if "ll " in text or "II " in text:
+        text = _ELEVEN.sub("11", text)
     text = even_names(text, lower(text))
     for wrong, right in _words():
         text = wrong.sub(partial(_right, right), text)
