@@ -149,7 +149,12 @@ def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tal
         and (still or not t.of_ratio or t.finish > sentence)
     ]
     named = (t for t in waiting if _same_things(t.noun, one.noun))
-    other = (t for t in waiting if not one.noun or (t.is_body and one.is_body and (t.finish > sentence or one.noun.startswith(_ANY_BODY))))
+    other = (
+        t
+        for t in waiting
+        if not one.noun
+        or (t.is_body and one.is_body and (one.noun.startswith(_ANY_BODY) or (t.finish > sentence and t.noun.startswith(_ANY_BODY))))
+    )
     return next(named, None) or next(other, None)
 
 

@@ -102,7 +102,11 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         return True
     if _NOT_YET.match(low, order.begin) or _NOT_YET.match(low, clause):
         return True
-    if _EXPECTS.match(low, order.begin) or _COUNTS_AS.match(low, order.begin, order.finish) or _HEADS_ANSWER.match(low, clause, order.finish):
+    if (
+        _EXPECTS.match(low, order.begin)
+        or _COUNTS_AS.match(low, order.begin, order.finish)
+        or _HEADS_ANSWER.match(low, clause, order.finish)
+    ):
         return True
     if _ASSESSES.match(low, order.begin) and order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
         return True

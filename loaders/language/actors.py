@@ -120,7 +120,11 @@ class Reader:
 
     def _next(self, found: list[Mention], at: int) -> Mention | None:
         """The actor at ``at``, which in a list may be a field alone ("Bộ Y tế, Tài chính") or a bare noun ("và cơ quan liên quan")."""
-        one = self.one.at(at) or self._called(found, at) or (shared_heads.goes_on(self.one, found, at) or self._next_place(found, at) if found else None)
+        one = (
+            self.one.at(at)
+            or self._called(found, at)
+            or (shared_heads.goes_on(self.one, found, at) or self._next_place(found, at) if found else None)
+        )
         if one or not found:
             return one
         end = groups.read_bare(self.text, self.low, at)
