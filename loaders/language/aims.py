@@ -16,6 +16,8 @@ _IN_YEAR = re.compile(r"(?:^|[,;.:] )(?:trong |hết |cuối )?năm (20\d\d)(?!\
 _RATIO = re.compile(r"(?<![/\d])(?<!tháng )(?<!quý )(?<!ngày )\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
 _GOES_ON = re.compile(r"[^.;,]{0,40} hoặc |[^.;,]{0,15}, ")
 _IS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|kế hoạch) [^.;:]{0,60}(?<!\w)là (?:khoảng |trên )?$")
+_BROUGHT_TO = re.compile(r"(?<!\w)(?:giảm|tăng|nâng)\s[^,;.%\d]{3,60}\s(?:xuống|còn|lên)\s(?:(?:còn|không quá|dưới|trên|khoảng|tối đa) )*$")
+""" "cắt giảm số tàu xuống không quá 500 chiếc"."""
 _OF_DUES = re.compile(r"\s(?:thuế|phí|lệ phí|mức (?:thu|phí|thuế)|tiền (?:thuê|lãi|sử dụng)|lãi suất|giá vé|học phí|viện phí)(?!\w)")
 """ "giảm 2% thuế giá trị gia tăng": what is levied, not what is reached."""
 _OF_PEOPLE = re.compile(r"trên (?:một |1 )?(?:[\d.]+ )?(?:vạn |nghìn )?(?:dân|người)")
@@ -59,7 +61,7 @@ def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
         return one.is_share or one.unit in words("targets", "units") or _is_large(one)
     if before("floors").search(front.words) or (one.is_share and low.startswith(" trở lên", one.finish)):
         return aimed or front.in_task or not _word("reported").search(front.words)
-    reached = before("reaches").search(front.words) is not None or _IS.search(front.words) is not None
+    reached = before("reaches").search(front.words) is not None or any(p.search(front.words) for p in (_IS, _BROUGHT_TO))
     if one.is_share or one.shown == "2 con số":
         return aimed or (front.in_task and (one.shown in ("100", "2 con số") or reached or _is_brought(front.words)))
     if aimed:

@@ -52,7 +52,7 @@ def _shape() -> Opened:
         }
     )
     scale = r"(?:nghìn tỷ|nghìn tỉ|triệu|nghìn|tỷ|tỉ|vạn)"
-    span = rf"(?<=từ ){_ONE} đến {_ONE}|{_ONE}(?:\s?%)?\s?-\s?{_ONE}(?=\s?%)|{_ONE}(?:\s?-\s?{_ONE})?"
+    span = rf"(?<=từ ){_ONE}(?:\s?%)? đến {_ONE}|{_ONE}(?:\s?%)?(?:\s?-\s?| đến ){_ONE}(?=\s?%)|{_ONE}(?:\s?-\s?{_ONE})?"
     worded = rf"(?:{'|'.join(w for w in _WORDED if w != 'một')}|(?:(?<=ít nhất )|(?<=tối thiểu ))một)"
     shape = Late(
         rf"(?<![\w/.,%])(?P<value>(?:hai|2) con số|{span}|{worded}(?=\s{units}(?!\w)))"
