@@ -14,14 +14,15 @@ from loaders.language.late import Late
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.people import Person, people
-from loaders.language.posts import body_at, post_at
+from loaders.language.posts import body_at, body_before, post_at
 from loaders.language.scene import Scene
 
 _BY = Late(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _AS_HEAD = Late(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
 _NEXT_CHAIR = Late(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
+_IS_STANDING = Late(r"[^.]{0,200}?(?P<is>\s(?:là|làm)\s)(?:[Cc]ơ quan|[Đđ]ơn vị) [Tt]hường trực(?=\s*(?:[,;.)]|$))")
 _TITLE = Late(
-    r"(?:Phó |Thứ |Bộ )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh)[^,;.:()]{0,70} "
+    r"(?:Phó |Thứ |Bộ |Tổng )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh|Thanh tra|Thống đốc)[^,;.:()]{0,70} "
 )
 _GROUP_HEAD = Late(rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w))")
 _SOME_POST = Late(
@@ -66,6 +67,7 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
             relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
             yield from _more(passage, reader, persons, committee, head.end())
+            yield from _standing(passage, reader, committee, head.end())
 
 
 def _titled(passage: Passage, persons: dict[int, Person], at: int) -> Person | None:
@@ -91,6 +93,14 @@ def _more(passage: Passage, reader: Reader, persons: dict[int, Person], committe
         relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
         yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
         at = head.end()
+
+
+def _standing(passage: Passage, reader: Reader, committee: Mention, at: int) -> Iterator[Fact]:
+    """ "…, Bộ Y tế là cơ quan thường trực": the standing body, named behind who heads the committee."""
+    m = _IS_STANDING.match(passage.text, at)
+    who = body_before(reader, m.start("is")) if m else None
+    if m and who and who.name != committee.name:
+        yield Fact(passage, committee.begin, m.end(), who.name, "standing_body_of", committee.name)
 
 
 def _past_posts(text: str, at: int, person: bool) -> int:
