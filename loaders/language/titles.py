@@ -51,7 +51,9 @@ _WORD_BEFORE = Late(r"[^\W\d_] $")
 _OF_A_UNIT = Late(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
 """In front of a unit's name: "Vụ Kế hoạch - Tài chính" names no plan."""
 _KNOWN_AS = Late(r"[^()]{0,160}\((?:(?:sau đây )?gọi (?:tắt )?là )?(?P<name>Đề án \d+)\)")
-_ONLY = Late(rf"(?<!\w){pattern('titles', 'only')}(?!\w)")
+_ONLY = Late(rf"(?<!\w)(?:{pattern('titles', 'only')}|(?P<small>{pattern('titles', 'only_in_small')}))(?!\w)(?! (?:thời kỳ|giai đoạn|đến năm))")
+_AND_THE_LAW = Late(r"(?:,| và) pháp luật(?!\w)")
+""" "theo Hiến pháp và pháp luật": the law as a whole."""
 _PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -87,15 +89,15 @@ def titles(passage: Passage) -> tuple[Title, ...]:
 
 
 def _only(passage: Passage) -> Iterator[Title]:
-    """The Party's statutes."""
+    """Names by themselves: the statutes of the Party and of the unions, the one national plan of its kind."""
     for m in _ONLY.finditer(passage.low):
-        if passage.text[m.start()].isupper():
+        if passage.text[m.start()].isupper() or m["small"]:
             yield Title(m.start(), m.end(), passage.text[m.start() : m.end()], m[0].split()[0], planned=False)
 
 
 def _titles(passage: Passage) -> Iterator[Title]:
     text, last = passage.text, _NONE
-    if "điều lệ" in passage.low:
+    if "điều lệ" in passage.low or "quốc gia" in passage.low:
         yield from _only(passage)
     for m in (*_HEAD.finditer(text), *_IN_CAPITALS.finditer(text)):
         kind = m["head"].lower()
@@ -114,6 +116,8 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
     """A registered law and those listed behind it; else a new or amending one, by its words."""
     text, at = passage.text, m.start()
     kind, planned = m["head"].lower(), _planned(passage, m.start(), last)
+    if kind == "hiến pháp" and _AND_THE_LAW.match(text, m.end()):
+        return
     if end := law_at(text, at):
         finish = revised(text, end)
         yield Title(at, finish, text[at:finish], kind, planned and at >= last.finish, inner=at < last.finish)
