@@ -233,6 +233,8 @@ class Walk:
         if order and not announces:
             self._take(context, part, reader, order)
             context.orders = True
+            if own:
+                context.coordinators = []
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)
         if not (order and not announces) and moods.mood(part.passage.low) is not False and moods.opens_orders(part.passage.low):
