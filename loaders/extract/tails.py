@@ -39,6 +39,10 @@ _DONE_BY = re.compile(
     r"(?:phải |cần )?(?:hoàn thành|hoàn tất|xong|thực hiện xong|thực hiện)(?: xong)? (?:việc|nội dung|nhiệm vụ|công việc) (?:này|trên|nêu trên|đó)\W*"
 )
 """ "; chậm nhất đến hết năm 2026 phải hoàn thành việc này": the time stands in front."""
+_ALL_OF_IT = re.compile(
+    r"(?:các|những|tất cả các|toàn bộ các) (?:nội dung|nhiệm vụ|công việc|việc|đề án) (?:này|trên|nêu trên) (?:phải |cần |đều )?(?:báo cáo|trình|gửi)(?: về| cho)?\s+"
+)
+""" "Các nội dung trên báo cáo Bộ Chính trị trước ngày 27/3"."""
 _SUBMIT = re.compile(r"(?:và )?(?:(?:nội dung|việc|dự thảo) này\s+)?trình\s+")
 
 
@@ -60,6 +64,7 @@ def close(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch, point:
         return True
     return (
         _says_whose(drafts[-1], reader, clause)
+        or _submits_all(drafts, reader, clause)
         or _joins_in(drafts, reader, clause)
         or (later and _submits_the_same(drafts[-1], reader, clause, point))
     )
@@ -122,6 +127,20 @@ def _joins_in(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) ->
     for draft in (drafts if m["all"] else drafts[-1:]) if m else ():
         draft.coordinators = [*draft.coordinators, *((draft.part, who) for who in people)]
     return m is not None
+
+
+def _submits_all(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> bool:
+    """ "Các nội dung trên báo cáo Bộ Chính trị trước ngày 27/3": to whom, and by when, all that stands before goes."""
+    m = _ALL_OF_IT.match(reader.low, clause.begin, clause.finish)
+    people, after = reader.actors.actors(m.end()) if m else ([], clause.begin)
+    dues = within(reader.due, after, clause.finish)
+    behind = reader.low[dues[-1].finish if dues else after : clause.finish]
+    if not people or not _PASSED_ON.fullmatch(behind):
+        return False
+    for draft in drafts:
+        draft.dues = draft.dues or [Placed(draft.part, d) for d in dues]
+        draft.submit_to = [*draft.submit_to, *((draft.part, who) for who in people)]
+    return True
 
 
 def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point: str) -> bool:
