@@ -16,7 +16,7 @@ from loaders.language.verbs import begins_action
 
 _SUBMITS = Opened(
     rx(
-        r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!tờ )(?<!giải )(?<!thuyết )trình(?! tự| độ| duyệt)"
+        r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!giải )(?<!thuyết )(?:(?<!tờ )|(?=trình (?:bộ chính trị|ban bí thư|ban chấp hành|chính phủ|thủ tướng|quốc hội|cấp có thẩm)))trình(?! tự| độ| duyệt)"
         r"|báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
         r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
         r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với"
