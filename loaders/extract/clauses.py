@@ -7,7 +7,7 @@ import re
 from loaders.extract import brackets, tails
 from loaders.extract.drafts import Carry, Context, Draft, Placed
 from loaders.extract.no_task import announces, narrates, no_task, others_say, sets_out, takes_up_duties
-from loaders.extract.order import PRINCIPLE, Order
+from loaders.extract.order import Order, states
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.points import Point, points
@@ -18,8 +18,6 @@ from loaders.language.mentions import Mention
 from loaders.language.sentences import Stretch, clauses, depths_in, sentences_in
 
 _BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
-_LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|nguyên tắc|phương châm)\s[^:;.]{0,80}\slà\s?:\s")
-"""What is made up of what follows, views and principles: no task stands behind the semicolons."""
 _TELLS_LAST = re.compile(r",\s[^,;:.]{3,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo|quyết định|kết luận)$")
 """ "Để …, tiếp tục thực hiện Chỉ thị …, Thủ tướng yêu cầu:": what stands before is why."""
 _HOLDS = re.compile(r"trong đó,? (?:(?:có|gồm|bao gồm) (?!việc|trách nhiệm)|(?:lưu ý|chú ý|chú trọng) (?:việc|đến|tới)(?!\w))")
@@ -149,9 +147,7 @@ class _Sentence:
             self.walk.speaking = True
         if order and (own := returned(self._mine(), self.reader, order, self.start)):
             order.leads = own
-        self.principled |= order is None and (
-            PRINCIPLE.match(self.low, clause.begin, finish) is not None or _LISTS.match(self.low, clause.begin, finish) is not None
-        )
+        self.principled |= order is None and states(self.low, clause.begin, finish)
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return

@@ -14,8 +14,12 @@ OBJECT_LIST = re.compile(
     r"(?:gồm|bao gồm|như|xác định rõ|nêu rõ|chức năng(?: chính)?|ban hành|nguyên tắc|phương châm|các luật|lĩnh vực|ngành|nội dung sau|tiêu chí|yếu tố|mục tiêu|số liệu|hình thức)\s*:\s*$"
 )
 """A colon behind which the members of an object are listed, not tasks."""
-PRINCIPLE = re.compile(r"[^,;:.()]{4,90}?\s(?:luôn |luôn luôn )?(?:cần )?phải\s(?:được\s|là\s|lấy\s|gắn\s|đi\s|trở thành\s)")
+_PRINCIPLE = re.compile(r"[^,;:.()]{4,90}?\s(?:luôn |luôn luôn )?(?:cần )?phải\s(?:được\s|là\s|lấy\s|gắn\s|đi\s|trở thành\s)")
 """A thing that ought to be so: nobody is told to do it."""
+_LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|nguyên tắc|phương châm)\s[^:;.]{0,80}\slà\s?:\s")
+"""What is made up of what follows, views and principles."""
+_DEFINES = re.compile(r"[^,;:.()]{4,60}?\slà\s(?:văn bản|cơ quan|tổ chức|một|những|công cụ|nền tảng|nơi|đạo luật|hệ thống)(?!\w)")
+""" "Điều lệ Đảng là văn bản …": what something is."""
 _LINK = re.compile(r"\s*(?:,|:|-)?\s*")
 
 
@@ -37,6 +41,15 @@ class Order:
     hollow: bool = False
     before: list[Due] = field(default_factory=list)
     implied_from_first: bool = False
+
+
+def states(low: str, begin: int, finish: int) -> bool:
+    """Whether a clause says how things are or ought to be: what goes on behind its semicolon is told to nobody either.
+
+    >>> states("điều lệ là văn bản pháp lý cơ bản", 0, 33), states("bộ y tế rà soát các văn bản", 0, 27)
+    (True, False)
+    """
+    return any(shape.match(low, begin, finish) for shape in (_PRINCIPLE, _LISTS, _DEFINES))
 
 
 def link(low: str, at: int) -> int:
