@@ -87,7 +87,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
         found += [p for p in people if p.name not in {f.name for f in found}]
         last = after
         rest = _behind_dates(reader, after, finish)
-        passes_on = m["verb"].startswith(("gửi", "phản ánh", "báo cáo")) and (rest.startswith("để ") or begins_action(rest))
+        passes_on = m["verb"].lower().startswith(("gửi", "phản ánh", "báo cáo")) and (rest.startswith("để ") or begins_action(rest))
         if passes_on:
             stop = after
     return found

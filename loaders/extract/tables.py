@@ -20,7 +20,7 @@ from loaders.extract.places import in_place
 from loaders.extract.repeats import Repeats
 from loaders.extract.shares import shares
 from loaders.language import citations, deadlines
-from loaders.language.lexicon import pairs
+from loaders.language.lexicon import pairs, words
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.scene import Scene
@@ -29,6 +29,9 @@ _ANNEX = re.compile(r"phụ lục\s*(?P<n>[ivxlc]+|\d+|[a-h])?(?!\w)")
 _ASSIGNED = re.compile(r"(?<!\w)(?:tại|theo)(?:\s+(?:các\s+)?[^\W\d_]+){0,2}\s+\Z")
 """In front of the instrument in which an annex's tasks were assigned ("nhiệm vụ tại Thông báo số …"); "triển khai Nghị quyết số …" says less."""
 _SECTION_NUMBER = re.compile(r"[IVXLC]+(?:\.\d{1,2})*|[A-HĐ]|\d{1,3}(?:\.\d+)*")
+_PAPER = re.compile(
+    rf"(?:(?:{'|'.join((*words('titles', 'legal'), *words('titles', 'plans')))}|báo cáo|tờ trình|công văn|văn bản|hồ sơ|dự thảo|biên bản|thông báo)(?!\w))"
+)
 _GIVEN = re.compile(r"(?:nhiệm vụ|nội dung|công việc)?\s*(?:giao|của|do)\s+")
 
 
@@ -115,11 +118,13 @@ class TableReader:
                     yield draft
 
     def _kind(self, cell: Cell) -> str:
-        """What a cell is by its words alone: a deadline and nothing else, a body, or something else."""
+        """What a cell is by its words alone: a deadline and nothing else, a body, a paper that is to be made, or something else."""
         passage = Passage.of(self.document.text, *_trimmed(self.document.text, cell.start, cell.end))
         if _nothing_but(passage, self.scene.issued):
             return "deadline"
-        return "body" if ClauseReader(passage, self.scene).actors.actors(0)[0] else "other"
+        if ClauseReader(passage, self.scene).actors.actors(0)[0]:
+            return "body"
+        return "paper" if _PAPER.match(passage.low) else "other"
 
     def _words(self, row: tuple[Cell, ...]) -> str:
         return " ".join(self.document.text[c.start : c.end] for c in row)

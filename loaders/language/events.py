@@ -20,7 +20,7 @@ _PAST = Late(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")
 _DESCRIBED = Late(r"(?<!phải )(?<!cần )(?:được|đã)\s(?:đưa|xây|cấp|đầu tư|thành lập|ban hành|ký|thi công|phê duyệt)(?!\w)[^,;.]*\Z")
 """ "cơ sở được đưa vào sử dụng trước khi Luật có hiệu lực": which ones they are, not when to act."""
 _LABELS = Late(
-    rf"(?:sau khi|sau kỳ|trước khi|trước kỳ|khi có|theo (?:kế hoạch|lộ trình|tiến độ|quy định|yêu cầu))|^\s*(?:{pattern('deadlines', 'events')})(?!\w)"
+    rf"(?:sau khi|sau kỳ|trước khi|trước kỳ|khi (?:có|phát sinh|xảy ra|được|cần)|theo (?:kế hoạch|lộ trình|tiến độ|quy định|yêu cầu))|^\s*(?:{pattern('deadlines', 'events')})(?!\w)"
 )
 
 

@@ -27,9 +27,9 @@ _PROVINCE_NAMES = alternation(p.name for p in provinces())
 _IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+{_PROVINCE_NAMES}(?!\w)")
 _IN_CAPITALS = ("Bộ", "Ủy ban", "Thành phố", "Tỉnh", "Ngân hàng", "Thanh tra", "Tập đoàn", "Tổng công ty")
 _WITH_THIS = (
-    f"{kind}(?=\\s+(?:này|nói trên)(?!\\w))" for kind in ("bộ", "tỉnh", "thành phố", "ngân hàng", "tập đoàn", "Cơ quan", "cơ quan")
+    f"{kind}(?=\\s+(?:này|nói trên|nêu trên)(?!\\w))" for kind in ("bộ", "tỉnh", "thành phố", "ngân hàng", "tập đoàn", "Cơ quan", "cơ quan")
 )
-_SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
+_SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|nêu trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
 _TOGETHER = rx(
     r"(?:(?P<two>[Hh]ai|0?2)|(?P<three>[Bb]a|0?3)) (?P<kind>[Bb]ộ|[Ss]ở|[Tt]ỉnh|cơ quan|đơn vị)(?: này| trên| nêu trên| nói trên)(?!\w)"
 )

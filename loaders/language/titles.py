@@ -51,7 +51,9 @@ _WORD_BEFORE = Late(r"[^\W\d_] $")
 _OF_A_UNIT = Late(r"(?<!\w)(?:(?<!nhiệm )(?<!dịch )vụ|cục|(?<!dự )phòng|(?<!cơ )sở) \Z")
 """In front of a unit's name: "Vụ Kế hoạch - Tài chính" names no plan."""
 _KNOWN_AS = Late(r"[^()]{0,160}\((?:(?:sau đây )?gọi (?:tắt )?là )?(?P<name>Đề án \d+)\)")
-_ONLY = Late(rf"(?<!\w)(?:{pattern('titles', 'only')}|(?P<small>{pattern('titles', 'only_in_small')}))(?!\w)(?! (?:thời kỳ|giai đoạn|đến năm))")
+_ONLY = Late(
+    rf"(?<!\w)(?:{pattern('titles', 'only')}|(?P<small>{pattern('titles', 'only_in_small')}))(?!\w)(?! (?:thời kỳ|giai đoạn|đến năm))"
+)
 _AND_THE_LAW = Late(r"(?:,| và) pháp luật(?!\w)")
 """ "theo Hiến pháp và pháp luật": the law as a whole."""
 _PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
