@@ -1,24 +1,45 @@
-"""Empty cells that were merged with the one above, in a table whose text no longer says which cells span rows.
+"""Cells that were merged with the one above, in a table whose text no longer says which cells span rows.
 
-A word processor writes a body once for several rows and leaves the cells under it empty. In text nothing tells such a cell from one
+A web page leaves a merged cell out of the rows that it spans, so in its text a row holds fewer cells than there are columns. A word processor writes a body once for several rows and leaves the cells under it empty. In text nothing tells such a cell from one
 that was left blank: a table that merges does so again and again, so one empty cell in a whole table names nobody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from loaders.document import Table
+from loaders.document import Block, Cell, Table
 from loaders.extract.drafts import Draft
+from loaders.extract.grids import Grid
 
 _HABIT = 2
+_BAR_ALONE = "\n|\n"
+_SPAN = ("deadline", "lead", "coordinate", "under")
+"""What may hold for several rows, the likeliest first."""
+
+
+def left_out(text: str, block: Block, grid: Grid) -> bool:
+    """Whether a table parted by bars leaves merged cells out of its rows: then a cell that it leaves empty was left blank."""
+    rows = block.table.rows[grid.header_row + 1 :] if block.table else ()
+    return text.find(_BAR_ALONE, block.start, block.end) >= 0 and any(lacking(row, grid) for row in rows)
+
+
+def lacking(row: Sequence[Cell], grid: Grid) -> int:
+    """How many cells a row of a task has fewer than its table has columns."""
+    return max(0, len(grid.headings) - len(row)) if len(row) > 2 else 0
+
+
+def with_those_above(cells: dict[int, Cell], above: dict[int, Cell], grid: Grid, lacks: int) -> dict[int, Cell]:
+    """The cells of a row that lacks some, with those of the row above that span it."""
+    columns = {role: c for c, role in grid.roles.items() if c not in cells and c in above}
+    spanning = islice((columns[role] for role in _SPAN if role in columns), lacks)
+    return cells | {c: above[c] for c in spanning}
 
 
 def fill(table: Table, drafts: Sequence[Draft]) -> None:
     """Who leads, in the rows of one table, from the row above in the same section; and by when, where that is empty as well."""
-    spans = any(cell.row_span > 1 for row in table.rows for cell in row)
-    if spans or sum(not draft.leads for draft in drafts) < _HABIT:
+    if any(cell.row_span > 1 for row in table.rows for cell in row) or sum(not draft.leads for draft in drafts) < _HABIT:
         return
     for above, draft in pairwise(drafts):
         if not draft.leads and above.leads and _section(above) == _section(draft):

@@ -84,7 +84,7 @@ class TableReader:
             return None
         self.last = grid
         found = list(self._rows(block, grid, first, number))
-        if "lead" in grid.roles.values():
+        if "lead" in grid.roles.values() and not merged_cells.left_out(self.document.text, block, grid):
             merged_cells.fill(table, [draft for draft, _ in found])
         return found
 
@@ -93,6 +93,7 @@ class TableReader:
         table = block.table
         assert table is not None
         repeats, cut, last = Repeats(self.document.text), False, 0
+        above, spanned = dict[int, Cell](), merged_cells.left_out(self.document.text, block, grid)
         for k, row in enumerate(table.rows[first:], first + 1):
             cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–.…_")}
             cut = cut or (not cells and "..." in (gap := self._words(row)).replace("…", "...") and gap.strip(" .…|\n") == "")
@@ -108,13 +109,16 @@ class TableReader:
                 or self._restarted(cells, grid, last_before, following)
             ):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
-                section, given = part.passage.text.strip(), self._given(part)
+                section, given, above = part.passage.text.strip(), self._given(part), {}
                 continue
             cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
+            if above and spanned and (lacks := merged_cells.lacking(row, grid)):
+                cells = merged_cells.with_those_above(cells, above, grid, lacks)
             task = grid.column("task")
             for each in by_letter(self.document.text, cells, -1 if task is None else task):
                 if draft := self._task(block, grid, each, section, given, number):
                     repeats.keep(cells)
+                    above = cells
                     yield draft
 
     def _kind(self, cell: Cell) -> str:
