@@ -57,6 +57,7 @@ _NEXT_NUMBER = re.compile(r"(?:,\s?|\s?và\s)(?P<number>\d{1,2})(?![\w/%.]|,\d)"
 _NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
+_ITS_PLACE = rx(r" (?:tỉnh|thành phố)(?: [\p{Lu}][\w -]+)?$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
 _ORGAN_OF_SOME = re.compile(r"(?P<organ>(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)) (?:các|\d+) (?:tỉnh|thành phố|địa phương)")
 _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
@@ -109,6 +110,7 @@ class Reader:
                 or self._at_levels(self._same_organ(found, one))
             )
             listed = self._at_the_place_before(found, listed)
+            found = self._at_that_place(found, listed[0])
             found = self._at_all_levels(self._placed(self._without_its_place(found, listed), listed), listed)
             found += [] if found and _PERSONAL.match(found[-1].name) and _SECOND_POST.match(listed[0].name) else listed
             finish = self._behind(listed[-1].finish)
@@ -213,6 +215,15 @@ class Reader:
             bare = _NO_PLACE.search(actor.name)
             kept += [Mention(actor.begin, actor.finish, f"{actor.name} {p['place']}", actor.kind) for p in places] if bare else [actor]
         return kept
+
+    def _at_that_place(self, before: list[Mention], one: Mention) -> list[Mention]:
+        """ "Công an, Bộ Chỉ huy Quân sự tỉnh": the place stands behind the last and holds for a bare organ before it."""
+        place = _ITS_PLACE.search(one.name) if before and before[-1].name in names.BARE_ORGANS else None
+        if not place:
+            return before
+        last, name = before[-1], f"{before[-1].name}{place[0]}"
+        body = bodies().named(name, self.scene.issued)
+        return [*before[:-1], Mention(last.begin, last.finish, body.name if body else name, "body", body.id if body else None)]
 
     def partners(self, at: int) -> tuple[list[Mention], int]:
         """The actors behind "phối hợp với" or "cùng": there a noun without "các" stands for a group too ("cùng nhà thầu")."""

@@ -53,7 +53,11 @@ _ACTS = Late(
 )
 _PLACE_ENDS = rx(r"\s(?:tỉnh|thành phố|huyện|cấp xã|cấp tỉnh|cấp huyện)$")
 _CAPITAL = rx(r"\s+(?:-\s+)?[\p{Lu}\d]")
-_WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn", "BTL", "Bộ Tư lệnh")
+_OF_A_PLACE = rx(r"\s+(?:tỉnh|thành phố)(?!\w)(?:(?:\s+[\p{Lu}][\p{Ll}]+){1,4})?")
+_WITHIN = ("Ban cán sự", "Ban Cán sự", "Đảng", "Công đoàn", "BTL", "Bộ Tư lệnh", "Bộ Chỉ huy", "Ban Chỉ huy")
+BARE_ORGANS = ("Công an", "Hải quan", "Thuế", "Quân sự")
+"""Organs that a list names once without their place: "Công an, Bộ Chỉ huy Quân sự tỉnh"."""
+_ANOTHER_THERE = rx(r"(?:,|\s+và)\s+(?:Bộ Chỉ huy|Bộ CHQS|Ban Chỉ huy|Sở|Chi cục|Viện kiểm sát|Tòa án)(?!\w)")
 _ABOUT = (
     "Ban Chỉ",
     "Ban chỉ",
@@ -117,12 +121,15 @@ def read_name(text: str, low: str, at: int) -> int | None:
     abbreviation = text[at : head.end()].isupper()
     if local := _OF_PLACE.match(text, position) or (_OF_THAT_PLACE.match(text, position) if head[0] in ("Thuế", "Thống kê") else None):
         return local.end()
+    if head[0] in BARE_ORGANS and _ANOTHER_THERE.match(text, position):
+        return position
     if " " not in head[0] and not abbreviation and not _CAPITAL.match(text, position):
         return None
     if head[0] in _FIELD_HEADS and (named := field().match(low, position)):
         position = named.end()
     if head[0].startswith(_WITHIN) and (whole := _registered().match(text, position)):
-        return whole.end()
+        there = _OF_A_PLACE.match(text, whole.end()) if head[0].endswith("Chỉ huy") else None
+        return there.end() if there else whole.end()
     position, capital_seen = _past_words(text, low, head[0], position, named=named is not None)
     if short := _SHORT_BEHIND.match(text, position):
         position, capital_seen = short.start("short") - 1, True
