@@ -112,13 +112,15 @@ class TableReader:
                 section, given, above = part.passage.text.strip(), self._given(part), {}
                 continue
             cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
+            implied = False
             if above and spanned and (lacks := merged_cells.lacking(row, grid)):
-                cells = merged_cells.with_those_above(cells, above, grid, lacks)
+                own, cells = cells, merged_cells.with_those_above(cells, above, grid, lacks)
+                implied = grid.column("lead") in cells.keys() - own.keys()
             task = grid.column("task")
             for each in by_letter(self.document.text, cells, -1 if task is None else task):
                 if draft := self._task(block, grid, each, section, given, number):
                     repeats.keep(cells)
-                    above = cells
+                    above, draft[0].implied = cells, implied or draft[0].implied
                     yield draft
 
     def _kind(self, cell: Cell) -> str:

@@ -93,7 +93,7 @@ def titles(passage: Passage) -> tuple[Title, ...]:
 def _only(passage: Passage) -> Iterator[Title]:
     """Names by themselves: the statutes of the Party and of the unions, the one national plan of its kind."""
     for m in _ONLY.finditer(passage.low):
-        if passage.text[m.start()].isupper() or m["small"]:
+        if passage.text[m.start()].isupper() != (m["small"] is not None):
             yield Title(m.start(), m.end(), passage.text[m.start() : m.end()], m[0].split()[0], planned=False)
 
 

@@ -139,8 +139,9 @@ def test_cells_that_a_short_row_lacks() -> None:
         ("5", "Mở lớp", "Sở Nội vụ", "Sở Y tế", "30/9/2025"),
     )
     health, home = "Sở Y tế tỉnh Đồng Tháp", "Sở Nội vụ tỉnh Đồng Tháp"
-    assert who(found) == [([health], [home]), ([health], []), ([], []), ([health], []), ([home], [health])]
-    assert until(found) == ["2025-06-30", "2025-07-30", "2025-08-31", "", "2025-09-30"]
+    assert who(found) == [([health], [home]), ([health], [home]), ([health], [home]), ([health], [home]), ([home], [health])]
+    assert [t.implied for t in found] == [False, False, True, False, False]
+    assert until(found) == ["2025-06-30", "2025-07-30", "2025-08-31", "2025-08-31", "2025-09-30"]
 
 
 def test_short_rows_of_a_pipe_table() -> None:

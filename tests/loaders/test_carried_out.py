@@ -76,3 +76,16 @@ def test_a_law_goes_by_its_number() -> None:
     text = NOTICE + "Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15; Luật Căn cước.\n"
     found = extract(Document("t.txt", "t.txt", "0" * 64, "text/plain", text, blocks_of(text))).instruments
     assert [(i.number, i.name) for i in found if not i.own] == [("63/2025/QH15", "Luật Tổ chức Chính phủ"), (None, "Luật Căn cước")]
+
+
+def test_a_submission_goes_to_the_authority_named_behind_it() -> None:
+    assert goes_to("1. Bộ Y tế lập đề án, tờ trình Chính phủ về kho thuốc.") == [["Chính phủ"]]
+    assert goes_to("1. Bộ Y tế rà soát các tờ trình Bộ Nội vụ đã lập.") == [[]]
+
+
+def test_what_an_instrument_is_about_is_not_carried_out_with_it() -> None:
+    said = "sửa đổi Quy định số 7-QĐ/TW về thi hành Điều lệ Đảng, và Chỉ thị số 8-CT/TW về đại hội"
+    assert [t.under for t in tasks(f"1. Bộ Y tế {said}.\n")] == [()]
+    assert [[u.key for u in t.under] for t in tasks("1. Bộ Y tế thi hành Quy định số 7-QĐ/TW và Chỉ thị số 8-CT/TW.\n")] == [
+        ["7-QĐ/TW", "8-CT/TW"]
+    ]

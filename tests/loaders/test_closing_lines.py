@@ -71,3 +71,9 @@ def test_a_report_past_a_long_object_goes_to_its_recipient() -> None:
         "Các sở báo cáo tiến độ thực hiện các nhiệm vụ tại Thông báo này và Phụ lục kèm theo về Bộ Y tế để tổng hợp, báo cáo Bộ Nội vụ.\n"
     )
     assert [[a.name for a in t.submit_to] for t in tasks(text)] == [["Bộ Y tế"]]
+
+
+def test_all_of_it_is_submitted() -> None:
+    found = tasks("1. Bộ Y tế lập đề án; rà soát kho thuốc. Các nội dung trên báo cáo Chính phủ trước ngày 27/9/2025.\n")
+    assert [[a.name for a in t.submit_to] for t in found] == [["Chính phủ"], ["Chính phủ"]]
+    assert until(found) == ["2025-09-26", "2025-09-26"]

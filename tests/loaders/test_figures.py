@@ -122,3 +122,13 @@ def test_things_that_are_told_apart() -> None:
     assert [f.counts for f in read("Đã hoàn thành 122 cầu, đang triển khai 127 cầu.")] == []
     assert [f.counts for f in read("Đã hoàn thành 122 dự án, đang triển khai 127 dự án.")] == [(("completed", 122), ("in_progress", 127))]
     assert [f.counts for f in read("Đã hoàn thành 122 dự án với 900 căn.")] == []
+
+
+def test_bodies_of_another_kind_are_no_part() -> None:
+    found = read("Mới có 18/26 trường học được cấp phép; 12 tỉnh, thành phố chưa ban hành quy định.")
+    assert [f.counts for f in found] == [(("total", 26), ("completed", 18)), (("not_completed", 12),)]
+
+
+def test_spots_that_are_mended() -> None:
+    assert [f.counts for f in read("Các đơn vị đã xử lý được 312/584 điểm đen.")] == [(("total", 584), ("completed", 312))]
+    assert read("Đạt 31/58 điểm.") == ()

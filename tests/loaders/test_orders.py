@@ -230,3 +230,27 @@ def test_who_acts_together_with_others(manner: str) -> None:
 
 def test_what_is_to_be_heeded_in_a_thing_is_part_of_the_task() -> None:
     assert len(tasks("1. Bộ Y tế sửa đổi Luật Dược; trong đó lưu ý việc phân cấp cho các xã.\n")) == 1
+
+
+@pytest.mark.parametrize("said", ["kết quả gửi Bộ Nội vụ", "kết quả nội dung này báo cáo Bộ Nội vụ", "kết quả báo cáo Bộ Nội vụ"])
+def test_results_that_are_due_are_a_task(said: str) -> None:
+    found = tasks(f"1. Bộ Y tế rà soát kho thuốc; {said} trước ngày 15 hằng tháng.\n")
+    assert [(t.text, t.deadline and t.deadline.recurs) for t in found] == [
+        ("rà soát kho thuốc", None),
+        (f"{said} trước ngày 15 hằng tháng", "monthly"),
+    ]
+    assert len(tasks(f"1. Bộ Y tế rà soát kho thuốc; {said} để tổng hợp.\n")) == 1
+
+
+def test_what_is_expected_is_no_task() -> None:
+    assert [t.text for t in tasks("1. Bộ Y tế lập đề án; dự kiến sau sắp xếp giảm 20% số trạm.\n")] == ["lập đề án"]
+    assert len(tasks("1. Bộ Y tế lập đề án; dự kiến nhân sự của kho.\n")) == 2
+
+
+def test_what_something_is_orders_nothing() -> None:
+    assert told("1. Điều lệ hội là văn bản cơ bản của hội; quy định trách nhiệm của hội viên.\n") == []
+
+
+def test_a_point_s_number_ends_a_sentence() -> None:
+    text = "1. Bộ Y tế lập đề án, tiến độ như điểm 2.2. Đồng thời, rà soát kho.\n"
+    assert [what for _, what in told(text)] == ["lập đề án, tiến độ như điểm 2.2", "rà soát kho"]

@@ -272,3 +272,11 @@ def test_what_a_body_is_now() -> None:
     assert ("Cục Dự trữ Nhà nước", "supersedes", "Tổng cục Dự trữ Nhà nước") in facts(
         "Dự họp có Tổng cục Dự trữ Nhà nước (nay là Cục Dự trữ Nhà nước)."
     )
+
+
+def test_the_standing_body_behind_who_heads_the_committee() -> None:
+    text = "Ban Chỉ đạo về phòng cháy rừng do đồng chí Tổng Bí thư Trần Hoài Nam làm Trưởng Ban, Bộ Y tế là cơ quan thường trực.\n"
+    assert facts(text) == {
+        ("Ban Chỉ đạo về phòng cháy rừng", "headed_by", "Trần Hoài Nam"),
+        ("Bộ Y tế", "standing_body_of", "Ban Chỉ đạo về phòng cháy rừng"),
+    }

@@ -125,3 +125,14 @@ def test_a_headline_s_figure_stands_again_below() -> None:
 @pytest.mark.parametrize("heading", ["8 nhiệm vụ, giải pháp chủ yếu", 'tinh thần "3 ca, 4 kíp"'])
 def test_work_is_no_target(heading: str) -> None:
     assert not read(f"MỤC TIÊU\nPhấn đấu thực hiện {heading}\n")
+
+
+@pytest.mark.parametrize("span", ["từ 5% đến 10%", "5% - 10%", "5 đến 10%"])
+def test_a_span_in_per_cent(span: str) -> None:
+    assert [(t.value, t.unit) for t in read(f"Phấn đấu kéo giảm {span} số vụ cháy.")] == [("5 - 10", "%")]
+
+
+def test_what_something_is_brought_down_to() -> None:
+    for text, value in (("Cắt giảm số tàu cá xuống không quá 500 chiếc", ["500"]), ("Kiểm kê số tàu cá của 500 chiếc", [])):
+        task = Task("a-t001", Evidence("a.txt", 0, len(text), text), text)
+        assert [t.value for t in read(text, (task,))] == value

@@ -132,3 +132,17 @@ def test_the_register_of_laws_names_each_once() -> None:
     every = [name for law in laws() for name in (law.name, *law.short_names)]
     assert len(every) == len({name.lower() for name in every}) > 200
     assert law_named("luật dữ liệu") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("sửa đổi một số điều của Hiến pháp về bộ máy", ["Hiến pháp"]),
+        ("theo Hiến pháp năm 2013", ["Hiến pháp năm 2013"]),
+        ("tuân thủ Hiến pháp và pháp luật", []),
+        ("rà soát Điều lệ Mặt trận Tổ quốc Việt Nam", ["Điều lệ Mặt trận Tổ quốc Việt Nam"]),
+        ("nghiên cứu kỹ quy hoạch tổng thể quốc gia, quy hoạch vùng", ["quy hoạch tổng thể quốc gia"]),
+    ],
+)
+def test_names_of_which_there_is_but_one(text: str, names: list[str]) -> None:
+    assert [title.name for title in titles(Passage.of(text, 0, len(text)))] == names

@@ -176,3 +176,44 @@ def test_the_centre_of_a_union() -> None:
 def test_the_standing_office_of_a_committee_that_somebody_heads() -> None:
     of = "Ban Chỉ đạo quốc gia về phòng cháy do Thủ tướng Chính phủ làm Trưởng Ban"
     assert leads(f"1. Bộ Y tế là cơ quan thường trực của {of}, có trách nhiệm {DO}") == [["Bộ Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Giao đồng chí Trần Hoài Nam, Bộ trưởng Bộ Y tế", ["Bộ trưởng Bộ Y tế"]),
+        ("Giao đồng chí Trần Hoài Nam - Thứ trưởng Bộ Y tế", ["Thứ trưởng Bộ Y tế Trần Hoài Nam"]),
+        ("Phân công đồng chí Trần Hoài Nam và đồng chí Lê Minh Tâm", ["Trần Hoài Nam", "Lê Minh Tâm"]),
+        ("Giao Phó Chủ tịch chuyên trách Ủy ban Dân tộc", ["Phó Chủ tịch chuyên trách Ủy ban Dân tộc"]),
+    ],
+)
+def test_a_person_who_is_given_a_task(who: str, name: list[str]) -> None:
+    assert leads(f"1. {who} {DO}") == [name]
+
+
+def test_each_of_them_within_what_is_its_own() -> None:
+    text = f"1. Bộ Y tế và Bộ Nội vụ, mỗi cơ quan theo phạm vi của mình, {DO}"
+    assert leads(text) == [["Bộ Y tế", "Bộ Nội vụ"]]
+
+
+def test_who_was_sent_the_views_takes_them_in() -> None:
+    text = "1. Bộ Y tế lập đề án; các bộ góp ý, gửi ý kiến về Bộ Y tế. Trên cơ sở đó, tiếp thu, trình Chính phủ; lập hồ sơ.\n"
+    assert leads(text) == [["Bộ Y tế"], ["các bộ"], ["Bộ Y tế"], ["Bộ Y tế"]]
+    assert leads("1. Bộ Y tế lập đề án; các bộ góp ý, gửi ý kiến về Bộ Y tế. Trên cơ sở đó, rà soát kho.\n")[-1] == ["các bộ"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Công an, Bộ Chỉ huy Quân sự tỉnh Cà Mau", ["Công an tỉnh Cà Mau", "Bộ Chỉ huy Quân sự tỉnh Cà Mau"]),
+        ("Công an và Sở Y tế tỉnh Cà Mau", ["Công an tỉnh Cà Mau", "Sở Y tế tỉnh Cà Mau"]),
+        ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh Cà Mau", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Cà Mau"]),
+    ],
+)
+def test_organs_of_one_place(listed: str, names: list[str]) -> None:
+    assert with_whom(f"1. Bộ Y tế chủ trì, phối hợp với {listed} {DO}") == [names]
+
+
+def test_the_body_above() -> None:
+    found = tasks("1. Bộ Y tế rà soát kho. Các sở phản ánh vướng mắc về Bộ nêu trên để tổng hợp.\n")
+    assert [a.name for a in found[1].submit_to] == ["Bộ Y tế"]

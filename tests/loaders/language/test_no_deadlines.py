@@ -71,6 +71,8 @@ DAY = dt.date(2025, 11, 15)
         "xác định phòng dịch là nhiệm vụ trọng tâm, thường xuyên của cả năm.",
         "bảo đảm kiểm tra không quá 01 lần trong năm.",
         "xây dựng đường găng chi tiết đến từng ngày.",
+        "làm rõ các vụ tai nạn (02 vụ vào tháng 12).",
+        "kiểm tra ít nhất 2 lần/năm học.",
         "nâng phụ cấp cho người thường xuyên, trực tiếp khám bệnh.",
         "đưa chỉ tiêu vào kế hoạch phát triển kinh tế - xã hội hằng năm và 5 năm.",
     ],
