@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from loaders.extract.narrowing import narrowed, past_narrowing
 from loaders.extract.order import Order, hollow, link, modal
 from loaders.language.mentions import Mention
+from loaders.language.titles import titles
 from loaders.language.verbs import begins_action
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ _TAKES_PART = re.compile(
 _CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
 _DIRECTS = re.compile(r"(?:tập trung |trực tiếp |tiếp tục )?(?:lãnh đạo, )?chỉ đạo\s+")
 _AND_MORE = re.compile(r"(?: \w+){0,4}(?:, \w+(?: \w+){0,5})*\s*:?\s*")
+_BASIS = re.compile(r"(?:căn cứ|trên cơ sở)\s")
+_COMMA = re.compile(r",\s")
+_REACH = 320
 _WORD = re.compile(r"\w+")
 _TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
@@ -40,6 +44,7 @@ def action(reader: ClauseReader, order: Order, at: int, finish: int) -> Order:
             and (begins := past_narrowing(reader, partners[-1], behind, finish, told=True)) > behind
         ):
             partners, behind = [*partners[:-1], narrowed(partners[-1], reader, begins)], begins
+        behind = _past_basis(reader, behind, finish) if partners else behind
         if m and partners and after <= finish and acts(reader, behind, finish):
             order.coordinators += partners
             must = modal().match(reader.low, behind)
@@ -59,6 +64,17 @@ def action(reader: ClauseReader, order: Order, at: int, finish: int) -> Order:
     order.bare = not rest or rest == "chủ trì"
     order.hollow = (len(rest) < 120 and hollow().fullmatch(rest) is not None) or _directs_only(reader, position, finish)
     return order
+
+
+def _past_basis(reader: ClauseReader, at: int, finish: int) -> int:
+    """Past what the partners go by, up to the verb: "căn cứ quy định của Luật Giá và khả năng ngân sách, tổng hợp …"."""
+    if not _BASIS.match(reader.low, at, finish):
+        return at
+    named = [(t.begin, t.finish) for t in titles(reader.passage)]
+    for m in _COMMA.finditer(reader.low, at, min(finish, at + _REACH)):
+        if begins_action(reader.low, m.end()) and not any(begin <= m.start() < end for begin, end in named):
+            return m.end()
+    return at
 
 
 def _directs_only(reader: ClauseReader, at: int, finish: int) -> bool:

@@ -6,6 +6,7 @@ that was left blank: a table that merges does so again and again, so one empty c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
@@ -14,6 +15,7 @@ from loaders.extract.drafts import Draft
 from loaders.extract.grids import Grid
 
 _HABIT = 2
+_CONCERNED = re.compile(r"liên quan[\s.;]*\Z")
 _BAR_ALONE = "\n|\n"
 _SPAN = ("deadline", "lead", "coordinate", "under")
 """What may hold for several rows, the likeliest first."""
@@ -30,8 +32,20 @@ def lacking(row: Sequence[Cell], grid: Grid) -> int:
     return max(0, len(grid.headings) - len(row)) if len(row) > 2 else 0
 
 
-def with_those_above(cells: dict[int, Cell], above: dict[int, Cell], grid: Grid, lacks: int) -> dict[int, Cell]:
-    """The cells of a row that lacks some, with those of the row above that span it."""
+def with_those_above(text: str, cells: dict[int, Cell], above: dict[int, Cell], grid: Grid, lacks: int) -> dict[int, Cell]:
+    """The cells of a row that lacks some, with those of the row above that span it.
+
+    Where the row names only those concerned ("các cơ quan liên quan") and the cell for partners is lacking, they take part and do not lead.
+    """
+    lead, partner = grid.column("lead"), grid.column("coordinate")
+    if (
+        lead in cells
+        and lead in above
+        and partner is not None
+        and partner not in cells
+        and _CONCERNED.search(text, cells[lead].start, cells[lead].end)
+    ):
+        cells = {partner if c == lead else c: cell for c, cell in cells.items()}
     columns = {role: c for c, role in grid.roles.items() if c not in cells and c in above}
     spanning = islice((columns[role] for role in _SPAN if role in columns), lacks)
     return cells | {c: above[c] for c in spanning}

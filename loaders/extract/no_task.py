@@ -51,6 +51,8 @@ _SO_FAR = re.compile(
 _AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạo|yêu cầu)[^,;.]{0,40}(?:sau đây|sau)")
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
+_THREATENS = re.compile(r"(?:trường hợp|nếu)\s[^;.]{3,200}\ssẽ (?:bị |kiên quyết |xem xét,? )*(?:xem xét|xử lý|kiểm điểm)?[\s,]*\Z")
+""" "Trường hợp chậm tiến độ, UBND tỉnh sẽ xem xét, xử lý …": what the authority will do itself."""
 _EXPECTS = re.compile(r"dự kiến (?:sau|trong|đến|có|hoàn thành|giảm|tăng|đạt|sẽ|vào)(?!\w)")
 _COUNTS_AS = re.compile(r"(?:không|chậm|để xảy ra)\s[^;.]{3,120}?\s(?:sẽ|thì)\s(?:được coi|bị coi|coi như|coi là|bị|phải chịu)(?!\w)")
 """ "không báo cáo thì coi như không có vướng mắc": what comes of leaving it undone."""
@@ -103,7 +105,8 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     if _NOT_YET.match(low, order.begin) or _NOT_YET.match(low, clause):
         return True
     if (
-        _EXPECTS.match(low, order.begin)
+        (not order.leads and _THREATENS.match(low, sentence, order.begin))
+        or _EXPECTS.match(low, order.begin)
         or _COUNTS_AS.match(low, order.begin, order.finish)
         or _HEADS_ANSWER.match(low, clause, order.finish)
     ):

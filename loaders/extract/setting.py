@@ -102,7 +102,7 @@ def _province(document: Document, header: Header) -> str | None:
     names = _provinces_on(header.issued)
     front = Passage.front(document.text, 400).low
     whole = Passage.front(document.text, 20000).low
-    for text, floor in ((front, 1), (whole, 2)):
+    for text, floor in ((front, 1 if header.number else 2), (whole, 2)):
         counts: Counter[str] = Counter()
         for m in _PLACED.finditer(text):
             words = re.split(r"\s+", m["name"])

@@ -40,6 +40,8 @@ _NO_SPLIT = re.compile(
 _STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|trong|hết|cuối|đạt|mỗi|\d)|\s*,)")
 _REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)(?!\w)")
 """What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
+_THIS_IS_DONE = re.compile(r"(?:nội dung|việc|nhiệm vụ|công việc) (?:này|trên|nêu trên)(?!\w)[^,;.]{0,40}hoàn thành(?!\w)[^,;.]*\Z")
+""" "…, nội dung này hoàn thành trước ngày 10/9 và gửi kết quả về Bộ Y tế" closes what stands before."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)|làm (?:cơ sở|căn cứ)(?!\w)|phục vụ(?!\w)")
 _ALSO_TELLS = re.compile(r"giao(?!\w)")
 _PREPARES = re.compile(
@@ -160,6 +162,7 @@ def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> l
             (m.start() in ends or (m["also"] and order.leads))
             and inside[m.start()] == inside[order.begin]
             and begins_action(reader.low, m.end())
+            and not (_REPORTS.match(reader.low, m.end()) and _THIS_IS_DONE.search(reader.low, order.begin, m.start()))
         ):
             told = reader.told(m.end(), order.finish)
             return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]

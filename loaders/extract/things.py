@@ -24,6 +24,11 @@ _OF_A_THING = re.compile(
 )
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
 _RESULT_REPORTED = re.compile(r"kết quả\s(?:[^,;:.()]{2,30}?\s)?(?=(?P<verb>(?:báo cáo|gửi)\s(?:về\s)?))")
+_BEYOND = re.compile(
+    r"(?:(?:các|những|đối với)\s)*(?:vấn đề|nội dung|việc|trường hợp|khó khăn, vướng mắc|vướng mắc|kiến nghị)\s(?:[^,;.:]{0,30}?\s)?vượt (?:quá )?thẩm quyền"
+    r"(?:,| thì)* (?:(?:phải|cần|kịp thời) )*(?=báo cáo|trình|đề xuất|tham mưu|kiến nghị)"
+)
+""" "những vấn đề vượt thẩm quyền báo cáo Chính phủ xem xét"."""
 _WHOEVER = tuple(
     re.compile(rf"(?:nơi|địa phương|cơ quan|đơn vị|bộ|ngành|tỉnh|xã) nào {said}")
     for said in (r"[^;:.]{0,200}?,? thì ", r"(?:không|chưa|chậm|để xảy ra) [^,;:.]{4,80}, ")
@@ -52,6 +57,8 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     result = _RESULT_REPORTED.match(reader.low, at, finish)
     if result and reader.actors.actors(result.end("verb"))[0] and within(reader.due, result.end(), finish):
         return Order(at, finish, modal=True)
+    if beyond := _BEYOND.match(reader.low, at, finish):
+        return Order(beyond.end(), finish, modal=True)
     sent = _SENT.match(reader.low, at, finish)
     if sent and reader.actors.actors(sent.end())[0] and within(reader.due, sent.end(), finish):
         return Order(at, finish, modal=True)

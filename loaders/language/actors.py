@@ -45,6 +45,8 @@ _ABOVE_ALL = re.compile(
 _MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng cốt)(?: là| ở| tại)?\s+")
 """Those of a group whom it concerns most: the group is told."""
 _ABOVE_ALL_GROUPS = rx(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?=(?:các|những) (?:địa phương|tỉnh|bộ|cơ quan|đơn vị)(?!\w))")
+_ABOVE_ALL_PLACES = rx(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?=(?:tỉnh|[Tt]hành phố|TP)(?!\w))")
+""" "UBND các tỉnh, thành phố, nhất là thành phố Hà Nội": one of them."""
 _HEADED_BY = rx(
     r"\s+do\s(?:[^;.:\n]{2,120}?)\s(?:làm|là)\s(?:Tổ trưởng|Trưởng [Bb]an|Trưởng [Đđ]oàn|Trưởng [Nn]hóm|Chủ tịch)(?!\w),?(?!\s(?:của|các|Ủy))"
 )
@@ -263,6 +265,12 @@ class Reader:
             return acts
         if (m := _MOSTLY.match(self.text, at) or _ABOVE_ALL_GROUPS.match(self.text, at)) and (among := self.actors(m.end()))[0]:
             return among[1]
+        if (
+            (m := _ABOVE_ALL_PLACES.match(self.text, at))
+            and (places := self.actors(m.end()))[0]
+            and all(_UNIT.match(p.name) for p in places[0])
+        ):
+            return places[1]
         if m := _ALSO_HEADS.match(self.text, at):
             return (committee_at(self.text, m.end()) or (at,))[0]
         if m := _APPOSITION.match(self.text, at):

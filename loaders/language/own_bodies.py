@@ -98,6 +98,9 @@ class OwnBodies:
         if kind == "cơ quan":
             last = next((x for x in reversed(self.told) if x.kind == "body"), None)
             return Mention(at, m.end(), last.name, "body", last.id) if last else None
+        own = self.scene.province if self.text[at].isupper() and not m["this"] else None
+        if own and own.startswith(f"{kind} "):
+            return None  # the document's own, whichever others were told
         last = next((x for x in reversed(self.told) if lower(x.name).startswith(f"{kind} ") or f" {kind} " in f"{lower(x.name)} "), None)
         if last is None or last.kind == "group" or (kind in ("thành phố", "tỉnh") and not place_of(last.name)):
             return None
@@ -148,9 +151,9 @@ class OwnBodies:
         return None
 
     def _province_before(self, at: int) -> str | None:
-        """The province spoken of right before, else that of the last body told, else the document's own."""
+        """The province spoken of right before, else the document's own, else that of the last body told."""
         near = spoken_of(self.text, at, self.scene.issued)
-        return near or next((p for m in reversed(self.told) if (p := place_of(m.name))), None) or self.scene.province
+        return near or self.scene.province or next((p for m in reversed(self.told) if (p := place_of(m.name))), None)
 
     def province(self, at: int) -> Mention | None:
         """ "tỉnh Bắc Ninh", "thành phố Hà Nội" in small letters."""
