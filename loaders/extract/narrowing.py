@@ -43,7 +43,7 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
     """
     low = reader.low
     works = begins_action(low, at)
-    if group.kind != "group" or not low[at : at + 1].isalpha() or _passes(reader, at) or (works and not _does(low, group, at)):
+    if group.kind != "group" or not low[at : at + 1].isalpha() or _passes(reader, group, at) or (works and not _does(low, group, at)):
         return at
     limit = min(finish, at + _REACH)
     stop = _stop().search(low, at, limit)
@@ -70,13 +70,14 @@ def _stop() -> re.Pattern[str]:
     return re.compile(rf"[;:.()]|,(?!\s(?:lĩnh vực|{pattern('groups', 'trades')})(?!\w))")
 
 
-def _passes(reader: ClauseReader, at: int) -> bool:
+def _passes(reader: ClauseReader, group: Mention, at: int) -> bool:
     """Whether what stands here is read otherwise: a modal, a manner, a time, what is told of the group, a verb of telling."""
     low = reader.low
     if (given := _GIVEN.match(low, at)) and not begins_action(low, given.end()):
         return False
     others = (THERE, _IN_DOING, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)
-    return (not low.startswith("có ", at) and any(other.match(low, at) for other in others)) or reader.due_at(at) is not None
+    says = low.startswith("có ", at) or (low.startswith("còn ", at) and low.startswith(("các ", "những "), group.begin))
+    return (not says and any(other.match(low, at) for other in others)) or reader.due_at(at) is not None
 
 
 def _does(low: str, group: Mention, at: int) -> bool:

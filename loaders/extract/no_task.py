@@ -53,6 +53,7 @@ _OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạ
 _STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _THREATENS = re.compile(r"(?:trường hợp|nếu)\s[^;.]{3,200}\ssẽ (?:bị |kiên quyết |xem xét,? )*(?:xem xét|xử lý|kiểm điểm)?[\s,]*\Z")
 """ "Trường hợp chậm tiến độ, UBND tỉnh sẽ xem xét, xử lý …": what the authority will do itself."""
+_MEETS_AGAIN = re.compile(r"(?:tiếp tục )?họp (?:lại|tiếp|vào|phiên)(?!\w)")
 _EXPECTS = re.compile(r"dự kiến (?:sau|trong|đến|có|hoàn thành|giảm|tăng|đạt|sẽ|vào)(?!\w)")
 _COUNTS_AS = re.compile(r"(?:không|chậm|để xảy ra)\s[^;.]{3,120}?\s(?:sẽ|thì)\s(?:được coi|bị coi|coi như|coi là|bị|phải chịu)(?!\w)")
 """ "không báo cáo thì coi như không có vướng mắc": what comes of leaving it undone."""
@@ -107,6 +108,7 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     if (
         (not order.leads and _THREATENS.match(low, sentence, order.begin))
         or _EXPECTS.match(low, order.begin)
+        or _MEETS_AGAIN.match(low, order.begin)
         or _COUNTS_AS.match(low, order.begin, order.finish)
         or _HEADS_ANSWER.match(low, clause, order.finish)
     ):

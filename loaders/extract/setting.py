@@ -41,6 +41,8 @@ _IN_CAPITALS = rx(
     r"(?:(?:[ \t]+|\s*\n\s*(?!CỘNG HÒA|VĂN PHÒNG|THỦ TƯỚNG|CHÍNH PHỦ|ỦY BAN|BỘ |STT|TT))[\p{Lu}\d\"“”,.:–-]+(?!\w)){3,}"
 )
 _PLANS, _SHORT_NAME = ("chiến lược", "đề án", "quy hoạch"), 3
+_SEVERAL = 2
+"""Provinces named in the front of a report: it is about none of them alone."""
 _PROGRAMME, _FRONT = "chương trình hành động của chính phủ", 2000
 
 
@@ -102,7 +104,8 @@ def _province(document: Document, header: Header) -> str | None:
     names = _provinces_on(header.issued)
     front = Passage.front(document.text, 400).low
     whole = Passage.front(document.text, 20000).low
-    for text, floor in ((front, 1 if header.number else 2), (whole, 2)):
+    named = len({p.name for name, p in names.items() if name in front})
+    for text, floor in ((front, 1 if header.number or named < _SEVERAL else _SEVERAL), (whole, 2)):
         counts: Counter[str] = Counter()
         for m in _PLACED.finditer(text):
             words = re.split(r"\s+", m["name"])

@@ -38,6 +38,7 @@ _BODY_OF_THE_DOCUMENT = (
     "CHỦ TỊCH",
     "CHỦ NHIỆM",
     "TRƯỞNG BAN",
+    "CHÁNH VĂN PHÒNG",
     "BÍ THƯ",
     "GIÁM ĐỐC",
     "CỤC TRƯỞNG",
@@ -134,7 +135,9 @@ def _facts(passage: Passage, front: str, begin: int, finish: int, name: str, bod
 
 
 def _committee(title: str, body: str | None, scene: Scene) -> str | None:
-    """ "TRƯỞNG BAN" heads a board or committee only: the issuer if it is one, else the document's."""
+    """ "TRƯỞNG BAN" heads a board or committee only: the issuer if it is one, else the document's; "CHÁNH VĂN PHÒNG" an office."""
+    if title.endswith("CHÁNH VĂN PHÒNG"):
+        return body if body and body.startswith("Văn phòng ") else None
     if not title.endswith("TRƯỞNG BAN"):
         return body
     return body if body and body.startswith(("Ban ", "Tiểu ban", "Đảng ủy")) else scene.committee

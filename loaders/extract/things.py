@@ -44,6 +44,7 @@ _PASSIVE = re.compile(
 _THIS_MATTER = re.compile(
     r"(?:nội dung|việc|nhiệm vụ|công việc|đề án|kế hoạch|kết quả)(?: thực hiện)? (?:này|trên|nêu trên) (?:cần |phải |cần phải |sẽ phải )?(?!\w+ (?:được|đã))"
 )
+_ON_THIS = re.compile(r"(?:(?:về|đối với) )?(?:nội dung|việc|vấn đề|nhiệm vụ) (?:này|trên|nêu trên),\s")
 _GIVEN_TO, _FALLS_TO, _DONE_BY = "được giao ", "thuộc trách nhiệm ", "do "
 _GIVEN = re.compile(
     rf"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{{6,260}}?)\s(?:cũng |sẽ |đã )?(?:{_GIVEN_TO}(?:cho )?|{_FALLS_TO}(?:của )?|(?P<by>{_DONE_BY})(?=[^,;.]{{4,160}}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
@@ -94,7 +95,10 @@ def _has_object(reader: ClauseReader, at: int, finish: int) -> bool:
 
 
 def this_matter(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """ "Nội dung này (cần) báo cáo Bộ Chính trị …": what goes on is told to those who were told before."""
+    """ "Nội dung này (cần) báo cáo Bộ Chính trị …": what goes on is told to those who were told before, or to whom it names."""
+    named = _ON_THIS.match(reader.low, at, finish)
+    if named and (order := reader.at(named.end(), finish)) and order.leads:
+        return order
     m = _THIS_MATTER.match(reader.low, at, finish)
     return action(reader, Order(m.end(), finish, modal=True), m.end(), finish) if m and begins_action(reader.low, m.end()) else None
 
