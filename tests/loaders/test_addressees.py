@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, told, with_whom
+from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, tasks, told, with_whom
 
 CHAIR = "Chủ tịch Ủy ban nhân dân"
 WORKS = "Ban Quản lý dự án đầu tư xây dựng"
@@ -248,3 +248,41 @@ def test_a_group_by_what_it_was_given() -> None:
     text = "1. Các địa phương được giao chỉ tiêu cao phải kiểm kê kho thuốc."
     assert told(text) == [(["các địa phương được giao chỉ tiêu cao"], "kiểm kê kho thuốc")]
     assert told("1. Các sở được giao kiểm kê kho thuốc.") == [(["các sở"], "kiểm kê kho thuốc")]
+
+
+def test_what_the_partners_go_by_stands_before_the_verb() -> None:
+    by = "căn cứ quy định của Luật Phòng, chống thiên tai và khả năng của ngân sách"
+    text = f"1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ {by}, tổng hợp, trình Chính phủ.\n"
+    assert [(t.text, [a.name for a in t.coordinators]) for t in tasks(text)] == [("tổng hợp, trình Chính phủ", ["Bộ Nội vụ"])]
+
+
+@pytest.mark.parametrize("among", ["trước hết là thành phố Hà Nội và thành phố Huế", "nhất là tỉnh Cà Mau"])
+def test_places_of_which_a_group_consists_are_told_with_it(among: str) -> None:
+    assert leads(f"1. Ủy ban nhân dân các tỉnh, thành phố, {among}, rà soát kho thuốc.\n") == [["Ủy ban nhân dân các tỉnh, thành phố"]]
+
+
+def test_a_group_that_still_owes_something() -> None:
+    assert leads("1. Các sở, ngành còn việc quá hạn phải giải trình bằng văn bản.\n") == [["các sở, ngành còn việc quá hạn"]]
+    assert leads("1. Các sở, ngành còn phải giải trình bằng văn bản.\n") == [["các sở, ngành"]]
+
+
+def test_a_topic_before_its_addressee() -> None:
+    assert told("1. Bộ Y tế lập đề án. Nội dung này, Bộ Nội vụ thẩm định trước khi trình.\n")[1:] == [
+        (["Bộ Nội vụ"], "thẩm định trước khi trình")
+    ]
+
+
+def test_joint_teams_are_told() -> None:
+    assert leads("1. Tổ công tác liên ngành kiểm tra các kho thuốc.\n") == [["tổ công tác liên ngành"]]
+
+
+@pytest.mark.parametrize(
+    "board",
+    ["Ban QLDA đầu tư xây dựng các công trình giao thông", "Ban Quản lý dự án các công trình dân dụng và công nghiệp"],
+)
+def test_boards_of_projects(board: str) -> None:
+    assert leads(f"1. Giao {board} (chủ đầu tư) rà soát khối lượng.\n") == [[board.replace("QLDA", "Quản lý dự án")]]
+
+
+def test_a_company_is_called_in_full() -> None:
+    assert leads("1. Công ty CP Nước sạch Cà Mau sửa đường ống.\n") == [["Công ty Cổ phần Nước sạch Cà Mau"]]

@@ -77,3 +77,10 @@ def test_all_of_it_is_submitted() -> None:
     found = tasks("1. Bộ Y tế lập đề án; rà soát kho thuốc. Các nội dung trên báo cáo Chính phủ trước ngày 27/9/2025.\n")
     assert [[a.name for a in t.submit_to] for t in found] == [["Chính phủ"], ["Chính phủ"]]
     assert until(found) == ["2025-09-26", "2025-09-26"]
+
+
+def test_this_is_done_and_its_result_sent() -> None:
+    text = "1. Bộ Y tế rà soát kho, nội dung này hoàn thành trước ngày 10/9/2025 và gửi kết quả về Bộ Nội vụ.\n"
+    found = tasks(text)
+    assert until(found) == ["2025-09-09"]
+    assert [a.name for a in found[0].submit_to] == ["Bộ Nội vụ"]

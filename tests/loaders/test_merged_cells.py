@@ -48,3 +48,8 @@ def test_nothing_is_left_out_over_a_section() -> None:
     section = "|\nII\n|\nHoàn thiện thể chế\n|\n"
     found = tasks(f"PHỤ LỤC\n{HEADS}{ONE}{section}|\n2\n|\nSửa kho\n|\nSở Tài chính\n|\nQuyết định\n|\n", PLAN)
     assert until(found) == ["2025-06-30", ""]
+
+
+def test_those_concerned_take_part_where_the_lead_is_merged() -> None:
+    concerned = "|\n2\n|\nSửa kho\n|\nCác sở, ngành có liên quan\n|\n31/7/2025\n|\nQuyết định\n|\n"
+    assert who(tasks(f"PHỤ LỤC\n{HEADS}{ONE}{concerned}", PLAN))[1] == ([HEALTH], ["các sở, ngành có liên quan"])

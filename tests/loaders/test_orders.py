@@ -254,3 +254,19 @@ def test_what_something_is_orders_nothing() -> None:
 def test_a_point_s_number_ends_a_sentence() -> None:
     text = "1. Bộ Y tế lập đề án, tiến độ như điểm 2.2. Đồng thời, rà soát kho.\n"
     assert [what for _, what in told(text)] == ["lập đề án, tiến độ như điểm 2.2", "rà soát kho"]
+
+
+def test_matters_beyond_one_s_power_go_up() -> None:
+    text = "1. Các bộ xử lý kiến nghị; những vấn đề vượt thẩm quyền báo cáo Chính phủ xem xét.\n"
+    assert [what for _, what in told(text)] == ["xử lý kiến nghị", "báo cáo Chính phủ xem xét"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường hợp chậm tiến độ, Thủ tướng Chính phủ sẽ xem xét, xử lý theo quy định",
+        "Ban Chỉ đạo sẽ họp lại vào cuối tháng",
+    ],
+)
+def test_what_the_authority_will_do_is_no_task(said: str) -> None:
+    assert [what for _, what in told(f"1. Bộ Y tế rà soát kho thuốc. {said}.\n")] == ["rà soát kho thuốc"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.language import names
-from tests.loaders.reading import NOTICE, leads, tasks, told, with_whom
+from tests.loaders.reading import NOTICE, ORDERS, leads, tasks, told, with_whom
 
 DO = "rà soát kho thuốc."
 HEALTH, POLICE = "Bộ Y tế", "Bộ Công an"
@@ -217,3 +217,15 @@ def test_organs_of_one_place(listed: str, names: list[str]) -> None:
 def test_the_body_above() -> None:
     found = tasks("1. Bộ Y tế rà soát kho. Các sở phản ánh vướng mắc về Bộ nêu trên để tổng hợp.\n")
     assert [a.name for a in found[1].submit_to] == ["Bộ Y tế"]
+
+
+def test_the_province_of_the_document_and_not_the_last_one_told() -> None:
+    front = NOTICE.replace("Kết luận của Phó Thủ tướng", "Kết luận của Phó Thủ tướng tại buổi làm việc với tỉnh Cà Mau")
+    front += "Cùng dự có đại diện các bộ, cơ quan.\n\n" * 12 + ORDERS
+    text = "1. Tỉnh Đồng Tháp cung ứng cát. Tỉnh sửa kho thuốc; UBND tỉnh báo cáo Bộ Y tế.\n"
+    assert leads(text, front) == [["tỉnh Đồng Tháp"], ["tỉnh Cà Mau"], ["Ủy ban nhân dân tỉnh Cà Mau"]]
+
+
+def test_a_report_of_several_provinces_is_about_none() -> None:
+    report = "Làm sạch không khí tại Hà Nội và thành phố Huế\n\nThủ tướng yêu cầu UBND thành phố rà soát kho thuốc.\n"
+    assert leads(report, "") == [["Ủy ban nhân dân thành phố"]]
