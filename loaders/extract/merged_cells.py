@@ -35,17 +35,15 @@ def lacking(row: Sequence[Cell], grid: Grid) -> int:
 def with_those_above(text: str, cells: dict[int, Cell], above: dict[int, Cell], grid: Grid, lacks: int) -> dict[int, Cell]:
     """The cells of a row that lacks some, with those of the row above that span it.
 
-    Where the row names only those concerned ("các cơ quan liên quan") and the cell for partners is lacking, they take part and do not lead.
+    One cell of bodies where there should be two is that of the partners: who leads is written once for several rows. So it is where it
+    names only those concerned ("các cơ quan liên quan").
     """
     lead, partner = grid.column("lead"), grid.column("coordinate")
-    if (
-        lead in cells
-        and lead in above
-        and partner is not None
-        and partner not in cells
-        and _CONCERNED.search(text, cells[lead].start, cells[lead].end)
-    ):
-        cells = {partner if c == lead else c: cell for c, cell in cells.items()}
+    if lead in cells and lead in above and partner is not None and partner not in cells:
+        leads, given = (text[c.start : c.end].split() for c in (above[lead], cells[lead]))
+        alone = lacks == 1 and grid.column("deadline") in (None, *cells) and leads != given
+        if alone or _CONCERNED.search(text, cells[lead].start, cells[lead].end):
+            cells = {partner if c == lead else c: cell for c, cell in cells.items()}
     columns = {role: c for c, role in grid.roles.items() if c not in cells and c in above}
     spanning = islice((columns[role] for role in _SPAN if role in columns), lacks)
     return cells | {c: above[c] for c in spanning}

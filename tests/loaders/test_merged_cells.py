@@ -53,3 +53,10 @@ def test_nothing_is_left_out_over_a_section() -> None:
 def test_those_concerned_take_part_where_the_lead_is_merged() -> None:
     concerned = "|\n2\n|\nSửa kho\n|\nCác sở, ngành có liên quan\n|\n31/7/2025\n|\nQuyết định\n|\n"
     assert who(tasks(f"PHỤ LỤC\n{HEADS}{ONE}{concerned}", PLAN))[1] == ([HEALTH], ["các sở, ngành có liên quan"])
+
+
+def test_one_body_where_there_should_be_two_takes_part() -> None:
+    one = "|\n2\n|\nSửa kho\n|\nSở Tài chính\n|\n31/7/2025\n|\nQuyết định\n|\n"
+    found = tasks(f"PHỤ LỤC\n{HEADS}{ONE}{one}", PLAN)
+    assert who(found)[1] == ([HEALTH], ["Sở Tài chính tỉnh Đồng Tháp"])
+    assert found[1].implied
