@@ -114,8 +114,9 @@ class TableReader:
             cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
             implied = False
             if above and spanned and (lacks := merged_cells.lacking(row, grid)):
-                own, cells = cells, merged_cells.with_those_above(self.document.text, cells, above, grid, lacks)
-                implied = grid.column("lead") in cells.keys() - own.keys()
+                cells = merged_cells.with_those_above(self.document.text, cells, above, grid, lacks)
+                lead = grid.column("lead")
+                implied = lead in cells and cells[lead] is above.get(lead)
             task = grid.column("task")
             for each in by_letter(self.document.text, cells, -1 if task is None else task):
                 if draft := self._task(block, grid, each, section, given, number):
