@@ -49,6 +49,8 @@ _BY_DUTY = Late(
     r"(?:theo|căn cứ|trên cơ sở|với|trong phạm vi)(?: đúng)? (?:chức năng|thẩm quyền|nhiệm vụ|quyền hạn|(?:từng )?lĩnh vực (?:được )?(?:phụ trách|phân công|giao|quản lý))"
     r"(?:(?:,| và)\s(?:chức năng|nhiệm vụ|quyền hạn|thẩm quyền|lĩnh vực))*(?: (?:được giao|được phân công|của mình|quản lý|có liên quan))*\s*,?\s*"
 )
+_ENCLOSED = Late(r"(?:được )?(?:ban hành )?kèm theo(?!\w)")
+""" "căn cứ Phụ lục ban hành kèm theo Nghị quyết này khẩn trương …"."""
 _HAD = Late(r"có \w+ \w+ (?:số|ngày|của|tại|gửi|trình|báo cáo|đề nghị|về việc)(?!\w)|có trách nhiệm")
 _NOT_YET = Late(r"(?:còn )?(?:chưa|chậm)\s+(?:\S+\s+){3}")
 _BUT_MUST = Late(
@@ -189,7 +191,7 @@ def _past_duties(reader: ClauseReader, at: int, finish: int) -> int:
     plain: int | None = None
     for m in _WORD.finditer(reader.low[at : min(finish, at + _REACH)]):
         position = at + m.start()
-        if not begins_action(reader.low, position):
+        if not begins_action(reader.low, position) or _ENCLOSED.match(reader.low, position):
             continue
         before = reader.low[max(0, position - 60) : position].rstrip()
         if _announced(reader, before, position):

@@ -60,6 +60,8 @@ _HE_SAYS = re.compile(r"(?:Ông|Bà|ông|bà)\s(?:cũng\s|còn\s)?(?=(?:yêu c�
 """In a report, whoever has just been giving orders."""
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
+_IN_ROLE = re.compile(r"với (?:vai trò|tư cách)(?: là)?\s[^,;:.]{3,90},\s")
+""" "Với vai trò cơ quan thường trực, đôn đốc các bộ …": as what somebody acts who is told elsewhere."""
 _SPEAKER = rx(r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+[\p{Lu}][\p{Ll}]+(?:\s+[\p{Lu}][\p{Ll}]+){1,4}\s*(?:,|-|–|—)\s*(?=[\p{Lu}])")
 """ "Đồng chí Trần Văn Hòa - Phó Giám đốc Sở Y tế đề nghị …": the post speaks."""
 
@@ -97,6 +99,8 @@ class ClauseReader:
         at = self.connectives(begin + (self.text[begin : begin + 1] in _QUOTES), finish)
         if (speaker := _SPEAKER.match(self.text, at, finish)) and self.actors.actors(speaker.end())[0]:
             at = speaker.end()
+        if role := _IN_ROLE.match(self.low, at, finish):
+            at = role.end()
         return (
             fronts.told_of(self, at, finish)
             or fronts.topic(self, at, finish)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from loaders.language import groups, mentions, names, shared_heads
 from loaders.language.committees import committee_at
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
@@ -155,8 +155,9 @@ class Reader:
         return members or None
 
     def _bracketed(self, group: Mention) -> list[Mention] | None:
-        """The members of a group that a bracket names: "các bộ chủ quản chương trình (Bộ Y tế, Bộ Nội vụ)"."""
-        opened = _OPEN_BRACKET.match(self.text, group.finish) if group.kind == "group" else None
+        """The members of a group that a bracket names: "các bộ chủ quản chương trình (Bộ Y tế, Bộ Nội vụ)"; which body a standing office is."""
+        standing = group.kind == "body" and lower(group.name).startswith("cơ quan thường trực")
+        opened = _OPEN_BRACKET.match(self.text, group.finish) if group.kind == "group" or standing else None
         if not opened:
             return None
         members, end = self._of_places(group, opened.end()) or self.actors(opened.end())

@@ -22,7 +22,7 @@ _NO_COUNT = Late(
     r"(?<!\w)(?:ngày|tháng|năm|quý|sáng|chiều|tối|(?<!tổng )(?<!trong )số|thứ|hạng|vị trí|điều|khoản|điểm|mục|giai đoạn|tỷ lệ|-) ?$"
 )
 _REACH = 400
-_STOP = Late(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
+_STOP = Late(r"[;.(:)]|,\s(?=trong|đạt|doanh|còn|song|nhưng|tuy|\d|có \d)|\s(?=và (?:còn )?\d|và hoàn thành|và đang )")
 _BARE_STOP = Late(r"[;.():]|,\s(?!muộn)|\svà (?=(?:còn )?\d)")
 _SAID = Opened(
     Late(

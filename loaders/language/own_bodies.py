@@ -110,7 +110,8 @@ class OwnBodies:
     def own_or_all(self, one: Mention) -> Mention:
         """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
         if everywhere := _EVERYWHERE.match(self.text, one.finish):
-            return Mention(one.begin, everywhere.end(), groups.canonical(self.text[one.begin : everywhere.end()]), "group")
+            name = f"{self._written_out(one).name}{self.text[one.finish : everywhere.end()]}"
+            return Mention(one.begin, everywhere.end(), groups.canonical(name), "group")
         if one.id:
             return one
         one = self._written_out(one)
