@@ -286,3 +286,29 @@ def test_boards_of_projects(board: str) -> None:
 
 def test_a_company_is_called_in_full() -> None:
     assert leads("1. Công ty CP Nước sạch Cà Mau sửa đường ống.\n") == [["Công ty Cổ phần Nước sạch Cà Mau"]]
+
+
+def test_as_what_somebody_acts() -> None:
+    text = "1. Bộ Y tế:\n- Rà soát kho thuốc.\n- Với vai trò cơ quan thường trực, đôn đốc các bộ thực hiện.\n"
+    assert told(text)[1] == (["Bộ Y tế"], "đôn đốc các bộ thực hiện")
+
+
+def test_an_annex_that_they_go_by() -> None:
+    text = "1. Các bộ căn cứ chức năng, nhiệm vụ được giao và Phụ lục ban hành kèm theo Thông báo này khẩn trương lập kế hoạch.\n"
+    assert told(text) == [(["các bộ"], "khẩn trương lập kế hoạch")]
+
+
+def test_which_body_the_standing_office_is() -> None:
+    assert leads("1. Cơ quan thường trực Ban Chỉ đạo (Bộ Nội vụ) theo dõi việc thực hiện.\n") == [["Bộ Nội vụ"]]
+
+
+def test_departments_of_all_provinces_written_out() -> None:
+    assert leads("1. Sở NN&MT các tỉnh, thành phố rà soát kho thuốc.\n") == [["Sở Nông nghiệp và Môi trường các tỉnh, thành phố"]]
+
+
+def test_partners_of_a_task_that_leads_in_are_partners_in_it_alone() -> None:
+    text = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ lập đề án kho thuốc, cụ thể:\n- Rà soát kho.\n- Sửa kho.\n"
+    assert with_whom(text) == [["Bộ Nội vụ"], [], []]
+    assert leads(text) == [["Bộ Y tế"]] * 3
+    only = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ:\n- Rà soát kho.\n- Sửa kho.\n"
+    assert with_whom(only) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]

@@ -84,3 +84,8 @@ def test_this_is_done_and_its_result_sent() -> None:
     found = tasks(text)
     assert until(found) == ["2025-09-09"]
     assert [a.name for a in found[0].submit_to] == ["Bộ Nội vụ"]
+
+
+def test_this_is_to_be_done_by() -> None:
+    found = tasks("1. Bộ Y tế thẩm định dự án. Nội dung này cần được hoàn tất ngay trong tháng 5 năm 2025.\n")
+    assert until(found) == ["2025-05-31"]

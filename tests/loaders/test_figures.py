@@ -132,3 +132,8 @@ def test_bodies_of_another_kind_are_no_part() -> None:
 def test_spots_that_are_mended() -> None:
     assert [f.counts for f in read("Các đơn vị đã xử lý được 312/584 điểm đen.")] == [(("total", 584), ("completed", 312))]
     assert read("Đạt 31/58 điểm.") == ()
+
+
+def test_what_is_said_of_others_behind_a_but() -> None:
+    found = read("Cả nước có 9.300/14.800 trường đã tổ chức bán trú, song nhiều nơi chưa có bếp.")
+    assert [f.counts for f in found] == [(("total", 14800), ("completed", 9300))]

@@ -32,6 +32,7 @@ from tests.loaders.language.saying import read
         ("trước 16h30' ngày 10/12/2025", None, "2025-12-10"),
         ("trước 12:00 ngày 10/12/2025", None, "2025-12-10"),
         ("chậm nhất ngày 15/12/2025", None, "2025-12-15"),
+        ("muộn nhất là 15/12", None, "2025-12-15"),
         ("chậm nhất là ngày 15 tháng 12 năm 2025", None, "2025-12-15"),
         ("chậm nhất vào ngày 15/12/2025", None, "2025-12-15"),
         ("chậm nhất đến ngày 15/12/2025", None, "2025-12-15"),

@@ -97,6 +97,7 @@ def test_a_time_in_a_cell(cell: str, dues: list[tuple[str | None, str | None, st
         ("Kỳ họp thứ 10, Quốc hội khóa XVI", "kỳ họp thứ 10, quốc hội khóa xvi"),
         ("Trước năm học 2026 - 2027", "trước năm học 2026 - 2027"),
         ("Theo tiến độ dự án", "theo tiến độ dự án"),
+        ("Khi phát sinh vụ việc", "khi phát sinh vụ việc"),
     ],
 )
 def test_an_event_in_a_cell(cell: str, after: str) -> None:
