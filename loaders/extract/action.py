@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.narrowing import narrowed, past_narrowing
 from loaders.extract.order import Order, hollow, link, modal
+from loaders.language.deadlines import within
 from loaders.language.mentions import Mention
 from loaders.language.titles import titles
 from loaders.language.verbs import begins_action
@@ -23,6 +24,7 @@ _DIRECTS = re.compile(r"(?:tập trung |trực tiếp |tiếp tục )?(?:lãnh �
 _AND_MORE = re.compile(r"(?: \w+){0,4}(?:, \w+(?: \w+){0,5})*\s*:?\s*")
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở)\s")
 _COMMA = re.compile(r",\s")
+_NOUN = re.compile(r"\w+(?: \w+)? của\s")
 _REACH = 320
 _WORD = re.compile(r"\w+")
 _TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
@@ -44,7 +46,9 @@ def action(reader: ClauseReader, order: Order, at: int, finish: int) -> Order:
             and (begins := past_narrowing(reader, partners[-1], behind, finish, told=True)) > behind
         ):
             partners, behind = [*partners[:-1], narrowed(partners[-1], reader, begins)], begins
-        behind = _past_basis(reader, behind, finish) if partners else behind
+        if partners and (past := _past_basis(reader, behind, finish)) > behind:
+            order.before = [*order.before, *within(reader.due, behind, past)]
+            behind = past
         if m and partners and after <= finish and acts(reader, behind, finish):
             order.coordinators += partners
             must = modal().match(reader.low, behind)
@@ -72,7 +76,11 @@ def _past_basis(reader: ClauseReader, at: int, finish: int) -> int:
         return at
     named = [(t.begin, t.finish) for t in titles(reader.passage)]
     for m in _COMMA.finditer(reader.low, at, min(finish, at + _REACH)):
-        if begins_action(reader.low, m.end()) and not any(begin <= m.start() < end for begin, end in named):
+        if (
+            begins_action(reader.low, m.end())
+            and not _NOUN.match(reader.low, m.end())
+            and not any(begin <= m.start() < end for begin, end in named)
+        ):
             return m.end()
     return at
 

@@ -20,7 +20,7 @@ from loaders.language.scene import Scene
 _BY = Late(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _AS_HEAD = Late(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
 _NEXT_CHAIR = Late(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
-_IS_STANDING = Late(r"[^.]{0,200}?(?P<is>\s(?:là|làm)\s)(?:[Cc]ơ quan|[Đđ]ơn vị) [Tt]hường trực(?=\s*(?:[,;.)]|$))")
+_IS_STANDING = Late(r"[^.;]{0,200}?(?P<is>\s(?:là|làm)\s)(?:[Cc]ơ quan|[Đđ]ơn vị) [Tt]hường trực(?=\s*(?:[,;.)]|$))")
 _TITLE = Late(
     r"(?:Phó |Thứ |Bộ |Tổng )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh|Thanh tra|Thống đốc)[^,;.:()]{0,70} "
 )
@@ -99,7 +99,7 @@ def _standing(passage: Passage, reader: Reader, committee: Mention, at: int) -> 
     """ "…, Bộ Y tế là cơ quan thường trực": the standing body, named behind who heads the committee."""
     m = _IS_STANDING.match(passage.text, at)
     who = body_before(reader, m.start("is")) if m else None
-    if m and who and who.name != committee.name:
+    if m and who and who.name != committee.name and not _GROUP_HEAD.search(passage.text, at, who.begin):
         yield Fact(passage, committee.begin, m.end(), who.name, "standing_body_of", committee.name)
 
 

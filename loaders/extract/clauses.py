@@ -147,7 +147,10 @@ class _Sentence:
             self.walk.speaking = True
         if order and (own := returned(self._mine(), self.reader, order, self.start)):
             order.leads = own
-        self.principled |= order is None and states(self.low, clause.begin, finish)
+        opens = not later and not self.reader.actors.actors(clause.begin)[0]
+        self.principled = not (order and order.leads) and (
+            self.principled or (order is None and states(self.low, clause.begin, finish, opens=opens))
+        )
         if not order or not self._is_task(order, clause):
             self._not_a_task(order, finish, point, later=later)
             return

@@ -16,6 +16,7 @@ from loaders.extract.grids import Grid
 
 _HABIT = 2
 _CONCERNED = re.compile(r"liên quan[\s.;]*\Z")
+_NUMBER = re.compile(r"\W*(?:\d{1,4}(?:\.\d{1,3})*|[a-zđ])\W*")
 _BAR_ALONE = "\n|\n"
 _SPAN = ("deadline", "lead", "coordinate", "under")
 """What may hold for several rows, the likeliest first."""
@@ -32,19 +33,23 @@ def lacking(row: Sequence[Cell], grid: Grid) -> int:
     return max(0, len(grid.headings) - len(row)) if len(row) > 2 else 0
 
 
-def with_those_above(text: str, cells: dict[int, Cell], above: dict[int, Cell], grid: Grid, lacks: int) -> dict[int, Cell]:
+def with_those_above(text: str, row: Sequence[Cell], cells: dict[int, Cell], above: dict[int, Cell], grid: Grid) -> dict[int, Cell]:
     """The cells of a row that lacks some, with those of the row above that span it.
 
     One cell of bodies where there should be two is that of the partners: who leads is written once for several rows. So it is where it
     names only those concerned ("các cơ quan liên quan").
     """
+    lacks, number = lacking(row, grid), grid.column("number")
+    if not lacks or (number is not None and not _NUMBER.fullmatch(text, row[0].start, row[0].end)):
+        return cells
+    blank = {c.column for c in row if not text[c.start : c.end].strip()}
     lead, partner = grid.column("lead"), grid.column("coordinate")
-    if lead in cells and lead in above and partner is not None and partner not in cells:
+    if lead in cells and lead in above and partner is not None and partner not in cells and partner not in blank:
         leads, given = (text[c.start : c.end].split() for c in (above[lead], cells[lead]))
         alone = lacks == 1 and grid.column("deadline") in (None, *cells) and leads != given
         if alone or _CONCERNED.search(text, cells[lead].start, cells[lead].end):
             cells = {partner if c == lead else c: cell for c, cell in cells.items()}
-    columns = {role: c for c, role in grid.roles.items() if c not in cells and c in above}
+    columns = {role: c for c, role in grid.roles.items() if c not in cells and c in above and c not in blank}
     spanning = islice((columns[role] for role in _SPAN if role in columns), lacks)
     return cells | {c: above[c] for c in spanning}
 

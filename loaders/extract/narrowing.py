@@ -27,6 +27,7 @@ _IN_DOING = re.compile(
 )
 _GIVEN = re.compile(r"được giao\s")
 """ "các địa phương được giao chỉ tiêu cao phải …": behind it a thing, not what they are charged to do."""
+_STILL = re.compile(r"còn (?!phải|cần|được|có trách nhiệm|tiếp tục)")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
 
@@ -76,7 +77,7 @@ def _passes(reader: ClauseReader, group: Mention, at: int) -> bool:
     if (given := _GIVEN.match(low, at)) and not begins_action(low, given.end()):
         return False
     others = (THERE, _IN_DOING, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)
-    says = low.startswith("có ", at) or (low.startswith("còn ", at) and low.startswith(("các ", "những "), group.begin))
+    says = low.startswith("có ", at) or (_STILL.match(low, at) is not None and low.startswith(("các ", "những "), group.begin))
     return (not says and any(other.match(low, at) for other in others)) or reader.due_at(at) is not None
 
 

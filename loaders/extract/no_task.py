@@ -106,9 +106,9 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
     if _NOT_YET.match(low, order.begin) or _NOT_YET.match(low, clause):
         return True
     if (
-        (not order.leads and _THREATENS.match(low, sentence, order.begin))
+        (not order.leads and not dated and _THREATENS.match(low, sentence, order.begin))
         or _EXPECTS.match(low, order.begin)
-        or _MEETS_AGAIN.match(low, order.begin)
+        or (low.endswith("sẽ ", clause, order.begin) and _MEETS_AGAIN.match(low, order.begin))
         or _COUNTS_AS.match(low, order.begin, order.finish)
         or _HEADS_ANSWER.match(low, clause, order.finish)
     ):

@@ -43,13 +43,15 @@ class Order:
     implied_from_first: bool = False
 
 
-def states(low: str, begin: int, finish: int) -> bool:
+def states(low: str, begin: int, finish: int, *, opens: bool) -> bool:
     """Whether a clause says how things are or ought to be: what goes on behind its semicolon is told to nobody either.
 
-    >>> states("điều lệ là văn bản pháp lý cơ bản", 0, 33), states("bộ y tế rà soát các văn bản", 0, 27)
+    ``opens``: it opens its sentence with a thing, not with somebody.
+
+    >>> states("điều lệ là văn bản pháp lý cơ bản", 0, 33, opens=True), states("bộ y tế rà soát các văn bản", 0, 27, opens=True)
     (True, False)
     """
-    return any(shape.match(low, begin, finish) for shape in (_PRINCIPLE, _LISTS, _DEFINES))
+    return any(shape.match(low, begin, finish) for shape in (_PRINCIPLE, _LISTS, *([_DEFINES] if opens else [])))
 
 
 def link(low: str, at: int) -> int:

@@ -13,7 +13,9 @@ from loaders.language.mentions import Mention
 
 _TAKES_IN = re.compile(r"(?:nghiên cứu,? |tổng hợp,? )?(?:tiếp thu|tổng hợp ý kiến|tổng hợp các ý kiến)(?!\w)")
 _ON_THEM = re.compile(r"(?<!\w)(?:trên cơ sở (?:đó|ý kiến|các ý kiến)|sau khi (?:có|nhận|nhận được) ý kiến)(?!\w)")
-_VIEWS = re.compile(r"(?<!\w)(?:ý kiến|góp ý)(?!\w)")
+_VIEWS = re.compile(r"(?<!\w)(?:góp ý|(?:cho|có|tham gia) ý kiến|ý kiến (?:góp ý|tham gia)|gửi ý kiến)(?!\w)")
+_ASKED = re.compile(r"(?<!\w)(?:thẩm định|thẩm tra|(?:xin|lấy) ý kiến)(?!\w)")
+"""Then somebody asks for views, and takes them in."""
 
 
 def returned(above: Sequence[Draft], reader: ClauseReader, order: Order, sentence: int) -> list[Mention]:
@@ -21,6 +23,8 @@ def returned(above: Sequence[Draft], reader: ClauseReader, order: Order, sentenc
     last = above[-1] if above else None
     if last is None or order.leads or not _TAKES_IN.match(reader.low, order.begin):
         return []
-    if not _VIEWS.search(reader.low, last.begin, last.finish) or not _ON_THEM.search(reader.low, sentence, order.begin):
+    said = reader.low[last.begin : last.finish]
+    if not _VIEWS.search(said) or _ASKED.search(said) or not _ON_THEM.search(reader.low, sentence, order.begin):
         return []
-    return roles.submit_to(reader, last.begin, last.finish)
+    senders = {m.name for _, m in last.leads}
+    return [m for m in roles.submit_to(reader, last.begin, last.finish) if m.name not in senders]

@@ -16,14 +16,14 @@ from loaders.language.verbs import begins_action
 
 _SUBMITS = Opened(
     rx(
-        r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!giải )(?<!thuyết )(?:(?<!tờ )|(?=trình (?:bộ chính trị|ban bí thư|ban chấp hành|chính phủ|thủ tướng|quốc hội|cấp có thẩm)))trình(?! tự| độ| duyệt)"
+        r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!giải )(?<!thuyết )(?:(?<!tờ )|(?:(?<=, tờ )|(?<=và tờ )|(?<=lập tờ )|(?<=dựng tờ )|(?<=thiện tờ ))(?=trình (?:bộ chính trị|ban bí thư|ban chấp hành|chính phủ|thủ tướng|quốc hội|cấp có thẩm)[^,;.]*(?:[,;.]| về |$)))trình(?! tự| độ| duyệt)"
         r"|báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
-        r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?|chuyển(?=(?:\s+ngay)?\s+(?:hồ sơ|vụ việc|tin báo|kết quả)(?:\s+\w+){0,6}?\s+(?:sang|cho|đến|tới)\s)))"
-        r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua|sang))?|\s+kết quả với"
+        r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
+        r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với"
         r"|(?:\s+(?!trình|báo cáo|gửi|để|với|của|do)[\w\"“”]+,?){1,18}?\s+(?:về|cho))\s+"
-        r"(?=(?!Chỉ thị|Nghị |Quyết định|Kế hoạch|Chương trình|Đề án|Công điện|Kết luận|Thông báo|Luật|Chiến lược|Hội nghị|Phiên)[\p{Lu}]|cấp có thẩm|cơ quan (?i:có thẩm|công an|điều tra|chức năng)|cấp trên|các (?i:bộ|ban|cơ quan|sở|đơn vị|tỉnh|thành|cấp|ủy|huyện|xã|phó|địa phương|tổ chức|hội)|thường trực)"
+        r"(?=(?!Chỉ thị|Nghị |Quyết định|Kế hoạch|Chương trình|Đề án|Công điện|Kết luận|Thông báo|Luật|Chiến lược|Hội nghị|Phiên)[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các (?i:bộ|ban|cơ quan|sở|đơn vị|tỉnh|thành|cấp|ủy|huyện|xã|phó|địa phương|tổ chức|hội)|thường trực)"
     ),
-    "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông chuyển",
+    "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông",
 )
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
 _THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")

@@ -113,8 +113,8 @@ class TableReader:
                 continue
             cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
             implied = False
-            if above and spanned and (lacks := merged_cells.lacking(row, grid)):
-                cells = merged_cells.with_those_above(self.document.text, cells, above, grid, lacks)
+            if above and spanned:
+                cells = merged_cells.with_those_above(self.document.text, row, cells, above, grid)
                 lead = grid.column("lead")
                 implied = lead in cells and cells[lead] is above.get(lead)
             task = grid.column("task")

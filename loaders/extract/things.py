@@ -23,12 +23,15 @@ _OF_A_THING = re.compile(
     r"(?:riêng|đối với|với|(?:trong )?quá trình|khi)\s(?:[^,;:.]|(?<=\d)[.,](?=\d)){4,140}?\s(?:(?:thì )?(?:phải|cần|cần phải)\s|(?P<reach>đạt)\s)"
 )
 """ "riêng vốn giải phóng mặt bằng phải thông báo …", "đối với phần còn lại đạt tối thiểu 70% trước tháng 6"."""
-_RESULT_REPORTED = re.compile(r"kết quả\s(?:[^,;:.()]{2,30}?\s)?(?=(?P<verb>(?:báo cáo|gửi)\s(?:về\s)?))")
+_RESULT_REPORTED = re.compile(
+    r"kết quả\s(?:(?:thực hiện|triển khai|rà soát|xử lý|kiểm tra|giải quyết|khắc phục|kiểm kê|nội dung|nhiệm vụ|việc|này|trên|nêu trên)\s){0,4}(?=(?P<verb>(?:báo cáo|gửi)\s(?:về\s)?))"
+)
 _BEYOND = re.compile(
     r"(?:(?:các|những|đối với)\s)*(?:vấn đề|nội dung|việc|trường hợp|khó khăn, vướng mắc|vướng mắc|kiến nghị)\s(?:[^,;.:]{0,30}?\s)?vượt (?:quá )?thẩm quyền"
     r"(?:,| thì)* (?:(?:phải|cần|kịp thời) )*(?=báo cáo|trình|đề xuất|tham mưu|kiến nghị)"
 )
 """ "những vấn đề vượt thẩm quyền báo cáo Chính phủ xem xét"."""
+_WAS_FOUND = re.compile(r"[\s,]*(?:cho thấy|chưa|đạt|còn|là|cơ bản)(?!\w)")
 _WHOEVER = tuple(
     re.compile(rf"(?:nơi|địa phương|cơ quan|đơn vị|bộ|ngành|tỉnh|xã) nào {said}")
     for said in (r"[^;:.]{0,200}?,? thì ", r"(?:không|chưa|chậm|để xảy ra) [^,;:.]{4,80}, ")
@@ -44,6 +47,7 @@ _PASSIVE = re.compile(
 _THIS_MATTER = re.compile(
     r"(?:nội dung|việc|nhiệm vụ|công việc|đề án|kế hoạch|kết quả)(?: thực hiện)? (?:này|trên|nêu trên) (?:cần |phải |cần phải |sẽ phải )?(?!\w+ (?:được|đã))"
 )
+_AGREES = re.compile(r"(?:thống nhất|đồng ý|nhất trí)(?!\w)")
 _ON_THIS = re.compile(r"(?:(?:về|đối với) )?(?:nội dung|việc|vấn đề|nhiệm vụ) (?:này|trên|nêu trên),\s")
 _GIVEN_TO, _FALLS_TO, _DONE_BY = "được giao ", "thuộc trách nhiệm ", "do "
 _GIVEN = re.compile(
@@ -56,7 +60,7 @@ _WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(
 def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """A thing in front of its verb: "những mục tiêu chưa hoàn thành thì phải hoàn thành", "Trung tâm phải được đưa vào vận hành"."""
     result = _RESULT_REPORTED.match(reader.low, at, finish)
-    if result and reader.actors.actors(result.end("verb"))[0] and within(reader.due, result.end(), finish):
+    if result and reader.actors.actors(result.end("verb"))[0] and _is_to_come(reader, result.end(), finish):
         return Order(at, finish, modal=True)
     if beyond := _BEYOND.match(reader.low, at, finish):
         return Order(beyond.end(), finish, modal=True)
@@ -87,6 +91,12 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     return None
 
 
+def _is_to_come(reader: ClauseReader, at: int, finish: int) -> bool:
+    """Whether a day is set, and nothing is said of what the result was ("… cho thấy", "… chưa đạt")."""
+    dues = within(reader.due, at, finish)
+    return bool(dues) and not _WAS_FOUND.match(reader.low, dues[-1].finish, finish)
+
+
 def _has_object(reader: ClauseReader, at: int, finish: int) -> bool:
     """Whether the verb at ``at`` says itself what is to be done: "đối với nơi còn thiếu thì phải bố trí quỹ đất", not "thì phải hoàn thành trong quý II"."""
     verb_ends = at + len(opening(reader.low, at))
@@ -97,7 +107,7 @@ def _has_object(reader: ClauseReader, at: int, finish: int) -> bool:
 def this_matter(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Nội dung này (cần) báo cáo Bộ Chính trị …": what goes on is told to those who were told before, or to whom it names."""
     named = _ON_THIS.match(reader.low, at, finish)
-    if named and (order := reader.at(named.end(), finish)) and order.leads:
+    if named and (order := reader.at(named.end(), finish)) and order.leads and not _AGREES.match(reader.low, order.begin):
         return order
     m = _THIS_MATTER.match(reader.low, at, finish)
     return action(reader, Order(m.end(), finish, modal=True), m.end(), finish) if m and begins_action(reader.low, m.end()) else None

@@ -52,6 +52,8 @@ _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
 _SHORT = 200
 _ALSO = Late(r"\s*;\s*(?:và\s+)?")
+_ITS_MATTERS = Late(r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: \w+){0,3} sau(?: đây)?\W*\Z")
+"""A lead-in whose points are parts of its task; one that ends "cụ thể:", "trong đó:" says what the task is to heed."""
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
 _AT_END = 320
 _SETS_OUT = Late(r"(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: cụ thể| trọng tâm| chủ yếu)*(?: sau(?: đây)?| như sau)?\s*:\s*$")
@@ -233,7 +235,7 @@ class Walk:
         if order and not announces:
             self._take(context, part, reader, order)
             context.orders = True
-            if own:
+            if own and not _ITS_MATTERS.search(part.passage.low):
                 context.coordinators = []
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)

@@ -25,7 +25,7 @@ from ontology.registers import bodies
 _POLITE = ("Các đồng chí", "các đồng chí", "Đồng chí", "đồng chí", "đ/c", "Ông", "ông", "Bà", "bà", "các ông", "các bà")
 _SKIPPED = frozenset(words[0] for words in _POLITE)
 _SKIP = rx(rf"\s*(?:{'|'.join(_POLITE)}|[Cc]ác(?=\s+Phó Thủ tướng))\s*:?\s+(?=[\p{{Lu}}])|\s+")
-_GIVEN_TO = rx(r"(?<!\w)(?:[Gg]iao|[Pp]hân công|[Cc]ử)(?: cho)? (?:đồng chí|đ/c|ông|bà) \Z")
+_GIVEN_TO = rx(r"(?<!\w)(?:[Gg]iao|[Pp]hân công)(?: cho)? (?:đồng chí|đ/c|ông|bà) \Z")
 _NEXT_PERSON = rx(r"(?<!\w)(?:đồng chí|đ/c|ông|bà) \Z")
 _BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
@@ -33,7 +33,9 @@ _APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
 _ALSO_HEADS = rx(r"\s*-\s*(?:Phó )?(?:Trưởng(?: [Bb]an)?|Chủ tịch|Tổ trưởng)\s+(?=(?:Ban|Tiểu ban|Ủy ban|Hội đồng|Tổ)\s)")
 """ "Phó Thủ tướng Trần Hoài Nam - Trưởng Ban Chỉ đạo 389 quốc gia": the second post of the one told."""
 _APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
-_EACH = rx(r",\s*(?:mỗi|từng) (?:cơ quan|bộ|đơn vị|địa phương|bên|ngành)\s+(?:theo|trong|căn cứ)\s[^,;.]{3,60}(?=,)")
+_EACH = rx(
+    r",\s*(?:mỗi|từng) (?:cơ quan|bộ|đơn vị|địa phương|bên|ngành)\s+(?:theo|trong|căn cứ)\s(?:[^,;.]|,(?= (?:nhiệm vụ|quyền hạn|thẩm quyền)(?!\w))){3,80}(?=,)"
+)
 """ "Bộ Y tế và Bộ Công an, mỗi cơ quan theo phạm vi của mình, xây dựng …"."""
 _STANDING_FOR = re.compile(
     r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: của)? (?=(?:Tiểu ban|Ban [Cc]hỉ đạo|Hội đồng|Ủy ban|Tổ) (?![A-ZĐÂĂÊÔƠƯ]))"

@@ -16,7 +16,7 @@ _IN_YEAR = re.compile(r"(?:^|[,;.:] )(?:trong |hết |cuối )?năm (20\d\d)(?!\
 _RATIO = re.compile(r"(?<![/\d])(?<!tháng )(?<!quý )(?<!ngày )\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
 _GOES_ON = re.compile(r"[^.;,]{0,40} hoặc |[^.;,]{0,15}, ")
 _IS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|kế hoạch) [^.;:]{0,60}(?<!\w)là (?:khoảng |trên )?$")
-_BROUGHT_TO = re.compile(r"(?<!\w)(?:giảm|tăng|nâng)\s[^,;.%\d]{3,60}\s(?:xuống|còn|lên)\s(?:(?:còn|không quá|dưới|trên|khoảng|tối đa) )*$")
+_BROUGHT_TO = re.compile(r"(?<!\w)giảm\s[^,;.%\d]{3,60}\s(?:xuống|còn)\s(?:(?:còn|không quá|dưới|trên|khoảng|tối đa) )*$")
 """ "cắt giảm số tàu xuống không quá 500 chiếc"."""
 _OF_DUES = re.compile(r"\s(?:thuế|phí|lệ phí|mức (?:thu|phí|thuế)|tiền (?:thuê|lãi|sử dụng)|lãi suất|giá vé|học phí|viện phí)(?!\w)")
 """ "giảm 2% thuế giá trị gia tăng": what is levied, not what is reached."""

@@ -41,7 +41,7 @@ _HORIZON = Late(rf"(?<!\w){_any('horizons')}(?: đến| tới)? \Z")
 _DESCRIBED = Late(rf"(?<!\w){_any('described')} \Z")
 _SEASONAL = Late(rf"(?<!\w){_any('seasonal')} \Z")
 _BEGUN = Late(rf"(?<!\w){_any('begun')} \Z")
-_COUNTS = Late(r"\(\d[\d.]* (?!ngày|tháng|năm|tuần|giờ)[^\W\d][^();:]{0,40}\Z")
+_COUNTS = Late(r"\(\d[\d.]* (?:vụ|trường hợp|ca|trận|cơn|đợt|lượt|sự cố)(?!\w)[^();:]{0,40}\Z")
 """ "các vụ tai nạn (02 vụ vào tháng 2)": when what is counted happened."""
 _TILL_NOW = Late(r"\s*(?:cho )?(?:đến|tới) nay")
 AND_ON = Late(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")

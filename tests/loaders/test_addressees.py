@@ -312,3 +312,13 @@ def test_partners_of_a_task_that_leads_in_are_partners_in_it_alone() -> None:
     assert leads(text) == [["Bộ Y tế"]] * 3
     only = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ:\n- Rà soát kho.\n- Sửa kho.\n"
     assert with_whom(only) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]
+
+
+def test_the_time_among_what_the_partners_go_by() -> None:
+    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, căn cứ tình hình, trước ngày 15 tháng 5 năm 2025, ban hành kế hoạch.\n"
+    assert [(t.text, t.deadline and str(t.deadline.end)) for t in tasks(text)] == [("ban hành kế hoạch", "2025-05-14")]
+
+
+def test_points_of_a_task_have_its_partners() -> None:
+    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ kiểm tra các kho thuốc, tập trung vào các nội dung sau:\na) Rà soát giấy phép.\n"
+    assert with_whom(text) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]

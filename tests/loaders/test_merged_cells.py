@@ -60,3 +60,8 @@ def test_one_body_where_there_should_be_two_takes_part() -> None:
     found = tasks(f"PHỤ LỤC\n{HEADS}{ONE}{one}", PLAN)
     assert who(found)[1] == ([HEALTH], ["Sở Tài chính tỉnh Đồng Tháp"])
     assert found[1].implied
+
+
+def test_an_empty_cell_that_stands_there_was_not_merged() -> None:
+    blank = "|\n2\n|\nSửa kho\n|\nSở Tài chính\n|\n\n|\nQuyết định\n|\n"
+    assert who(tasks(f"PHỤ LỤC\n{HEADS}{ONE}{blank}", PLAN))[1] == (["Sở Tài chính tỉnh Đồng Tháp"], [])

@@ -270,3 +270,23 @@ def test_matters_beyond_one_s_power_go_up() -> None:
 )
 def test_what_the_authority_will_do_is_no_task(said: str) -> None:
     assert [what for _, what in told(f"1. Bộ Y tế rà soát kho thuốc. {said}.\n")] == ["rà soát kho thuốc"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kết quả các địa phương báo cáo Bộ Y tế đến ngày 31 tháng 5 năm 2025 cho thấy còn nhiều tồn tại",
+        "Kết quả khắc phục báo cáo Bộ Nội vụ trong tháng 5 năm 2025 chưa đạt yêu cầu",
+    ],
+)
+def test_results_that_were_found_are_no_task(said: str) -> None:
+    assert [what for _, what in told(f"1. Bộ Y tế kiểm tra kho thuốc. {said}.\n")] == ["kiểm tra kho thuốc"]
+
+
+def test_what_a_place_is_takes_no_order_away() -> None:
+    text = "1. Thành phố Hà Nội là một trong những địa bàn lớn; Bộ Y tế kiểm tra kho; xử lý vi phạm.\n"
+    assert told(text) == [(["Bộ Y tế"], "kiểm tra kho"), (["Bộ Y tế"], "xử lý vi phạm")]
+
+
+def test_they_meet_again_because_they_are_told() -> None:
+    assert leads("1. Các địa phương tiếp tục họp lại để thống nhất phương án, báo cáo Bộ Y tế.\n") == [["các địa phương"]]

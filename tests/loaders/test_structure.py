@@ -280,3 +280,9 @@ def test_the_standing_body_behind_who_heads_the_committee() -> None:
         ("Ban Chỉ đạo về phòng cháy rừng", "headed_by", "Trần Hoài Nam"),
         ("Bộ Y tế", "standing_body_of", "Ban Chỉ đạo về phòng cháy rừng"),
     }
+
+
+def test_the_standing_body_of_the_committee_that_stands_nearest() -> None:
+    first = "Ban Chỉ đạo về phòng cháy rừng do Bộ trưởng Bộ Nội vụ làm Trưởng ban"
+    found = facts(f"{first}; Hội đồng thẩm định do Bộ trưởng Bộ Y tế làm Chủ tịch, Bộ Y tế là cơ quan thường trực.\n")
+    assert [o for s, r, o in found if r == "standing_body_of"] == ["Hội đồng thẩm định"]

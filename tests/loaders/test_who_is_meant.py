@@ -229,3 +229,18 @@ def test_the_province_of_the_document_and_not_the_last_one_told() -> None:
 def test_a_report_of_several_provinces_is_about_none() -> None:
     report = "Làm sạch không khí tại Hà Nội và thành phố Huế\n\nThủ tướng yêu cầu UBND thành phố rà soát kho thuốc.\n"
     assert leads(report, "") == [["Ủy ban nhân dân thành phố"]]
+
+
+@pytest.mark.parametrize("asked", ["gửi Bộ Nội vụ thẩm định, cho ý kiến", "gửi xin ý kiến Bộ Nội vụ"])
+def test_who_asked_for_views_takes_them_in(asked: str) -> None:
+    text = f"1. Bộ Y tế lập đề án, {asked}. Trên cơ sở ý kiến của Bộ Nội vụ, tiếp thu, trình Chính phủ.\n"
+    assert leads(text) == [["Bộ Y tế"], ["Bộ Y tế"]]
+
+
+def test_each_of_them_by_its_duties() -> None:
+    assert leads(f"1. Bộ Y tế, Bộ Nội vụ, mỗi đơn vị theo chức năng, nhiệm vụ được giao, {DO}") == [["Bộ Y tế", "Bộ Nội vụ"]]
+
+
+def test_who_is_sent_to_a_post_gets_nothing() -> None:
+    found = tasks("1. Bộ Nội vụ trình quyết định cử đồng chí Trần Hoài Nam làm Phó Trưởng ban.\n")
+    assert [a.name for t in found for a in t.submit_to] == []
