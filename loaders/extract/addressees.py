@@ -26,6 +26,8 @@ _STANDING = Late(
 )
 _BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
+_WHAT_THEY_ARE = Late(r"là\s[^,;:.()]{3,120},\s+")
+""" "UBND tỉnh A là nơi có nhiều kho nhất, cần chỉ đạo …"."""
 _APART_FROM = Late(r"ngoài\s+(?:(?:việc|các|những)\s|nhiệm vụ|nội dung)")
 _MORE_BELOW = Late(rf"{_APART_FROM.pattern}[^,;:.]{{3,160}}")
 _ASIDE_ENDS = Late(r",\s+(?:còn\s+)?|\scòn\s+")
@@ -140,6 +142,7 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if reader.low.startswith(_ANSWERABLE, position) and not answers and begins_action(reader.low, position + len(_ANSWERABLE)):
         order.modal, position = True, position + len(_ANSWERABLE)
     beside = _BESIDE.match(reader.low, position, finish)
+    beside = beside or _WHAT_THEY_ARE.match(reader.low, position, finish)
     if beside and modal().match(reader.low, beside.end()):
         position = beside.end()
     position = _past_aside(reader, position, finish)

@@ -27,6 +27,8 @@ _IN_DOING = re.compile(
 )
 _GIVEN = re.compile(r"được giao\s")
 """ "các địa phương được giao chỉ tiêu cao phải …": behind it a thing, not what they are charged to do."""
+_COMPOUND = re.compile(r"(?<!\w)(?:chương|quy|lộ|quá|tiến|công|giáo|tờ|hành|giải|thuyết) \Z")
+"""In front of "trình" it is no verb."""
 _STILL = re.compile(r"còn (?!phải|cần|được|có trách nhiệm|tiếp tục)")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
@@ -61,7 +63,7 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
             return at
         if (must := modal().match(low, m.start())) and begins_action(low, must.end()):
             return m.start()
-        if begins_action(low, m.start()) and (_opens(low, m.start()) or (told and not works and not _is_nominal(low, m.start()))):
+        if begins_action(low, m.start()) and not _COMPOUND.search(low, at, m.start()) and (_opens(low, m.start()) or (told and not works and not _is_nominal(low, m.start()))):
             return m.start()
     return at
 

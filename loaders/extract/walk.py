@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from loaders.extract import fields, moods
 from loaders.extract.clauses import ClauseWalk
 from loaders.extract.drafts import Context, Draft, Placed
-from loaders.extract.order import Order
+from loaders.extract.order import Order, link
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.setting import placed
@@ -52,6 +52,7 @@ _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
 _TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
 _SHORT = 200
 _ALSO = Late(r"\s*;\s*(?:và\s+)?")
+_ANSWERS_FOR = Late(r"(?:là cơ quan )?chịu trách nhiệm (?:chính |chủ yếu |toàn diện |trực tiếp |trước hết )*(?:trong|về|đối với)(?!\w)")
 _ITS_MATTERS = Late(r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: \w+){0,3} sau(?: đây)?\W*\Z")
 """A lead-in whose points are parts of its task; one that ends "cụ thể:", "trong đó:" says what the task is to heed."""
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
@@ -98,6 +99,13 @@ def _bodies_named(part: Part, reader: ClauseReader) -> tuple[list[Mention], str]
     while leads and (more := _ALSO.match(part.passage.low, after)) and (others := reader.actors.actors(more.end()))[0]:
         leads, after = [*leads, *others[0]], others[1]
     return leads, part.passage.text[after:].strip(" :.*") if leads else part.passage.text
+
+
+def _answerable(part: Part, reader: ClauseReader, at: int) -> list[tuple[Part, Mention]]:
+    """Who answers for what the points below say: "Bộ Y tế chịu trách nhiệm chính về thuốc:"."""
+    people, after = reader.actors.actors(at)
+    answers = people and _ANSWERS_FOR.match(part.passage.low, link(part.passage.low, after))
+    return [(part, m) for m in people] if answers else []
 
 
 class Walk:
@@ -189,7 +197,7 @@ class Walk:
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))
         leads, rest = _bodies_named(part, reader)
-        if leads and rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm"):
+        if leads and (rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm") or _ANSWERS_FOR.match(rest.lower())):
             context.leads = [(part, m) for m in leads]
             context.orders = True
         elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest.lower()) or self._names_only(part, reader, rest)):
@@ -237,6 +245,8 @@ class Walk:
             context.orders = True
             if own and not _ITS_MATTERS.search(part.passage.low):
                 context.coordinators = []
+        if not context.leads and (people := _answerable(part, reader, last.begin)):
+            context.leads, context.orders = people, True
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)
         if not (order and not announces) and moods.mood(part.passage.low) is not False and moods.opens_orders(part.passage.low):

@@ -36,7 +36,7 @@ def _patterns() -> tuple[Late, Late, Late, Late]:
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
     levels = r"(?:(?:\s*,\s*|\s+và\s+)cấp\s(?:tỉnh|huyện|xã|cơ sở)(?!\w))*"
-    noun = rf"(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
+    noun = rf"(?!ban hành(?!\w))(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
