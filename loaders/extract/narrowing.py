@@ -63,7 +63,11 @@ def past_narrowing(reader: ClauseReader, group: Mention, at: int, finish: int, *
             return at
         if (must := modal().match(low, m.start())) and begins_action(low, must.end()):
             return m.start()
-        if begins_action(low, m.start()) and not _COMPOUND.search(low, at, m.start()) and (_opens(low, m.start()) or (told and not works and not _is_nominal(low, m.start()))):
+        if (
+            begins_action(low, m.start())
+            and not _COMPOUND.search(low, at, m.start())
+            and (_opens(low, m.start()) or (told and not works and not _is_nominal(low, m.start())))
+        ):
             return m.start()
     return at
 

@@ -128,6 +128,8 @@ class ClauseReader:
         while at < finish and (m := connective().match(self.low, at, finish)) and m.end() > at:
             if self.low.startswith(("về ", "để ", "nhằm ", "đối với ", "cụ thể hóa "), at):
                 break
+            if self.low.startswith(("căn cứ ", "trên cơ sở "), at) and self.low.startswith("của ", m.end()):
+                break
             if self.low.startswith("trong ", at) and m[0].rstrip()[-1] not in ",:" and not begins_action(self.low, m.end()):
                 break
             if self.low.startswith(("riêng ", "còn "), at) and not (

@@ -322,3 +322,30 @@ def test_the_time_among_what_the_partners_go_by() -> None:
 def test_points_of_a_task_have_its_partners() -> None:
     text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ kiểm tra các kho thuốc, tập trung vào các nội dung sau:\na) Rà soát giấy phép.\n"
     assert with_whom(text) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]
+
+
+def test_who_answers_for_the_points_below() -> None:
+    text = "2. Bộ Y tế chịu trách nhiệm chính về thuốc, theo chức năng được giao:\na) Rà soát kho thuốc.\nb) Sửa kho.\n"
+    assert leads(text) == [["Bộ Y tế"], ["Bộ Y tế"]]
+
+
+def test_what_the_addressees_are_stands_before_what_they_must() -> None:
+    assert leads("1. UBND tỉnh Cà Mau là nơi có nhiều kho thuốc nhất, cần rà soát các kho.\n") == [["Ủy ban nhân dân tỉnh Cà Mau"]]
+
+
+def test_a_time_behind_a_group_does_not_narrow_it() -> None:
+    assert leads("1. Yêu cầu các bộ, ngành từ nay đến 15/11 phải rà soát kho thuốc.\n") == [["các bộ, ngành"]]
+
+
+def test_units_of_the_police_directed_are_told_nothing_themselves() -> None:
+    assert leads("1. Công an tỉnh Cà Mau chỉ đạo các đơn vị nghiệp vụ, Công an cấp xã nắm tình hình.\n") == [["Công an tỉnh Cà Mau"]]
+
+
+def test_a_programme_is_no_submission() -> None:
+    text = "1. Bộ Y tế phối hợp với các doanh nghiệp FDI xây dựng chương trình thực tập.\n"
+    assert told(text) == [(["Bộ Y tế"], "xây dựng chương trình thực tập")]
+
+
+def test_the_conditions_of_a_place_stand_before_the_verb() -> None:
+    text = "5. Các sở:\na) Căn cứ điều kiện thực tế của địa phương, ban hành kế hoạch.\n"
+    assert told(text) == [(["các sở"], "ban hành kế hoạch")]
