@@ -68,6 +68,8 @@ _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
 _PERSONAL = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?(?: \w+)+$|Thủ tướng")
 _SECOND_POST = re.compile(r"(?:Phó )?(?:[Tt]rưởng (?:[Bb]an|Tiểu ban)|Chủ tịch (?:Ủy ban [Qq]uốc gia|Hội đồng)|Tổ trưởng)(?!\w)")
 """ "Phó Thủ tướng Hồ Đức Phớc, Trưởng Ban Chỉ đạo …": one person with two posts."""
+_DEEPEST = 6
+"""How many lists stand within one another ("các bộ (Bộ Y tế, nhất là …)"): text that nests without end is nobody's list."""
 _NO_PLACE = rx(r"(?:[Tt]ỉnh ủy|[Tt]hành ủy|[Tt]ỉnh ủy, [Tt]hành ủy)$")
 
 
@@ -85,6 +87,7 @@ class Reader:
         self.known = {m.begin: m for m in known}
         self.one = ActorReader(passage.text, passage.low, self.known, scene)
         self._lists: dict[int, tuple[list[Mention], int]] = {}
+        self._depth = 0
 
     @cached_property
     def finishes(self) -> frozenset[int]:
@@ -97,9 +100,13 @@ class Reader:
             self._lists.clear()
 
     def actors(self, at: int) -> tuple[list[Mention], int]:
-        """The list of actors that begins at ``at``, and where it ends; an empty list where none begins."""
+        """The list of actors that begins at ``at``, and where it ends; an empty list where none begins, or too deep in other lists."""
         if at not in self._lists:
+            if self._depth == _DEEPEST:
+                return [], at
+            self._depth += 1
             self._lists[at] = self._actors(at)
+            self._depth -= 1
         found, finish = self._lists[at]
         return list(found), finish
 
@@ -252,9 +259,11 @@ class Reader:
         return next((w.start() for w in words if begins_action(self.low, w.end())), None)
 
     def _skip(self, at: int) -> int:
-        first = self.text[at : at + 1]
-        m = _SKIP.match(self.text, at) if first in _SKIPPED or first.isspace() else None
-        return self._skip(m.end()) if m and m.end() > at else at
+        while (first := self.text[at : at + 1]) in _SKIPPED or first.isspace():
+            if not (m := _SKIP.match(self.text, at)):
+                break
+            at = m.end()
+        return at
 
     def _behind(self, at: int) -> int:
         """Past a bracket or an apposition that belongs to the actor just read."""

@@ -160,6 +160,9 @@ MONSTERS = {
     "thousands of numbers": "Bộ Y tế thực hiện " + "57-NQ/TW, 170/2024/QH15, " * 4_000 + "quy trình rà soát các thủ tục" * 3_000,
     "thousands of bars": "Bộ Y tế rà soát quy trình\n" + "|" * 50_000,
     "words that can be read in two ways": "Thủ tướng yêu cầu Bộ Y tế " + "một số " * 5_000 + "x",
+    "lists of actors in one another": "Giao Ủy ban nhân dân các tỉnh" + ", nhất là tỉnh Cà Mau" * 3_000 + " rà soát quy trình.",
+    "brackets of actors in one another": "Giao các bộ liên quan" + " (Các bộ liên quan" * 3_000 + ")" * 3_000 + " rà soát quy trình.",
+    "a polite word again and again": "Giao các đồng chí " + "Đồng chí " * 3_000 + "Bộ trưởng Bộ Y tế rà soát quy trình.",
     "one committee chaired again and again": "Tiểu ban do Bộ trưởng Bộ Y tế làm Trưởng Tiểu ban " * 5_000,
 }
 
