@@ -64,6 +64,8 @@ _BRANCH = rx(
 )
 
 
+_DEEPEST = 6
+"""How many actors own one another ("các đơn vị thuộc Sở Y tế tỉnh Cà Mau"): text that nests without end names nobody."""
 _SMALL = ("tỉnh", "thành", "lãnh đạo tỉnh", "lãnh đạo Tỉnh", "lãnh đạo thành phố", "lãnh đạo Thành phố", *_IN_SMALL)
 """The places and posts that may be written in small letters begin so; of the rest only short names and groups are."""
 
@@ -76,6 +78,7 @@ class ActorReader:
         self.own = OwnBodies(text, low, scene)
         self._aliases = [(short, name) for short, name in scene.aliases.items() if short in low]
         self._ones: dict[int, Mention | None] = {}
+        self._depth = 0
 
     def after(self, told: list[Mention]) -> bool:
         """Take note of who was told so far; whether what was read may now read otherwise."""
@@ -88,7 +91,11 @@ class ActorReader:
     def at(self, at: int) -> Mention | None:
         """The actor that begins right at ``at``."""
         if at not in self._ones:
-            self._ones[at] = self._read(at) if at < len(self.text) else None
+            if self._depth == _DEEPEST or at >= len(self.text):
+                return None
+            self._depth += 1
+            self._ones[at] = self._read(at)
+            self._depth -= 1
         return self._ones[at]
 
     def _read(self, at: int) -> Mention | None:
