@@ -163,7 +163,7 @@ MONSTERS = {
     "lists of actors in one another": "Giao Ủy ban nhân dân các tỉnh" + ", nhất là tỉnh Cà Mau" * 3_000 + " rà soát quy trình.",
     "brackets of actors in one another": "Giao các bộ liên quan" + " (Các bộ liên quan" * 3_000 + ")" * 3_000 + " rà soát quy trình.",
     "titles of titles": "Giao " + "Giám đốc Phó Giám đốc " * 3_000 + "Sở Y tế tỉnh Cà Mau rà soát quy trình.",
-    "units under units": "Giao " + "các đơn vị thuộc Cơ quan thường trực của " * 3_000 + "Bộ Y tế rà soát quy trình.",
+    "units under units": "Giao " + "Các đơn vị trực thuộc " * 3_000 + "Bộ Y tế rà soát quy trình.",
     "a polite word again and again": "Giao các đồng chí " + "Đồng chí " * 3_000 + "Bộ trưởng Bộ Y tế rà soát quy trình.",
     "one committee chaired again and again": "Tiểu ban do Bộ trưởng Bộ Y tế làm Trưởng Tiểu ban " * 5_000,
 }
