@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, tasks, told, with_whom
+from tests.loaders.reading import NOTICE, ORDERS, PLAN, leads, told
 
 CHAIR = "Chủ tịch Ủy ban nhân dân"
 WORKS = "Ban Quản lý dự án đầu tư xây dựng"
@@ -107,33 +107,12 @@ def test_a_group_with_what_narrows_it(who: str, name: str) -> None:
     assert told(f"1. {who} khẩn trương rà soát kho thuốc.") == [([name], "khẩn trương rà soát kho thuốc")]
 
 
-def test_what_narrows_a_partner() -> None:
-    assert with_whom("1. Bộ Y tế phối hợp với các đơn vị trong ngành rà soát kho thuốc.") == [["các đơn vị trong ngành"]]
-
-
 def test_a_colon_behind_what_narrows() -> None:
     assert told("1. Các bệnh viện, cơ sở bán thuốc: rà soát kho.") == [(["các bệnh viện, cơ sở bán thuốc"], "rà soát kho")]
 
 
 def test_scanned_names_are_read() -> None:
     assert leads("1. Bô Giao thông vận tải, Thủ truởng cơ quan ngang bộ rà soát kho.", NOTICE + ORDERS)[0][0] == "Bộ Giao thông vận tải"
-
-
-@pytest.mark.parametrize(
-    ("words", "names"),
-    [
-        ("chủ trì, phối hợp với Bộ Công an", ["Bộ Công an"]),
-        ("cùng nhà thầu", ["nhà thầu"]),
-        ("phối hợp với Bộ Công an, các địa phương", ["Bộ Công an", "các địa phương"]),
-    ],
-)
-def test_who_takes_part(words: str, names: list[str]) -> None:
-    assert with_whom(f"1. Bộ Y tế {words} lập lại tiến độ.") == [names]
-
-
-def test_a_lead_in_hands_its_partners_down() -> None:
-    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Công an:\n\na) Mua thuốc;\n\nb) Kiểm tra kho."
-    assert (leads(text), with_whom(text)) == ([["Bộ Y tế"]] * 2, [["Bộ Công an"]] * 2)
 
 
 @pytest.mark.parametrize(
@@ -164,11 +143,6 @@ def test_the_front_among_the_members_of_a_group() -> None:
     who = "các cấp ủy, chính quyền, Mặt trận Tổ quốc và các đoàn thể"
     assert leads(f"{who[0].upper()}{who[1:]} rà soát kho thuốc.") == [[who]]
     assert leads("Mặt trận Tổ quốc Việt Nam và các đoàn thể rà soát kho thuốc.") == [["Mặt trận Tổ quốc Việt Nam", "các đoàn thể"]]
-
-
-def test_partners_in_front_of_points_take_part_in_each() -> None:
-    text = "Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, Bộ Công an: (1) rà soát kho thuốc; (2) kiểm tra chợ thuốc."
-    assert with_whom(text) == [["Bộ Nội vụ", "Bộ Công an"]] * 2
 
 
 @pytest.mark.parametrize(
@@ -250,12 +224,6 @@ def test_a_group_by_what_it_was_given() -> None:
     assert told("1. Các sở được giao kiểm kê kho thuốc.") == [(["các sở"], "kiểm kê kho thuốc")]
 
 
-def test_what_the_partners_go_by_stands_before_the_verb() -> None:
-    by = "căn cứ quy định của Luật Phòng, chống thiên tai và khả năng của ngân sách"
-    text = f"1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ {by}, tổng hợp, trình Chính phủ.\n"
-    assert [(t.text, [a.name for a in t.coordinators]) for t in tasks(text)] == [("tổng hợp, trình Chính phủ", ["Bộ Nội vụ"])]
-
-
 @pytest.mark.parametrize("among", ["trước hết là thành phố Hà Nội và thành phố Huế", "nhất là tỉnh Cà Mau"])
 def test_places_of_which_a_group_consists_are_told_with_it(among: str) -> None:
     assert leads(f"1. Ủy ban nhân dân các tỉnh, thành phố, {among}, rà soát kho thuốc.\n") == [["Ủy ban nhân dân các tỉnh, thành phố"]]
@@ -306,24 +274,6 @@ def test_departments_of_all_provinces_written_out() -> None:
     assert leads("1. Sở NN&MT các tỉnh, thành phố rà soát kho thuốc.\n") == [["Sở Nông nghiệp và Môi trường các tỉnh, thành phố"]]
 
 
-def test_partners_of_a_task_that_leads_in_are_partners_in_it_alone() -> None:
-    text = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ lập đề án kho thuốc, cụ thể:\n- Rà soát kho.\n- Sửa kho.\n"
-    assert with_whom(text) == [["Bộ Nội vụ"], [], []]
-    assert leads(text) == [["Bộ Y tế"]] * 3
-    only = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ:\n- Rà soát kho.\n- Sửa kho.\n"
-    assert with_whom(only) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]
-
-
-def test_the_time_among_what_the_partners_go_by() -> None:
-    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, căn cứ tình hình, trước ngày 15 tháng 5 năm 2025, ban hành kế hoạch.\n"
-    assert [(t.text, t.deadline and str(t.deadline.end)) for t in tasks(text)] == [("ban hành kế hoạch", "2025-05-14")]
-
-
-def test_points_of_a_task_have_its_partners() -> None:
-    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ kiểm tra các kho thuốc, tập trung vào các nội dung sau:\na) Rà soát giấy phép.\n"
-    assert with_whom(text) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]
-
-
 def test_who_answers_for_the_points_below() -> None:
     text = "2. Bộ Y tế chịu trách nhiệm chính về thuốc, theo chức năng được giao:\na) Rà soát kho thuốc.\nb) Sửa kho.\n"
     assert leads(text) == [["Bộ Y tế"], ["Bộ Y tế"]]
@@ -339,11 +289,6 @@ def test_a_time_behind_a_group_does_not_narrow_it() -> None:
 
 def test_units_of_the_police_directed_are_told_nothing_themselves() -> None:
     assert leads("1. Công an tỉnh Cà Mau chỉ đạo các đơn vị nghiệp vụ, Công an cấp xã nắm tình hình.\n") == [["Công an tỉnh Cà Mau"]]
-
-
-def test_a_programme_is_no_submission() -> None:
-    text = "1. Bộ Y tế phối hợp với các doanh nghiệp FDI xây dựng chương trình thực tập.\n"
-    assert told(text) == [(["Bộ Y tế"], "xây dựng chương trình thực tập")]
 
 
 def test_the_conditions_of_a_place_stand_before_the_verb() -> None:

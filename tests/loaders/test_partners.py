@@ -1,0 +1,62 @@
+"""Who takes part in a task, and to whom it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.reading import leads, tasks, told, with_whom
+
+
+def test_what_narrows_a_partner() -> None:
+    assert with_whom("1. Bộ Y tế phối hợp với các đơn vị trong ngành rà soát kho thuốc.") == [["các đơn vị trong ngành"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("chủ trì, phối hợp với Bộ Công an", ["Bộ Công an"]),
+        ("cùng nhà thầu", ["nhà thầu"]),
+        ("phối hợp với Bộ Công an, các địa phương", ["Bộ Công an", "các địa phương"]),
+    ],
+)
+def test_who_takes_part(words: str, names: list[str]) -> None:
+    assert with_whom(f"1. Bộ Y tế {words} lập lại tiến độ.") == [names]
+
+
+def test_a_lead_in_hands_its_partners_down() -> None:
+    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Công an:\n\na) Mua thuốc;\n\nb) Kiểm tra kho."
+    assert (leads(text), with_whom(text)) == ([["Bộ Y tế"]] * 2, [["Bộ Công an"]] * 2)
+
+
+def test_partners_in_front_of_points_take_part_in_each() -> None:
+    text = "Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, Bộ Công an: (1) rà soát kho thuốc; (2) kiểm tra chợ thuốc."
+    assert with_whom(text) == [["Bộ Nội vụ", "Bộ Công an"]] * 2
+
+
+def test_what_the_partners_go_by_stands_before_the_verb() -> None:
+    by = "căn cứ quy định của Luật Phòng, chống thiên tai và khả năng của ngân sách"
+    text = f"1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ {by}, tổng hợp, trình Chính phủ.\n"
+    assert [(t.text, [a.name for a in t.coordinators]) for t in tasks(text)] == [("tổng hợp, trình Chính phủ", ["Bộ Nội vụ"])]
+
+
+def test_partners_of_a_task_that_leads_in_are_partners_in_it_alone() -> None:
+    text = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ lập đề án kho thuốc, cụ thể:\n- Rà soát kho.\n- Sửa kho.\n"
+    assert with_whom(text) == [["Bộ Nội vụ"], [], []]
+    assert leads(text) == [["Bộ Y tế"]] * 3
+    only = "2. Giao Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ:\n- Rà soát kho.\n- Sửa kho.\n"
+    assert with_whom(only) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]
+
+
+def test_the_time_among_what_the_partners_go_by() -> None:
+    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ, căn cứ tình hình, trước ngày 15 tháng 5 năm 2025, ban hành kế hoạch.\n"
+    assert [(t.text, t.deadline and str(t.deadline.end)) for t in tasks(text)] == [("ban hành kế hoạch", "2025-05-14")]
+
+
+def test_points_of_a_task_have_its_partners() -> None:
+    text = "1. Bộ Y tế chủ trì, phối hợp với Bộ Nội vụ kiểm tra các kho thuốc, tập trung vào các nội dung sau:\na) Rà soát giấy phép.\n"
+    assert with_whom(text) == [["Bộ Nội vụ"], ["Bộ Nội vụ"]]
+
+
+def test_a_programme_is_no_submission() -> None:
+    text = "1. Bộ Y tế phối hợp với các doanh nghiệp FDI xây dựng chương trình thực tập.\n"
+    assert told(text) == [(["Bộ Y tế"], "xây dựng chương trình thực tập")]
