@@ -25,6 +25,7 @@ _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", r"(?:1[0-2]|0?[1-9])(?!\d)"
 _ROMAN = r"(?:iv|iii|ii|i)\b(?!\))"
 _QUARTER = rf"(?:{_ROMAN}|[1-4]\b|(?:một|hai|ba|tư)\b)"
 _NTH = r"(?:đầu\s+tiên|đầu|thứ\s+(?:nhất|hai|ba|tư|[1-4])|cuối\s+cùng|cuối|[1-4])"
+_TIME_OF_DAY = r"(?:sáng|trưa|chiều|tối|đêm)"
 _MONG = r"(?:m[ùồ]ng\s+)?"
 _ENDS = r"(?=\s*(?:[,;.)]|$))"
 
@@ -68,16 +69,6 @@ YEARS = (
     rf"|(?:các\s+)?{NAM}\s+(?P<years>{YEAR}(?:{AND}(?:{NAM}\s+)?{YEAR}){{0,9}})"
     rf"|{_behind('đến', 'tới', 'hết', 'trước', 'từ', 'trong', 'vào')}(?P<year>{YEAR})(?=\s*(?:[,;.)-]|$|và\s|đến\s|tới\s|trở\s|để\s))"
 )
-NAMED = (
-    rf"(?<!các )(?<!những )(?<!\d )(?P<unit>{NAM}|quý|tháng|tuần)\s+(?P<which>{AHEAD})"
-    rf"|(?:ngày\s+)?(?P<today>hôm\s+nay)\b|(?P<tomorrow>ngày\s+mai)\b"
-    rf"|{_behind('trong', 'hết', 'cuối', 'đầu', 'giữa')}(?P<bare>{NAM}|quý|tháng|tuần|ngày){_ENDS}"
-)
-PART = (
-    r"(?:(?P<part>nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)"
-    r"|(?:những|các)\s+(?:ngày|tuần|tháng)\s+(?P<vague>đầu|cuối)(?:\s+cùng)?)\s+(?:của\s+)?"
-)
-
 SHORT = (
     rf"(?P<d7>{_DAY})\s*[/.-]\s*(?P<m7>{_MONTH})\s*[/.-]\s*(?P<y7>[2-9]\d)(?!\d)"
     rf"|(?P<d5>{_DAY})/(?P<m5>{_MONTH})(?![/.]\d)"
@@ -85,13 +76,28 @@ SHORT = (
     rf"|(?P<quarters_short>{_ROMAN})(?P<quarters_short_y>\s*[/-]\s*{YEAR})"
     rf"|(?P<years_short>{YEAR}(?:{AND}{YEAR}){{0,9}})(?!/)"
 )
+_LABELLED = rf"{_behind('thời hạn:', 'thời gian:', 'hoàn thành:', 'thực hiện:', 'hạn chót:', 'hạn cuối:')}(?:{SHORT}){_ENDS}"
+""" "Thời gian thực hiện: 2026-2028." """
+NAMED = (
+    rf"(?<!các )(?<!những )(?<!\d )(?P<unit>{NAM}|quý|tháng|tuần)\s+(?P<which>{AHEAD})"
+    rf"|(?:ngày\s+)?(?P<today>(?:hôm|{_TIME_OF_DAY})\s+nay)\b|(?P<tomorrow>(?:ngày|{_TIME_OF_DAY})\s+mai)\b"
+    rf"|{_behind('trong', 'hết', 'cuối', 'đầu', 'giữa', 'của')}(?P<bare>{NAM}|quý|tháng|tuần|ngày){_ENDS}"
+)
+PART = (
+    r"(?:(?P<part>nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)"
+    r"|(?:những|các)\s+(?:ngày|tuần|tháng)\s+(?P<vague>đầu|cuối)(?:\s+cùng)?"
+    r"|(?:(?:những|các)\s+(?:ngày|tuần|tháng)|thời\s+gian)\s+(?P<left>còn\s+lại)"
+    r"|ngày\s+(?:làm\s+việc\s+)?(?P<last_day>cuối)(?:\s+cùng)?(?=\s+(?:của|tháng|quý))"
+    rf"|(?P<days_n>{COUNT})\s+ngày\s+(?P<days_side>đầu|cuối)(?:\s+tiên|\s+cùng)?(?=\s+(?:của\s+)?tháng))\s+(?:của\s+)?"
+)
+
 _FORMS = "|".join(f"(?:{form})" for form in (DAYS, PERIODS, PARTS_OF_YEAR, WEEKS, MONTHS, QUARTERS, YEARS, NAMED))
 
-CALENDAR = Late(rf"(?<!\w)(?:{PART})?(?:{_FORMS})")
+CALENDAR = Late(rf"(?<!\w)(?:{PART})?(?:{_FORMS}|{_LABELLED})")
 """One calendar expression."""
 OPENERS = (
     "đầu giữa cuối thượng trung hạ ngày mùng mồng giai nhiệm thời nửa những các tháng quý quí năm nám nãm nắm nâm tuần hôm thứ chủ "
-    f"t1 t2 t3 t4 t5 t6 t7 t8 t9 t0 q1 q2 q3 q4 qi {' '.join(w.split()[0] for w in NUMBERS)} 0 1 2 3 4 5 6 7 8 9"
+    f"t1 t2 t3 t4 t5 t6 t7 t8 t9 t0 q1 q2 q3 q4 qi sáng trưa chiều tối đêm {' '.join(w.split()[0] for w in NUMBERS)} 0 1 2 3 4 5 6 7 8 9"
 )
 """The words of which one opens each match of :data:`CALENDAR`."""
 

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from loaders.findings import Recurrence
 from loaders.language.calendar_forms import COUNT, NUMBERS
 from loaders.language.dates import CALENDAR, number, resolve
 from loaders.language.due import Due
@@ -34,6 +35,9 @@ _OWN = Late(
 _OTHER = Late(
     r"\s+(?:qua|trước|gần\s+đây|đầu|cuối|liên\s+tục|liên\s+tiếp|liền|một\s+lần|lần|vừa|nay|trở|đến|học|tuổi|\d|kinh\s+nghiệm|đối\s+với|cho\s+mỗi|mỗi)|\s*[/-]"
 )
+_EACH = Late(r"(?:hằng|hàng|mỗi|từng)\s+(?P<unit>tháng|quý|năm)$|^kết\s+thúc\s+(?P<unit2>tháng|quý|năm)$")
+""" "10 ngày sau khi kết thúc mỗi quý": so many days behind every round."""
+_ROUNDS: dict[str, Recurrence] = {"tháng": "monthly", "quý": "quarterly", "năm": "yearly"}
 _UNITS = ("giờ", "ngày", "tuần", "tháng", "quý", "năm")
 
 
@@ -76,6 +80,8 @@ def _from(m: re.Match[str], count: int, front: str, issued: dt.date | None) -> D
     event, words = m["event"].strip(), " ".join(m["since"].split())
     if not front and (words.endswith("khi") or m["unit"] == "năm"):
         return None
+    if turn := _EACH.search(event):
+        return Due(m.start(), m.end(), "recurring", recurs=_ROUNDS[turn["unit"] or turn["unit2"]])
     day = _day(event, words, issued, working=bool(m["working"]))
     if day is None:
         return Due(m.start(), m.end(), "counted-from", after=event)

@@ -30,6 +30,8 @@ _FRONT = Late(
     rf"|(?P<until>{_any('until')}{_JOINTS})"
     rf"|(?P<within>{_any('within')}(?: {_any('within_joints')})*|ngay)"
     rf"|(?P<since>{_any('since')})"
+    rf"|(?P<sits>(?:tại|trong) {_any('sittings')}(?: [^\s,;.:()]+){{0,5}}?)"
+    rf"|(?P<submitted>trình {_any('recipients')}(?:(?:,| và)? (?:xem xét|cho ý kiến|quyết định|phê duyệt|thông qua|ban hành))*)"
     rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
     rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)?(?: (?:(?:ngày|dịp|lễ|kỷ niệm|\d+ năm) )*{_any('holidays')}(?: ngày)?)? ?\Z"
 )
@@ -43,6 +45,9 @@ _SEASONAL = Late(rf"(?<!\w){_any('seasonal')} \Z")
 _BEGUN = Late(rf"(?<!\w){_any('begun')} \Z")
 _COUNTS = Late(r"\(\d[\d.]* (?:vụ|trường hợp|ca|trận|cơn|đợt|lượt|sự cố)(?!\w)[^();:]{0,40}\Z")
 """ "các vụ tai nạn (02 vụ vào tháng 2)": when what is counted happened."""
+_SAID_THERE = Late(r"(?<!\w)(?:kết luận|ý kiến|chỉ đạo|nêu|phát biểu|giao|thông báo)(?!\w)[^,;.:]*\Z")
+""" "theo kết luận của Thủ tướng tại phiên họp tháng 11": a meeting that was."""
+_HAD = Late(r"(?<!\w)(?:đã|được|việc) \Z")
 _TILL_NOW = Late(r"\s*(?:cho )?(?:đến|tới) nay")
 AND_ON = Late(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")
 """What comes after: it has a first day and no last."""
@@ -74,6 +79,11 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
         return None
     if kind in ("on", "within") and _COUNTS.search(before):
         return None
+    if kind in ("sits", "submitted"):
+        past = issued and stretch.span.last <= issued
+        if past or _SAID_THERE.search(before) or _HAD.search(before):
+            return None
+        return due("on", stretch, begin if kind == "sits" else stretch.begin)
     if kind == "since":
         return _since(low, stretch, begin, before, issued)
     if kind in ("now", "until") and "trước" in front[0]:

@@ -71,14 +71,27 @@ def resolve(match: re.Match[str], issued: dt.date | None) -> Span | None:
     """
     groups = groups_of(match)
     read = next(read for key, read in _READERS.items() if groups.get(key))
-    part = groups.get("part") or groups.get("vague")
+    vague = groups.get("vague") or groups.get("left")
+    part = groups.get("part") or vague
     try:
         span = read(groups, issued)
         if span and part:
-            return part_of(span, " ".join(part.split()), vague=bool(groups["vague"]))
+            return part_of(span, " ".join(part.split()), vague=bool(vague))
+        if span and groups.get("last_day"):
+            return Span(span.last, span.last, "day")
+        if span and groups.get("days_n"):
+            return _some_days(span, number(groups["days_n"] or ""), groups["days_side"] == "cuối")
     except ValueError:  # no such day: "31/11/2025"
         return None
     return span
+
+
+def _some_days(span: Span, count: int, at_the_end: bool) -> Span | None:
+    """The first or last days of a month: "10 ngày đầu tháng 12"."""
+    days = dt.timedelta(days=count - 1)
+    if not 1 <= count <= (span.last - span.first).days:
+        return None
+    return Span(span.last - days, span.last, "part") if at_the_end else Span(span.first, span.first + days, "part")
 
 
 def has_year(match: re.Match[str]) -> bool:

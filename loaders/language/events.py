@@ -13,6 +13,7 @@ from loaders.language.openers import Opened
 _HAPPENS = rf"(?:(?:ngay\s+)?sau|ngay)\s+khi\s+(?P<done>(?!(?:{pattern('deadlines', 'states')})(?!\w))[^,;.()]{{3,90}})|(?P<first>(?:ngay\s+)?trước\s+khi\s+[^,;.()]{{3,90}})"
 _NAMED = (
     rf"(?P<named>(?:trước|sau)\s+(?:{pattern('deadlines', 'events')})(?!\w)[^,;.()]{{0,80}})"
+    rf"|(?P<met>ngay\s+sau\s+(?:{pattern('deadlines', 'sittings')})(?!\w)[^,;.()]{{0,80}})"
     rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)[^,;.()]{{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"
 )
 _EVENT = Opened(Late(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})"), "ngay sau trước tại đến")

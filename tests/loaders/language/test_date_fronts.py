@@ -262,6 +262,10 @@ def test_several_times(words: str, spans: list[tuple[str | None, str | None]]) -
         ("đúng dịp kỷ niệm 81 năm Quốc khánh 02/9/2026", "2026-09-02"),
         ("đúng vào ngày 19/12/2025", "2025-12-19"),
         ("và báo cáo Chính phủ tại phiên họp thường kỳ tháng 12 năm 2025", "2025-12-31"),
+        ("và báo cáo Chính phủ tại phiên họp tháng 12/2025", "2025-12-31"),
+        ("và trình Quốc hội thông qua tại Kỳ họp cuối năm 2026", "2026-12-31"),
+        ("và trình Chính phủ tháng 12 năm 2025", "2025-12-31"),
+        ("và trình Thủ tướng Chính phủ xem xét, phê duyệt quý I/2026", "2026-03-31"),
         ("lúc 8 giờ ngày 16 tháng 12 năm 2025", "2025-12-16"),
         ("và đưa kho vào vận hành chính thức ngày 18/12/2025", "2025-12-18"),
         ("và bảo đảm có hiệu lực trước ngày 01/3/2027", "2027-02-28"),
@@ -271,3 +275,32 @@ def test_several_times(words: str, spans: list[tuple[str | None, str | None]]) -
 )
 def test_words_that_set_a_day(words: str, end: str) -> None:
     assert [d.end and d.end.isoformat() for d in read(words)] == [end]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("trước 10h00 sáng mai", None, "2025-11-16"),
+        ("trước 18h chiều nay", None, "2025-11-15"),
+        ("chậm nhất là ngày làm việc cuối cùng của tháng 12/2025", None, "2025-12-31"),
+        ("trước ngày cuối cùng của quý I năm 2026", None, "2026-03-30"),
+        ("trong những tháng còn lại của năm 2025", None, "2025-12-31"),
+        ("trong thời gian còn lại của năm", None, "2025-12-31"),
+        ("trong 10 ngày đầu của tháng 12/2025", "2025-12-01", "2025-12-10"),
+        ("trong mười ngày cuối tháng 12/2025", "2025-12-22", "2025-12-31"),
+    ],
+)
+def test_days_by_where_they_stand(words: str, start: str | None, end: str | None) -> None:
+    assert [(d.start and d.start.isoformat(), d.end and d.end.isoformat()) for d in read(words)] == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("label", "start", "end"),
+    [
+        ("Thời gian thực hiện: 2026 - 2028", "2026-01-01", "2028-12-31"),
+        ("Thời gian hoàn thành: 12/2025", "2025-12-01", "2025-12-31"),
+        ("Thời hạn: 30/6", None, "2026-06-30"),
+    ],
+)
+def test_behind_a_label_short_forms_are_times(label: str, start: str | None, end: str | None) -> None:
+    assert [(d.start and d.start.isoformat(), d.end and d.end.isoformat()) for d in read(label)] == [(start, end)]

@@ -17,6 +17,10 @@ DAY = dt.date(2025, 11, 15)
     "text",
     [
         "tổ chức hội nghị ngày 20/12/2025.",
+        "thực hiện kết luận của Thủ tướng tại phiên họp tháng 11/2025.",
+        "rà soát nội dung nêu tại cuộc họp ngày 10/11/2025.",
+        "rà soát các dự án đã trình Chính phủ tháng 12/2024.",
+        "đánh giá kết quả thực hiện: 2027 hồ sơ.",
         "hoàn thành việc rà soát quý I/2026.",
         "thực hiện việc rà soát giai đoạn 2026-2030.",
         "rà soát danh mục 2 năm/lần.",

@@ -12,6 +12,7 @@ from tests.loaders.language.saying import DAY, read
 @pytest.mark.parametrize(
     ("words", "recurs"),
     [
+        ("chậm nhất 15 ngày sau khi kết thúc mỗi quý", ["quarterly"]),
         ("hằng tháng, trước ngày 20", ["monthly"]),
         ("trước ngày 25 hằng tháng", ["monthly"]),
         ("trước ngày 25 hàng tháng", ["monthly"]),
