@@ -48,6 +48,8 @@ _COUNTS = Late(r"\(\d[\d.]* (?:vụ|trường hợp|ca|trận|cơn|đợt|lượ
 _SAID_THERE = Late(r"(?<!\w)(?:kết luận|ý kiến|chỉ đạo|nêu|phát biểu|giao|thông báo)(?!\w)[^,;.:]*\Z")
 """ "theo kết luận của Thủ tướng tại phiên họp tháng 11": a meeting that was."""
 _HAD = Late(r"(?<!\w)(?:đã|được|việc) \Z")
+_DIGIT = Late(r"\d")
+"""Without one, a session has its name of the season: "tại kỳ họp giữa năm"."""
 _TILL_NOW = Late(r"\s*(?:cho )?(?:đến|tới) nay")
 AND_ON = Late(r"\s*(?:,|và)\s*(?P<on>(?:(?:các|những) năm )?tiếp theo|(?:các|những) năm (?:sau|kế tiếp|tới))(?!\w)")
 """What comes after: it has a first day and no last."""
@@ -83,6 +85,8 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
         past = issued and stretch.span.last <= issued
         if past or _SAID_THERE.search(before) or _HAD.search(before):
             return None
+        if kind == "sits" and not _DIGIT.search(low, stretch.begin, stretch.finish):
+            return Due(begin, stretch.finish, "event", after=low[begin : stretch.finish].split(maxsplit=1)[1])
         return due("on", stretch, begin if kind == "sits" else stretch.begin)
     if kind == "since":
         return _since(low, stretch, begin, before, issued)
