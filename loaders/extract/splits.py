@@ -199,7 +199,8 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     for first, second in itertools.pairwise(dues):
         if (first.end, first.recurs) == (second.end, second.recurs) or (first.recurs == "continuous" and second.recurs):
             continue
-        listed = first.finish if first.rule == "event" else -1  # "sau khi phân cấp, phân quyền": a comma right behind an event lists more
+        goes_on = first.rule == "event" and not reader.low.startswith("tại ", first.begin)
+        listed = first.finish if goes_on else -1  # "sau khi phân cấp, phân quyền": a comma right behind an event lists more
         commas = [
             m
             for m in _JOINT.finditer(reader.text, first.finish, second.begin + 1)

@@ -188,11 +188,23 @@ class Walk:
             return True
         if part.mark and ";" in text[:-1] and len(text) < _SHORT and _bodies_named(part, reader)[1] == "":
             return True
+        if part.mark and following is not None and following.depth is None and text[-1:].isalnum() and self._names_nobody(part, reader):
+            return self._tells_somebody(following)
         below = following is not None and following.depth is not None and (part.depth is None or following.depth > part.depth)
         if part.depth is None or not below or text[-1:] in ".;" or len(text) > 400 or len(sentences(text)) > 1:
             return False
         order = reader.order(0, len(part.passage.text.rstrip(" :")))
         return order is None or (not order.leads and not order.tells) or order.bare or (order.hollow and part.leads_in)
+
+    def _names_nobody(self, part: Part, reader: ClauseReader) -> bool:
+        """Whether a line gives no order to anybody in particular, and sets no time."""
+        order = None if reader.due else reader.order(0, len(part.passage.text))
+        return order is not None and not order.leads and not order.tells and not order.modal
+
+    def _tells_somebody(self, following: Part) -> bool:
+        """Whether a paragraph tells somebody what to do: the line without a stop above it only says what about."""
+        order = ClauseReader(following.passage, self.scene).order(0, len(following.passage.text.rstrip(" :")))
+        return order is not None and bool(order.leads)
 
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))

@@ -53,3 +53,17 @@ def test_whom_somebody_directs_leads_in(whom: str) -> None:
 def test_what_somebody_directs_others_to_do_is_a_task() -> None:
     text = "1. Bộ Y tế chỉ đạo các sở y tế rà soát:\n\na) Kho gạo;\n\nb) Kho thuốc.\n"
     assert told(text) == [(HEALTH, "chỉ đạo các sở y tế rà soát")]
+
+
+def test_a_marked_line_without_a_stop_above_a_paragraph_that_tells_somebody_is_its_title() -> None:
+    text = "1. Sắp xếp kho thuốc; mở kho gạo\n\nGiao Bộ Y tế chủ trì:\n\na) Rà soát kho;\n\nb) Mua thuốc.\n"
+    assert told(text) == [(HEALTH, "Rà soát kho"), (HEALTH, "Mua thuốc")]
+    assert [what for _, what in told("1. Sắp xếp kho thuốc.\n\nGiao Bộ Y tế mua thuốc.\n")] == ["Sắp xếp kho thuốc", "mua thuốc"]
+
+
+def test_a_session_closes_a_task_as_a_day_does() -> None:
+    text = "1. Bộ Y tế lập đề án, trình Quốc hội tại kỳ họp giữa năm, phấn đấu đến hết quý I/2026 hoàn thành việc mua thuốc.\n"
+    assert [what for _, what in told(text)] == [
+        "lập đề án, trình Quốc hội tại kỳ họp giữa năm",
+        "phấn đấu đến hết quý I/2026 hoàn thành việc mua thuốc",
+    ]
