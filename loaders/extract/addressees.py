@@ -24,6 +24,8 @@ _TOGETHER = Late(r",?\s*(?:(?:tiếp tục|chủ động|tích cực|khẩn trư
 _STANDING = Late(
     r"là (?:cơ quan|đầu mối|thường trực|bộ phận)(?:[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+)|[^.;:]{0,200}?,?\s+có trách nhiệm\s+)"
 )
+_LEADS_IN_ACTION = Late(r"là (?:cơ quan )?đầu mối\s+")
+""" "là đầu mối theo dõi, tổng hợp …": a verb stands right behind."""
 _BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
 _WHAT_THEY_ARE = Late(r"là\s[^,;:.()]{3,120},\s+")
@@ -111,7 +113,11 @@ def _is_to_have(reader: ClauseReader, position: int) -> bool:
 
 def standing(reader: ClauseReader, at: int, finish: int) -> int | None:
     """Past "là cơ quan thường trực, giúp UBND tỉnh": where the action begins."""
-    m = _STANDING.match(reader.low, at, finish)
+    m = (
+        None
+        if (acts := _LEADS_IN_ACTION.match(reader.low, at)) and begins_action(reader.low, acts.end())
+        else _STANDING.match(reader.low, at, finish)
+    )
     helped, behind = reader.actors.actors(m.end()) if m else ([], at)
     return None if m is None else link(reader.low, behind) if helped else m.end()
 

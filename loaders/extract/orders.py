@@ -50,7 +50,7 @@ _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
 )
 _INSTRUMENT = re.compile(
-    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|(?:cũng |còn )?(?:ghi|nêu|quy định) rõ\s?[:,]))"
+    r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|đặt (?:ra )?(?:yêu cầu|nhiệm vụ)|đề ra nhiệm vụ|nêu yêu cầu|(?:cũng |còn )?(?:ghi|nêu|quy định) rõ\s?[:,]))"
 )
 _LETTERS = rx(r"(?<=[\p{Ll}]\s)[A-ZĐ]{3,10}(?!\w)")
 _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)

@@ -14,7 +14,7 @@ _HAPPENS = rf"(?:(?:ngay\s+)?sau|ngay)\s+khi\s+(?P<done>(?!(?:{pattern('deadline
 _NAMED = (
     rf"(?P<named>(?:trước|sau)\s+(?:{pattern('deadlines', 'events')})(?!\w)[^,;.()]{{0,80}})"
     rf"|(?P<met>ngay\s+sau\s+(?:{pattern('deadlines', 'sittings')})(?!\w)[^,;.()]{{0,80}})"
-    rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)[^,;.()]{{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"
+    rf"|(?:tại|đến)\s+(?P<at>(?:{pattern('deadlines', 'assemblies')})(?!\w)(?:(?!\s(?:nghị\s+quyết|luật|dự\s+án|dự\s+thảo|đề\s+án|tờ\s+trình|báo\s+cáo|nghị\s+định)\s)[^,;.()]){{2,60}}(?:,\s*(?:quốc\s+hội|hội\s+đồng\s+nhân\s+dân)[^,;.()]{{0,40}})?)"
 )
 _EVENT = Opened(Late(rf"(?<!\w)(?:{_HAPPENS}|{_NAMED})"), "ngay sau trước tại đến")
 _PAST = Late(r"(?<!\w)(?:được|đã)(?!\w)[^,;.]*\Z")

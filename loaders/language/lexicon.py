@@ -33,7 +33,7 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
     for key in keys:
         found = found[key]
     even = even_tones(found if isinstance(found, str) else "\n".join(found)).lower()
-    listed = re.split(r",\s+(?!chống)|,?\n", even) if isinstance(found, str) else even.split("\n")
+    listed = re.split(r",\s+(?!(?<=phòng, )chống)|,?\n", even) if isinstance(found, str) else even.split("\n")
     return tuple(sorted({w.strip() for w in listed if w.strip()}, key=lambda w: (-len(w), w)))
 
 
