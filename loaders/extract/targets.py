@@ -62,12 +62,28 @@ def targets(document: Document, passages: Iterable[Passage], tasks: Sequence[Tas
         if _DIGIT.search(passage.low) or (any(map(passage.low.__contains__, floors)) and _word("floors").search(passage.low)):
             found += _of_passage(document, passage, places, section, scene)
     listed = sorted(found, key=lambda t: (t.evidence.start, t.evidence.end))
-    return tuple(t for k, t in enumerate(listed) if not (t.evidence.end <= opening and _is_said_again(t, listed[k + 1 :])))
+    return tuple(
+        t
+        for k, t in enumerate(listed)
+        if not (t.evidence.end <= opening and _is_said_again(t, listed[k + 1 :]))
+        and not (_is_a_heading(document.text, t) and any(_says_the_same(t, later) for later in listed[k + 1 : k + 4]))
+    )
 
 
 def _is_said_again(one: Target, later: Sequence[Target]) -> bool:
     """Whether a figure of the headline or the opening stands again in the text below, where its words are whole."""
     return any((t.value, t.unit) == (one.value, one.unit) for t in later)
+
+
+def _is_a_heading(text: str, one: Target) -> bool:
+    """Whether a target is a paragraph's whole text, without a stop behind it."""
+    return text[: one.evidence.start].rstrip(" ").endswith("\n") and text[one.evidence.end :].lstrip(" ").startswith("\n")
+
+
+def _says_the_same(one: Target, later: Target) -> bool:
+    """Whether the paragraph below a heading says the same figure of the same thing."""
+    said = set(later.indicator.lower().split())
+    return (one.value, one.unit) == (later.value, later.unit) and set(one.indicator.lower().split()) <= said
 
 
 def _of_passage(document: Document, passage: Passage, places: _Places, section: Section, scene: Scene) -> Iterator[Target]:

@@ -136,3 +136,12 @@ def test_what_something_is_brought_down_to() -> None:
     for text, value in (("Cắt giảm số tàu cá xuống không quá 500 chiếc", ["500"]), ("Kiểm kê số tàu cá của 500 chiếc", [])):
         task = Task("a-t001", Evidence("a.txt", 0, len(text), text), text)
         assert [t.value for t in read(text, (task,))] == value
+
+
+def test_a_heading_that_says_what_the_paragraph_below_says() -> None:
+    intro = "Tin.\nẢnh.\nLời dẫn.\n"
+    below = "Phấn đấu giảm ít nhất 30% chi phí kho thuốc trong năm 2025, giảm ít nhất 30% số kho."
+    heading = "Phấn đấu giảm ít nhất 30% chi phí\n"
+    assert [t.evidence.start > len(intro + heading) - 1 for t in read(intro + heading + below)] == [True, True]
+    other = "Phấn đấu giảm ít nhất 30% hồ sơ\n"
+    assert len(read(intro + other + below)) == 3

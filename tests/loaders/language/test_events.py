@@ -12,6 +12,7 @@ from tests.loaders.language.saying import read
     [
         ("Ngay sau Hội nghị này, Bộ Y tế lập kế hoạch", "ngay sau hội nghị này"),
         ("và trình Hội đồng nhân dân tỉnh tại kỳ họp giữa năm", "kỳ họp giữa năm"),
+        ("và trình Quốc hội tại Kỳ họp thứ 9 Nghị quyết về kho thuốc", "kỳ họp thứ 9"),
         ("sau khi có Quy chế của Trung ương", "có quy chế của trung ương"),
         ("ngay sau khi Nghị quyết được thông qua", "nghị quyết được thông qua"),
         ("trước kỳ họp thứ 10", "trước kỳ họp thứ 10"),
