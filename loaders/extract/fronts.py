@@ -60,7 +60,7 @@ _GROUP = re.compile(r"\s(?=các\s)(?<!của\s)(?<!với\s)(?<!và\s)(?<!cho\s)(?
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
-_BY, _OF = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình)\s+"), re.compile(r"(?<!\w)(?:của|giữa)\s+(?=các\s)")
+_BY, _OF = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình|báo cáo)\s+"), re.compile(r"(?<!\w)(?:của|giữa)\s+(?=các\s)")
 
 
 def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
