@@ -81,7 +81,7 @@ _LABELLED = rf"{_behind('thời hạn:', 'thời gian:', 'hoàn thành:', 'thự
 NAMED = (
     rf"(?<!các )(?<!những )(?<!\d )(?P<unit>{NAM}|quý|tháng|tuần)\s+(?P<which>{AHEAD})"
     rf"|(?:ngày\s+)?(?P<today>(?:hôm|{_TIME_OF_DAY})\s+nay)\b|(?P<tomorrow>(?:ngày|{_TIME_OF_DAY})\s+mai)\b"
-    rf"|{_behind('trong', 'hết', 'cuối', 'đầu', 'giữa', 'của')}(?P<bare>{NAM}|quý|tháng|tuần|ngày){_ENDS}"
+    rf"|{_behind('trong', 'hết', 'cuối', 'đầu', 'giữa', 'của', 'cả')}(?P<bare>{NAM}|quý|tháng|tuần|ngày){_ENDS}"
 )
 PART = (
     r"(?:(?P<part>nửa\s+đầu|nửa\s+cuối|đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần)"

@@ -80,6 +80,7 @@ def read(text: str, low: str, at: int) -> int | None:
         m
         and not begins_action(low, at)
         and not _NAME_GOES_ON.match(text, m.end())
+        and not _HEAD_OF_A_LIST.match(text, at)
         and ((text[at].isupper() and " " in m[0] and _small_inside(text[at : m.end()])) or "," in m[0])
     ):
         return _trim(text, m.start(), m.end())
@@ -97,6 +98,10 @@ _SHARED = Late(r"(?<!\w)các (?:bộ|sở)$", re.IGNORECASE)
 """What follows says which of them: "Bộ trưởng các Bộ Tài chính, Xây dựng"."""
 _DETERMINED = Late(r"(?<!\w)(?:các|những|mọi|từng|mỗi|cấp|\d+)\s")
 _NAME_GOES_ON = rx(r"\s+(?:số\s+|cơ quan\s+)?[\p{Lu}0-9]")
+
+
+_HEAD_OF_A_LIST = rx(r"Bộ(?:,| và) (?:Thủ trưởng|các |Các )")
+""" "Chánh Văn phòng Bộ, Thủ trưởng các đơn vị": a ministry, and then others."""
 
 
 def _small_inside(written: str) -> bool:
@@ -123,7 +128,8 @@ _OWN_LEVEL = rx(r"(?:cấp (?:tỉnh|huyện|xã)|trung ương)(?P<and>\s*,\s*|\
 
 def _trim(text: str, begin: int, finish: int) -> int | None:
     """Give back a second group, and a last noun that begins a name ("các bộ, ngành, Tập đoàn FPT")."""
-    if (second := _SECOND_GROUP.search(text, begin, finish)) and not _ONE_FOR_ALL.search(text[begin : second.start()]):
+    second = _SECOND_GROUP.search(text, begin, finish)
+    if second and (not _ONE_FOR_ALL.search(text[begin : second.start()]) or _named_further(text, second.end(), finish)):
         finish = second.start("and")
     if level := _OWN_LEVEL.search(text, begin, finish):
         finish = level.start("and")
@@ -136,12 +142,20 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
         finish = begin + m.start()
 
 
+def _named_further(text: str, begin: int, finish: int) -> bool:
+    """ "Thủ trưởng các đơn vị thuộc Bộ, các Sở Nội vụ": a name goes on behind the second group, which has no head in front."""
+    return (
+        text[begin:finish] in ("Sở", "Bộ", "Cục", "Vụ", "Chi cục", "Trung tâm", "Viện", "Trường")
+        and _NAME_GOES_ON.match(text, finish) is not None
+    )
+
+
 _ABBREVIATIONS = pairs("groups", "abbreviations")
 _ABBREVIATION = rx(rf"\b(?:{'|'.join(_ABBREVIATIONS)})\b")
 _TOWNS = rx(r"(?<=tỉnh, )TP\b(?!\s*[\p{Lu}])")
 _POLICE = rx(r"\bCA(?=\s+(?:các|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|đặc khu|cấp)(?!\w))")
 _PROPER = rx(
-    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Thanh tra |Phó |Sở |Bộ )"
+    r"(?:Ủy ban|Hội đồng|Chủ tịch|Bộ trưởng|Thủ trưởng|Vụ trưởng|Cục trưởng|Tổng cục trưởng|Viện trưởng|Chi cục trưởng|Giám đốc|Bí thư|Tỉnh ủy|Công an|Tư lệnh|Chính ủy|Hội |Đoàn |Mặt trận |Liên đoàn |Liên hiệp |Hiệp hội |Trung tâm |Văn phòng |Đảng ủy |Ban |Thường trực|Thanh tra |Phó |Sở |Bộ )"
 )
 
 

@@ -33,7 +33,7 @@ _STOPS = rx(
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
 )
 _OTHER_BODY = rx(
-    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
+    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|Thủ trưởng|Người đứng đầu|Lãnh đạo|Chánh (?:Văn phòng|Thanh tra)|(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Viện trưởng|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Trưởng)|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
 )
 _GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
 _AND = Late(r",\s|\svà\s")
@@ -174,6 +174,8 @@ def _next_field(low: str, position: int) -> bool:
 
 
 def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
+    if _within_a_compound(low, position):
+        return False
     if _STOPS.match(low, position) or _modal().match(low, position):
         return True
     if not name_begun:
@@ -185,7 +187,24 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
     start = position
     while text[start : start + 1].isspace():
         start += 1
-    return text[start : start + 1].islower() and begins_action(low, start) and not _GOES_ON.match(text, start)
+    if not text[start : start + 1].islower() or not begins_action(low, start) or _GOES_ON.match(text, start):
+        return False
+    return not _opening_verb().search(low, max(0, position - 16), position)
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('groups', 'compounds')}(?!\w)")
+
+
+@cache
+def _opening_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('groups', 'opening_verbs')}\Z")
+
+
+def _within_a_compound(low: str, position: int) -> bool:
+    """ "Cục Việc làm", "Trung tâm Công nghệ thông tin": the second syllables are no verbs."""
+    return any(m.start() < position < m.end() for m in _compounds().finditer(low, max(0, position - 16), position + 16))
 
 
 def _capital_follows(text: str, position: int) -> bool:

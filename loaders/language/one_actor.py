@@ -15,7 +15,7 @@ from ontology.registers import bodies, provinces
 _TITLES = (
     "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
     "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
-    "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Tổ trưởng|Phó Tổ trưởng|Trưởng đoàn|Chỉ huy trưởng|Chính ủy"
+    "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Tổng Cục trưởng|Phó Cục trưởng|Phó Vụ trưởng|Phó Viện trưởng|Chi cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Tổ trưởng|Phó Tổ trưởng|Trưởng đoàn|Chỉ huy trưởng|Chính ủy"
 )
 _TITLE = rx(rf"(?:{_TITLES})(?: [Tt]hường trực| chuyên trách)?\s+(?=[\p{{Lu}}])")
 _IN_SMALL = ("người đứng đầu Chính phủ", "lãnh đạo Chính phủ")
@@ -55,7 +55,7 @@ _DISASTER = (
 )
 _STRUCK = rx(rf"(?:(?<=ảnh hưởng)|(?<=thiệt hại)|(?<=tác động))\s+(?:bởi|của|do)\s+{_DISASTER}(?:(?:,| và) {_DISASTER})*(?!\w)")
 """By what the places of a group were struck ("các địa phương bị ảnh hưởng bởi bão số 12, số 13")."""
-_OWNED = rx(r"\s+(?:trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
+_OWNED = rx(r"\s+(?:thuộc(?:,|;| và| hoặc) trực thuộc|trực thuộc|thuộc|của)\s+(?=[\p{Lu}])")
 _CUT_NAME = rx(r"\s+(?:(?:trực )?thuộc (?:Bộ|Sở|Tỉnh)|trực thuộc)$")
 _GOES_ON = rx(r"\s+[\p{Lu}]")
 _PROVINCE_NAMES = alternation(p.name for p in provinces())
