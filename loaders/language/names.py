@@ -20,7 +20,7 @@ _HEADS = (
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
-_WHOLE = frozenset(words("groups", "whole_names"))
+_WHOLE = frozenset((*words("groups", "whole_names"), *words("units", "names")))
 WHOLE = rx(rf"(?=[\p{{Lu}}])(?i:{alternation(_WHOLE)})(?!\w)")
 """Names that need no more, though what is in them reads as a verb, a group or a list elsewhere."""
 _HEADS = alternation([*_HEADS.split("|"), "BHXH", "Ban QL", "Ban QLDA"])
@@ -189,7 +189,7 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
         start += 1
     if not text[start : start + 1].islower() or not begins_action(low, start) or _GOES_ON.match(text, start):
         return False
-    return not _opening_verb().search(low, max(0, position - 16), position)
+    return not (_within_a_verb(text, low, position) or _opening_verb().search(low, max(0, position - 30), position))
 
 
 @cache
@@ -199,12 +199,22 @@ def _compounds() -> re.Pattern[str]:
 
 @cache
 def _opening_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern('groups', 'opening_verbs')}\Z")
+    return re.compile(rf"(?<!\w)(?:cục|vụ|viện|trung tâm|ban|quỹ|công ty|văn phòng|tổ|hội|và)\s{pattern('groups', 'opening_verbs')}\Z")
+
+
+_SYLLABLES = Late(r"(\w+)\s+(\w+)(?!\w)")
 
 
 def _within_a_compound(low: str, position: int) -> bool:
     """ "Cục Việc làm", "Trung tâm Công nghệ thông tin": the second syllables are no verbs."""
     return any(m.start() < position < m.end() for m in _compounds().finditer(low, max(0, position - 16), position + 16))
+
+
+def _within_a_verb(text: str, low: str, position: int) -> bool:
+    """ "Vụ Khoa học và Đào tạo", "Ban Thi đua - Khen thưởng": a verb of two syllables whose first has a capital."""
+    at = low.rfind(" ", 0, position) + 1
+    two = _SYLLABLES.match(low, at) if text[at : at + 1].isupper() else None
+    return two is not None and two.start(2) > position and f"{two[1]} {two[2]}" in words("verbs", "verbs")
 
 
 def _capital_follows(text: str, position: int) -> bool:
