@@ -18,7 +18,7 @@ _HEADS = (
     "Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Trung ương Hội|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
-    "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
+    "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Nhà hát|Giáo hội|Công đoàn|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
 _WHOLE = frozenset((*words("groups", "whole_names"), *words("units", "names")))
 WHOLE = rx(rf"(?=[\p{{Lu}}])(?i:{alternation(_WHOLE)})(?!\w)")
@@ -26,6 +26,8 @@ WHOLE = rx(rf"(?=[\p{{Lu}}])(?i:{alternation(_WHOLE)})(?!\w)")
 _HEADS = alternation([*_HEADS.split("|"), "BHXH", "Ban QL", "Ban QLDA"])
 _HEAD = rx(rf"(?!Báo cáo)(?:{WHOLE.pattern}|{_HEADS}(?!\w))")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+|,[\p{Lu}]{2}[\w&]*)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
+_PLACE_OF_SEVERAL = rx(r"\s+(?:Cần Thơ|Cần Giờ|Cần Giuộc|Cần Đước)(?!\w)")
+""" "Đại học Cần Thơ": no modal."""
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _DANGLES = re.compile(r"\s(?:và|của|về|cho|với|trong|trên)$")
 _STOPS = rx(
@@ -161,6 +163,8 @@ def _past_words(text: str, low: str, head: str, position: int, *, named: bool) -
 
 def _links(text: str, low: str, word: re.Match[str], head: str) -> bool:
     """Whether a name goes on behind "và", "của", "về"."""
+    if low.startswith(" việc", word.end()):
+        return False
     if _capital_follows(text, word.end()) or (word[0].strip() == "về" and head.startswith(_ABOUT)):
         return True
     more = word[0].strip() == "và" and head.lower() in _WHOLE and not _OTHER_BODY.match(text, word.start())
@@ -176,7 +180,7 @@ def _next_field(low: str, position: int) -> bool:
 def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
     if _within_a_compound(low, position):
         return False
-    if _STOPS.match(low, position) or _modal().match(low, position):
+    if not _PLACE_OF_SEVERAL.match(text, position) and (_STOPS.match(low, position) or _modal().match(low, position)):
         return True
     if not name_begun:
         return False

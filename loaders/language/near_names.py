@@ -63,6 +63,8 @@ def _is(written: str, right: str) -> bool:
         differs and w[0].isupper() and r[0].islower() for (w, r), differs in list(zip(pairs, wrong, strict=True))[1:]
     ):
         return False  # a person's name: "Thanh Trà"
+    if written[0].islower() and any(w[0].isupper() and r[0].islower() for w, r in pairs[1:]):
+        return False  # two words: "Cổ phần | Cấp nước"
     if right.startswith(_LISTED) and not all(w.isascii() for (w, _), differs in zip(pairs, wrong, strict=True) if differs):
         return False  # another place: "tỉnh Lào Cai, Phù Yên"
     return 2 * sum(wrong) <= len(wrong) + (len(wrong) > 2)
