@@ -51,7 +51,7 @@ def instruments(document: Document, header: Header, passages: Iterable[Passage],
     numbered: dict[str, Seen] = {}
     named: dict[str, Seen] = {}
     own = _key(header.number) if header.number else None
-    shorts: list[tuple[Passage, re.Match[str]]] = []
+    shorts: list[tuple[Passage, citations.Short]] = []
     for passage in passages:
         cited = citations.numbered_in(passage)
         for citation in cited:
@@ -149,20 +149,20 @@ def _one_matter(seen: Seen, title: Title) -> bool:
 def _short(
     document: Document,
     passage: Passage,
-    m: re.Match[str],
+    short: citations.Short,
     by_digits: dict[int, list[Seen]],
     numbered: dict[str, Seen],
     named: dict[str, Seen],
 ) -> None:
     """ "Kế hoạch 02" stands for 02-KH/BCĐTW where the document names that; else a resolution keeps its bare number, others their words."""
-    kind, number = lower(m["type"]), m["n"]
+    kind, number = short.type, short.number
     if any((seen.type or kind) == kind for seen in by_digits.get(int(number.partition("/")[0]), ())):
         return
-    evidence = _words(document, passage, m.start(), m.end())
-    if citations.is_number(m):
+    evidence = _words(document, passage, short.begin, short.finish)
+    if short.is_number:
         numbered.setdefault(number, Seen(evidence, kind, number))
     else:
-        words = " ".join(m[0].split())
+        words = " ".join(passage.text[short.begin : short.finish].split())
         named.setdefault(lower(words), Seen(evidence, kind, None, words))
 
 

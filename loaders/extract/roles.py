@@ -40,6 +40,7 @@ _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành|tổng kết)(?!\w)[^;,]{0,60}$"
 )
 _AMONG_OTHERS = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt|bám sát)(?!\w)[^;.]{0,80}(?:nghị quyết|chỉ thị|kết luận|văn bản)(?!\w)[^;.()]{0,60}\((?:bao gồm |gồm |các |là )*$|"
     r"(?:thực hiện|triển khai|quán triệt|bám sát)(?!\w)[^;.]{0,60}\scác (?:nghị quyết|chỉ thị|công điện|kết luận|văn bản|chỉ đạo)(?!\w)[^;.]{0,180}(?:nhất là|trong đó có|đặc biệt là|cụ thể là|tại)\s(?:\w+\s(?:\w+\s)?)?$"
 )
 """ "thực hiện các nghị quyết của Chính phủ, các chỉ thị …, nhất là Chỉ thị số …"."""
@@ -145,10 +146,10 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         for t in titles(reader.passage)
         if not t.planned and begin <= t.begin and t.finish <= finish and _is_carried(reader.low, t)
     ]
-    for m in citations.bare(reader.passage):
-        known = reader.scene.numbers.get((lower(m["type"]), m["n"].partition("/")[0].lstrip("0")))
-        if begin <= m.start() and m.end() <= finish and (known or citations.is_number(m)):
-            named.append((known or m["n"], True, m.start(), m.end()))
+    for short in citations.bare(reader.passage):
+        known = reader.scene.numbers.get((short.type, short.number.partition("/")[0].lstrip("0")))
+        if begin <= short.begin and short.finish <= finish and (known or short.is_number):
+            named.append((known or short.number, True, short.begin, short.finish))
     for m in _BARE_PLAN.finditer(reader.text, begin, finish) if reader.scene.plans else ():
         if (plan := reader.scene.plans.get(lower(m[0]))) and not _LOOKED_BACK.search(reader.low, begin, m.start()):
             named.append((plan, False, m.start(), m.end()))

@@ -272,9 +272,9 @@ class TableReader:
         if value is None:
             return list(self.above.under)
         found = [(value, c.number, c.begin, c.core[1]) for c in citations.numbered_in(value.passage)]
-        for m in citations.bare(value.passage):
-            number = self.scene.numbers.get((m["type"].lower(), m["n"].lstrip("0")))
-            found += [(value, number, m.start(), m.end())] if number else []
+        for short in citations.bare(value.passage):
+            number = self.scene.numbers.get((short.type, short.number.lstrip("0")))
+            found += [(value, number, short.begin, short.finish)] if number else []
         return found or [(value, " ".join(value.passage.text.split()), 0, len(value.passage.text))]
 
 

@@ -37,9 +37,16 @@ _ISSUER = rx(
 )
 _OF = rx(r"\s+của\s+(?=[\p{Lu}])")
 _BARE = rx(
-    r"(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định|Nghị định|Thông tư|Công điện)\s+(?P<so>số\s+)?"
+    r"(?P<type>[Nn]ghị quyết|Kế hoạch|Chỉ thị|Kết luận|Thông báo|Quyết định|Nghị định|Thông tư|Công điện)\s+(?P<so>số\s+)?"
     r"(?P<n>\d{1,4}(?P<year>/(?:19|20)\d\d)?)(?![\d/.-]|\s*(?:/|-\s?[A-ZĐ]))(?=\W|$)"
 )
+
+
+_ANOTHER = rx(
+    r"\s*(?:,|;|,?\s+và|,?\s+hoặc)\s+(?:số\s+)?(?P<n>\d{1,3})(?![\d%]|[/.,]\d|\s*(?:/|-\s?[A-ZĐ]))"
+    r"(?=\s*(?:[,;)\].:\"”]|$)|\s+(?:và\s+(?:số\s+)?\d|(?:của|về|ngày)(?!\w)))"
+)
+""" "Nghị quyết 57, 59, 66 và 68": the type holds for all."""
 
 
 class Citation(NamedTuple):
@@ -78,15 +85,33 @@ def numbered(passage: Passage) -> list[Citation]:
     return sorted(found, key=lambda c: c.begin)
 
 
+class Short(NamedTuple):
+    """A short reference: its place in the passage, its type, its number without letters, and whether its instrument goes by that."""
+
+    begin: int
+    finish: int
+    type: str
+    number: str
+    is_number: bool
+
+
 @kept
-def bare(passage: Passage) -> list[re.Match[str]]:
-    """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193", "Nghị định số 111/2022")."""
-    return list(_BARE.finditer(passage.text))
+def bare(passage: Passage) -> list[Short]:
+    """Short references by type and a plain number ("Kế hoạch 02", "Nghị quyết 193", "Nghị định số 111/2022"), one or several.
 
+    A resolution goes by its number, another instrument by one behind "số" or with its year.
 
-def is_number(reference: re.Match[str]) -> bool:
-    """Whether a short reference gives a number that its instrument goes by: a resolution's, one behind "số", one with its year."""
-    return reference["type"] == "Nghị quyết" or bool(reference["so"] or reference["year"])
+    >>> p = Passage.of("các Nghị quyết số 57, 59 và 68 của Bộ Chính trị", 0, 47)
+    >>> [short.number for short in bare(p)]
+    ['57', '59', '68']
+    """
+    found = list[Short]()
+    for m in _BARE.finditer(passage.text):
+        kind, by_number = m["type"].lower(), m["type"].lower() == "nghị quyết" or bool(m["so"] or m["year"])
+        found.append(Short(m.start(), m.end(), kind, m["n"], by_number))
+        while another := _ANOTHER.match(passage.text, found[-1].finish):
+            found.append(Short(another.start("n"), another.end(), kind, another["n"], by_number))
+    return found
 
 
 def _lead(low: str, at: int, last_type: str | None) -> tuple[int, str | None]:

@@ -24,6 +24,9 @@ def goes_to(text: str) -> list[list[str]]:
         ("nghiên cứu cơ chế theo Nghị quyết số 56/2022/QH15, hoàn thành trong quý IV", ["56/2022/QH15"]),
         ("thẩm định báo cáo nghiên cứu khả thi theo tinh thần Nghị quyết số 56/2022/QH15", ["56/2022/QH15"]),
         ("nghiên cứu sửa đổi Nghị định số 56/2022/NĐ-CP", []),
+        ("triển khai các Nghị quyết số 57, 59, 66 và 68", ["57", "59", "66", "68"]),
+        ('triển khai "bốn cột" nghị quyết của Bộ Chính trị (các Nghị quyết số 57, 59)', ["57", "59"]),
+        ("triển khai Nghị quyết 57, 20 nhiệm vụ trọng tâm", ["57"]),
         (
             "thực hiện Nghị quyết số 38/NQ-CP ngày 17/3/2022 của Chính phủ ban hành Chương trình tiêm chủng, Chỉ thị số 11/CT-TTg",
             ["38/NQ-CP", "11/CT-TTg"],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.language.citations import numbered
+from loaders.language.citations import bare, numbered
 from loaders.language.numbers import clean_number
 from loaders.language.passage import Passage
 
@@ -64,3 +64,19 @@ def test_a_building_code_is_no_number_of_an_instrument() -> None:
 def test_a_pages_number_stands_inside_a_citation() -> None:
     text = "thực hiện Chỉ thị số 45/CT-TTg và Quyết định số\n          2\n78/QĐ-TTg ngày 16 tháng 01 năm 2018"
     assert numbers(text) == ["45/CT-TTg", "78/QĐ-TTg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nghị quyết 57, 59, 66, 68 của Bộ Chính trị", ["57", "59", "66", "68"]),
+        ("các Nghị quyết số 57, số 59 và số 66.", ["57", "59", "66"]),
+        ("nghị quyết 57 và 3 luật", ["57"]),
+        ("Nghị quyết 57, 68%", ["57"]),
+        ("Nghị quyết 57, 30/6/2025", ["57"]),
+        ("Nghị quyết 57, 170/2024/QH15", ["57"]),
+        ("ban hành 15 nghị quyết, 20 nghị định", []),
+    ],
+)
+def test_several_resolutions_by_their_bare_numbers(text: str, expected: list[str]) -> None:
+    assert [short.number for short in bare(Passage.of(text, 0, len(text)))] == expected
