@@ -47,7 +47,7 @@ _ALSO_TELLS = re.compile(r"giao(?!\w)")
 _PREPARES = re.compile(
     r",\s+(?:và\s+|đồng thời\s+)?(?=chuẩn bị (?:các |tốt )?(?:nội dung|điều kiện)[^,;.]{0,40}(?:phiên họp|cuộc họp|hội nghị))"
 )
-_OTHERS_TURN = re.compile(r"(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
+_OTHERS_TURN = re.compile(r"trên cơ sở đó,?\s+|(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:

@@ -31,7 +31,8 @@ def may_tell(reader: ClauseReader, verb: str, tellers: list[Mention], at: int) -
         return False
     if _is_told(reader, teller, lower(assigner or "")):
         return False
-    is_authority = teller.startswith(words("directives", "tellers")) and not teller.startswith("bộ trưởng bộ")
+    names = [lower(one.name) for one in tellers]
+    is_authority = all(name.startswith(words("directives", "tellers")) and not name.startswith("bộ trưởng bộ") for name in names)
     return tellers[-1].name == assigner or is_authority
 
 

@@ -18,7 +18,7 @@ _WORD = Late(r"\w+")
 _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _PLURAL_ORGANS = (
     r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
-    r"|bí thư (?:các )?(?:tỉnh ủy|thành ủy)(?:, (?:tỉnh ủy|thành ủy))?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy, thành ủy|các tỉnh ủy, thành ủy)"
+    r"|bí thư (?:các )?đảng ủy|bí thư (?:các )?(?:tỉnh ủy|thành ủy)(?:, (?:tỉnh ủy|thành ủy))?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy, thành ủy|các tỉnh ủy, thành ủy)"
     r"|thanh tra|đảng đoàn|ban cán sự đảng|đảng ủy|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
 )
 
@@ -191,6 +191,7 @@ _SINGULAR = (
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>tỉnh(?:, thành phố)?|thành phố)(?: trực thuộc trung ương)?$", re.IGNORECASE), ("tỉnh", "thành phố")),
     (rx(r"(?P<organ>)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>địa phương)$", re.IGNORECASE), ("thành phố", "tỉnh")),
     (rx(r"(?P<organ>.*?\S\s)(?:các|\d+|hai|ba|bốn|năm|sáu) (?P<noun>huyện|quận|xã|phường|thị xã|đặc khu)$", re.IGNORECASE), ("",)),
+    (rx(r"(?P<organ>.*?\S\s)các (?P<noun>xã|phường)(?:(?:,| và) (?:xã|phường|đặc khu|thị trấn))+$", re.IGNORECASE), ("xã",)),
     (rx(r"(?P<organ>.*?\S\s)?các (?:bộ|cơ quan)(?:, (?:bộ|ngành|cơ quan|ban|địa phương|đơn vị))*$", re.IGNORECASE), ("Bộ",)),
     (rx(r"(?P<organ>.*?\S\s)?(?:các|\d+) (?P<noun>đảng ủy|đảng bộ|thanh tra|tập đoàn|tổng công ty|sở|chi cục|chi nhánh|trung tâm|cục|vụ|ngân hàng|trường|viện|tổng cục|ban|hội|quân khu|quân chủng|quân đoàn|binh đoàn)(?:, (?:ban|ngành|tổng công ty|công ty|đơn vị|cục|vụ))*$", re.IGNORECASE), ()),
 )  # fmt: skip
@@ -211,6 +212,8 @@ def singular(group: str) -> tuple[str, ...]:
         organ = (m["organ"] or "").strip()
         if not nouns:
             return (f"{organ} {m['noun'].capitalize()}".strip(),)
+        if nouns == ("xã",):
+            return (organ,)
         if nouns == ("Bộ",):
             return (f"{organ} Bộ".strip(),)
         if nouns == ("",):

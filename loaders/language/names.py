@@ -15,7 +15,7 @@ from ontology.bodies import bodies
 _HEADS = (
     "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban cán sự Đảng|Ban Bí thư Trung ương Đoàn|Tổ đảng ở|Tổ đảng|Đảng ủy cơ quan|Đảng bộ cơ quan|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
-    "Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
+    "Bộ đội Biên phòng|Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Trung ương Hội|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
     "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Nhà hát|Giáo hội|Công đoàn|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
@@ -35,7 +35,7 @@ _STOPS = rx(
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
 )
 _OTHER_BODY = rx(
-    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|Thủ trưởng|Người đứng đầu|Lãnh đạo|Chánh (?:Văn phòng|Thanh tra)|(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Viện trưởng|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Trưởng)|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
+    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|Thủ trưởng|Người đứng đầu|Lãnh đạo|Chánh (?:Văn phòng|Thanh tra)|(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Viện trưởng|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Trưởng)|[\p{{Lu}}]{{3,}}|Viettel|MobiFone|VinaPhone|Petrolimex|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
 )
 _GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
 _AND = Late(r",\s|\svà\s")

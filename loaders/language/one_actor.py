@@ -120,7 +120,7 @@ class ActorReader:
         """What begins without a capital: most places of a text do, and nearly all readings are ruled out by that alone."""
         place = self.text.startswith(_SMALL, at)
         one = (self._post(at) or self.own.of_the_province(at) or self.own.province(at)) if place else None
-        return one or self._alias(at) or self._group(at)
+        return self.own.told_before(at) or one or self._alias(at) or self._group(at)
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):

@@ -157,6 +157,8 @@ def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention
     """
     if prefixes[0].endswith("Bộ") or groups.read(reader.text, reader.low, at):
         return None
+    if names.read_name(reader.text, reader.low, at):  # "các Sở: Y tế, Nội vụ, Công an tỉnh": a body by itself
+        return reader.at(at)
     ends = (m.end() for m in islice(_WORD.finditer(reader.text, at), 8)) if reader.text[at : at + 1].isupper() else ()
     end = next((end for end in ends if reader.own.stands_alone(end)), None)
     name = reader.text[at:end]
