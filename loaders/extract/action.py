@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 _TAKES_PART = re.compile(
     r"(?P<lead>(?:chủ trì|làm đầu mối|là đầu mối|là cơ quan chủ trì)\s*(?:,|và)?\s*)?"
-    r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?P<close> (?:chặt chẽ|đồng bộ|hiệu quả))?(?:\s*,? (?:với|cùng với|cùng))?|cùng với|cùng)\s+)"
+    r"(?P<with>(?:(?:chủ động |tích cực |tiếp tục |kịp thời )?phối hợp(?: (?:chặt chẽ|đồng bộ|hiệu quả|kịp thời)(?:, (?:chặt chẽ|đồng bộ|hiệu quả|kịp thời))*)?(?:\s*,? (?:với|cùng với|cùng))?"
+    r"|(?:cùng )?(?:với|có) sự (?:tham gia|phối hợp|tham gia, phối hợp)(?: chặt chẽ)? của|cùng với|cùng)\s+)"
 )
-_CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;)\s*")
+_CHAIRS = re.compile(r"chủ trì(?:\s*,|\s+và|\s*;|\s*\()\s*")
 _DIRECTS = re.compile(r"(?:tập trung |trực tiếp |tiếp tục )?(?:lãnh đạo, )?chỉ đạo\s+")
 _AND_MORE = re.compile(r"(?: \w+){0,4}(?:, \w+(?: \w+){0,5})*\s*:?\s*")
 _BASIS = re.compile(r"(?:căn cứ|trên cơ sở)\s")
@@ -27,7 +28,7 @@ _COMMA = re.compile(r",\s")
 _NOUN = re.compile(r"\w+(?: \w+)? của\s")
 _REACH = 320
 _WORD = re.compile(r"\w+")
-_TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*,?\s*")
+_TAKING_PART = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:chặt chẽ|thực hiện))?\s*\)?\s*,?\s*")
 _LEADS = re.compile(r"(?:chủ trì(?:\s*,)?(?:\s+và)?|làm đầu mối(?:\s*,)?|là cơ quan đầu mối(?:\s*,)?|giúp việc)\s+")
 _DOING = re.compile(r"(?:trong|về) (?:việc|công tác|quá trình)\s+")
 

@@ -36,6 +36,10 @@ _ASIDE_ENDS = Late(r",\s+(?:còn\s+)?|\scòn\s+")
 """ "Bộ Y tế, ngoài các nhiệm vụ nêu trên, còn có trách nhiệm …": what else the addressee has to do, between commas."""
 _ALSO = Late(r"(?:cũng|đồng thời)\s+(?=(?:chủ trì|phối hợp|tham mưu)(?!\w))")
 _HELPS = Late(r"(?:có trách nhiệm )?giúp\s+")
+_BY_POWER = Late(
+    r"(?:được )?(?:thừa|theo) ủy quyền (?:của )?(?:thủ tướng chính phủ|thủ tướng|chính phủ|bộ trưởng|(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố)),?\s+"
+)
+""" "Bộ Y tế, thừa ủy quyền Thủ tướng Chính phủ, thay mặt Chính phủ trình …"."""
 _EACH = Late(r"(?:mỗi|từng) (?:bộ|ngành|cơ quan|đơn vị|địa phương|tỉnh|xã)\s+")
 _FORMED = Late(r"(?:(?:được|do|đã được)\s)?(?:thành lập|kiện toàn|phân công|giao)\s(?:theo|tại)\s")
 _WILL = Late(r"(?:cũng )?sẽ\s+")
@@ -152,7 +156,8 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if beside and modal().match(reader.low, beside.end()):
         position = beside.end()
     position = _past_aside(reader, position, finish)
-    if (also := _ALSO.match(reader.low, position)) and begins_action(reader.low, also.end()):
+    also = _ALSO.match(reader.low, position) or _BY_POWER.match(reader.low, position)
+    if also and begins_action(reader.low, also.end()):
         position = also.end()
     if there := THERE.match(reader.low, position):
         position = there.end()

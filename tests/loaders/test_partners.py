@@ -16,6 +16,10 @@ def test_what_narrows_a_partner() -> None:
     [
         ("chủ trì, phối hợp với Bộ Công an", ["Bộ Công an"]),
         ("cùng nhà thầu", ["nhà thầu"]),
+        ("chủ trì, với sự tham gia của Bộ Công an,", ["Bộ Công an"]),
+        ("chủ trì, có sự phối hợp của Bộ Công an", ["Bộ Công an"]),
+        ("chủ trì, phối hợp chặt chẽ, hiệu quả với Bộ Công an", ["Bộ Công an"]),
+        ("chủ trì (Bộ Công an phối hợp)", ["Bộ Công an"]),
         ("phối hợp với Bộ Công an, các địa phương", ["Bộ Công an", "các địa phương"]),
     ],
 )
@@ -60,3 +64,11 @@ def test_points_of_a_task_have_its_partners() -> None:
 def test_a_programme_is_no_submission() -> None:
     text = "1. Bộ Y tế phối hợp với các doanh nghiệp FDI xây dựng chương trình thực tập.\n"
     assert told(text) == [(["Bộ Y tế"], "xây dựng chương trình thực tập")]
+
+
+@pytest.mark.parametrize("joint", [" ", ", "])
+def test_by_whose_power_somebody_acts(joint: str) -> None:
+    text = f"1. Bộ Y tế{joint}thừa ủy quyền Thủ tướng Chính phủ, thay mặt Chính phủ trình Quốc hội dự án Luật.\n"
+    [task] = tasks(text)
+    assert ([a.name for a in task.leads], task.text) == (["Bộ Y tế"], "thay mặt Chính phủ trình Quốc hội dự án Luật")
+    assert [a.name for a in task.submit_to] == ["Quốc hội"]
