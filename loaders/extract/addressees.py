@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.action import action
 from loaders.extract.narrowing import THERE, narrowed, past_narrowing
-from loaders.extract.order import Order, link, listed, modal, tell
+from loaders.extract.order import Order, hollow, link, listed, modal, tell
+from loaders.extract.tellers import asks_its_own
 from loaders.language.late import Late
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _ANSWERABLE = "chịu trách nhiệm "
 _ANSWERS_FOR = Late(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
-_DIRECTS = Late(r"(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)\s+")
+_DIRECTS = Late(r"(?:(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)|(?:chủ động )?tham mưu(?: cho)?)\s+")
 _TOGETHER = Late(r",?\s*(?:(?:tiếp tục|chủ động|tích cực|khẩn trương|kịp thời)\s+)?(?:cùng với|cùng)\s+")
 _STANDING = Late(
     r"là (?:cơ quan|đầu mối|thường trực|bộ phận)(?:[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+)|[^.;:]{0,200}?,?\s+có trách nhiệm\s+)"
@@ -65,6 +66,8 @@ _BUT_MUST = Late(
     r"(?<!\w)(?:(?:phải|cần|có trách nhiệm|được yêu cầu|được giao|được đề nghị)\s+|(?<!chưa )(?=(?:khẩn trương|nghiêm túc|tập trung|kịp thời|báo cáo|kiểm điểm|hoàn thành|hoàn tất|gửi|trình)\s))"
 )
 """What opens the order to those who have not done something yet; any other verb may be what they have not done."""
+_UPON = Late(r"(?:theo|trên cơ sở|căn cứ|tùy theo)\s[^;:.]{3,160}")
+_COMMA = Late(r",\s+(?:và\s+)?")
 _WORD = Late(r"(?<=[\s,])(?=\w)")
 _DRAFTS = Late(r"dự thảo (?:nghị quyết|nghị định|quyết định|báo cáo|tờ trình|văn bản|kế hoạch|đề án|luật|chỉ thị|thông tư)(?!\w)")
 """A noun by itself ("dự thảo Nghị định …"), behind an addressee what he does."""
@@ -76,7 +79,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     order = order or Order(after, finish)
     told = order.tells
     position = link(reader.low, after)
-    if not told and _tells_others(reader, position, finish):
+    if (not told and _tells_others(reader, leads, position, finish)) or reader.low.startswith(" nào ", after):
         return None
     begins = past_narrowing(reader, leads[-1], position, finish, told=told)
     if begins > position:
@@ -84,7 +87,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     order.leads = leads
     below = _DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)
     below = below or (_MORE_BELOW.fullmatch(reader.low, position, finish) and reader.low.startswith(":", finish))
-    if _only_directs(reader, position, finish) or below:
+    if _only_directs(reader, position, finish) or below or _only_urges(reader, position, finish) or _only_upon(reader, position, finish):
         order.begin, order.bare = finish, True
         return order
     position = _past_manner(reader, order, position, finish)
@@ -101,7 +104,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         order.before = [d for k in range(position, position + 13) if (d := reader.due_at(k))]
         position = _past_duties(reader, position, finish)
     by_duty = _BY_DUTY.match(reader.low, link(reader.low, after)) is not None
-    if listed("narrates").match(reader.low, position) and not order.modal and not (by_duty or _is_to_have(reader, position)):
+    if listed("narrates").match(reader.low, position) and not order.modal and not (by_duty or _is_to_have(reader, position, finish)):
         return None
     if _DRAFTS.match(reader.low, position):
         order.begin, order.finish = position, finish
@@ -110,9 +113,12 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     return done if begins_action(reader.low, done.begin) or done.bare else None
 
 
-def _is_to_have(reader: ClauseReader, position: int) -> bool:
-    """ "Bộ Tài chính có văn bản hướng dẫn …": what is to be had, not what there is ("có văn bản số 12 …")."""
-    return reader.low.startswith("có ", position) and begins_action(reader.low, position) and not _HAD.match(reader.low, position)
+def _is_to_have(reader: ClauseReader, position: int, finish: int) -> bool:
+    """ "Bộ Tài chính có văn bản hướng dẫn …": what is to be had, not what there is ("có văn bản số 12 …"), unless by a day."""
+    ahead = any(position < due.begin < finish for due in reader.due)
+    return (
+        reader.low.startswith("có ", position) and begins_action(reader.low, position) and (ahead or not _HAD.match(reader.low, position))
+    )
 
 
 def standing(reader: ClauseReader, at: int, finish: int) -> int | None:
@@ -126,8 +132,10 @@ def standing(reader: ClauseReader, at: int, finish: int) -> int | None:
     return None if m is None else link(reader.low, behind) if helped else m.end()
 
 
-def _tells_others(reader: ClauseReader, position: int, finish: int) -> bool:
+def _tells_others(reader: ClauseReader, leads: list[Mention], position: int, finish: int) -> bool:
     telling = tell().match(reader.low, position, finish)
+    if telling and telling["tell"] == "yêu cầu" and asks_its_own(reader, leads, telling.end()):
+        return False
     return telling is not None and telling["tell"] not in (*words("directives", "ambiguous"), "giao", "kết luận")
 
 
@@ -138,6 +146,22 @@ def _only_directs(reader: ClauseReader, position: int, finish: int) -> bool:
         return forces.end() >= finish - 1
     behind = reader.actors.actors(m.end())[1] if m else position
     return m is not None and m.end() < behind and not reader.low[behind:finish].strip(" :,.")
+
+
+def _only_urges(reader: ClauseReader, position: int, finish: int) -> bool:
+    """ "Bộ Công Thương tiếp tục:", "… khẩn trương:": what it must do stands below."""
+    return (
+        reader.low.startswith(":", finish)
+        and position < finish
+        and opening(reader.low, position) == ""
+        and hollow().fullmatch(reader.low, position, finish) is not None
+    )
+
+
+def _only_upon(reader: ClauseReader, position: int, finish: int) -> bool:
+    """ "Bộ Công Thương, trên cơ sở ý kiến tại cuộc họp:": a basis alone, no action behind one of its commas."""
+    said = _UPON.fullmatch(reader.low, position, finish) if reader.low.startswith(":", finish) else None
+    return said is not None and not any(begins_action(reader.low, m.end()) for m in _COMMA.finditer(reader.low, position, finish))
 
 
 def _names_no_action(reader: ClauseReader, position: int, finish: int) -> bool:

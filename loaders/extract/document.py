@@ -41,7 +41,7 @@ def extract(document: Document) -> Findings:
     scene = scene_of(document, header, parts)
     passages = _passages(document, parts)
     tasks = _tasks(document, header, parts, scene)
-    between = links(document, header, passages)
+    between = links(document, header, passages, scene.retold[1] if scene.retold else None)
     return Findings(
         document=document.name,
         kind=header.kind,

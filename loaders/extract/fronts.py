@@ -40,6 +40,10 @@ _TELLER_NEXT = rx(r",\s(?=[\p{Lu}])")
 _THEN_TOLD = re.compile(r",\s(?=(?:yêu cầu|đề nghị|giao)\s)")
 _IS_LATE = re.compile(r"(?:việc|nhiệm vụ|nội dung|công việc) (?:này|trên|nêu trên) (?:đã|còn|đang) (?:quá hạn|chậm|kéo dài|để)")
 """What is said of the task before: somebody is told to answer for it."""
+_LACKS = re.compile(
+    r"(?:riêng |với )?(?:các|những|\d+) (?:địa phương|đơn vị|bộ|cơ quan|dự án|tỉnh|xã|nhiệm vụ|công trình)[^,;:.]{0,30} ?(?:chưa|còn|chậm)(?!\w)[^,;:.]{3,80},\s"
+)
+""" "Các địa phương chưa có kế hoạch, yêu cầu …": why somebody is told."""
 _COLON = re.compile(r":\s+")
 _BREAK = re.compile(
     r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s)(?<!vụ\s)(?<!việc\s))\s*"
@@ -249,7 +253,11 @@ def then_told(reader: ClauseReader, at: int, finish: int) -> Order | None:
         told = reader.told(m.end(), finish)
         if told and told.leads and told.assigner and reader.is_highest(told.assigner):
             return told
-    for m in islice(_THEN_TOLD.finditer(reader.low, at, min(finish, at + FAR)), 2) if _IS_LATE.match(reader.low, at, finish) else ():
+    for m in (
+        islice(_THEN_TOLD.finditer(reader.low, at, min(finish, at + FAR)), 2)
+        if _IS_LATE.match(reader.low, at, finish) or _LACKS.match(reader.low, at, finish)
+        else ()
+    ):
         told = reader.told(m.end(), finish)
         if told and told.leads and not told.bare:
             return told

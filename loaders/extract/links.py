@@ -36,6 +36,11 @@ _THIS = Late(
 )
 _RECITAL = Late(r"\s*(?:-\s*)?căn cứ\s")
 _BODY_BEGINS = Late(r"\s*(?:điều 1|quyết định\s*:|quyết nghị\s*:|i\.|phần)")
+_ITSELF = Late(
+    r"(?:^|[.;]\s)\W*(?:nghị quyết|chỉ thị|quyết định|công điện|kế hoạch|chương trình|nghị định)(?: này)?(?:,? (?:được )?(?:ban hành|xây dựng))?,?(?: nhằm| để| tiếp tục)*\s\Z"
+)
+""" "Nghị quyết được ban hành nhằm cụ thể hóa …": the document itself, or the one that a report is about."""
+_AND = Late(r"[^,;.:]{0,40}\svà\s")
 _ISSUES = Late(r"(?:ban hành|phê duyệt)\s")
 _PLAN_OF_A_PLAN = Opened(
     Late(
@@ -57,19 +62,19 @@ class Stated(NamedTuple):
     target: str
 
 
-def links(document: Document, header: Header, passages: Sequence[Passage]) -> tuple[InstrumentLink, ...]:
-    """The relations between instruments that the document states, each once, in order."""
+def links(document: Document, header: Header, passages: Sequence[Passage], retold: str | None = None) -> tuple[InstrumentLink, ...]:
+    """The relations between instruments that the document states, each once, in order; ``retold`` is the one that a report is about."""
     found: dict[tuple[str, str, str], InstrumentLink] = {}
     tied: set[str] = set()
     programmes: dict[str, str] = {}
-    own = header.number or document.name
+    own = header.number or retold or document.name
     reciting = True
     for place, passage in enumerate(passages):
         reciting = reciting and place < FRONT and not _BODY_BEGINS.match(passage.low)
         recital = reciting and bool(_RECITAL.match(passage.low)) and header.kind != "news"
         for stated in _recited(passage) if recital else _stated(document, passage, place < OPENING and header.kind != "news"):
             source = _told_apart(document, passage, stated, programmes) if stated.source else own
-            if stated.target in (source, own) or (source == own and header.kind == "news"):
+            if stated.target in (source, own) or (source == document.name and header.kind == "news"):
                 continue
             tied |= {stated.target} if source == own else set()
             start, end = passage.span(stated.begin, stated.finish)
@@ -152,8 +157,16 @@ def _carried(
         yield Stated(issuing.begin, one.finish, issuing.number, "implements", one.number)
     elif title:
         yield Stated(title.begin, one.finish, title.name, "implements", one.number)
-    elif opening and _OPENS.match(passage.low, 0, one.begin):
+    elif (opening and _OPENS.match(passage.low, 0, one.begin)) or _ITSELF.search(passage.low, 0, verb):
         yield Stated(verb, one.finish, None, "implements", one.number)
+        yield from (Stated(verb, more.finish, None, "implements", more.number) for more in _joined(passage, one))
+
+
+def _joined(passage: Passage, one: Citation) -> Iterator[Citation]:
+    """ "cụ thể hóa Nghị quyết số … của Bộ Chính trị và Nghị quyết số …": the next one by "và"."""
+    behind = next((c for c in citations.numbered_in(passage) if c.begin >= one.finish), None)
+    if behind and _AND.fullmatch(passage.low, one.finish, behind.begin):
+        yield behind
 
 
 def _acted(passage: Passage, before: Sequence[Citation], one: Citation, relation: LinkKind, opening: bool) -> Iterator[Stated]:

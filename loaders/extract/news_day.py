@@ -1,4 +1,4 @@
-"""The day of a report in the press: that of the meeting where it reports one, else of publication."""
+"""The day of a report in the press: that of the meeting, or of the signature, that it reports, else of publication."""
 
 from __future__ import annotations
 
@@ -31,9 +31,13 @@ _MEETS = re.compile(
     r"phiên họp|cuộc họp|hội nghị|hội thảo|kỳ họp|buổi làm việc|làm việc với|buổi họp|chủ trì|diễn đàn|lễ |họp báo|toạ đàm|tọa đàm|đại hội"
 )
 _ACTS = re.compile(r"[^.\n]{0,80}?(?:ban hành|ký|thông qua|phê duyệt|có hiệu lực|có công điện|có văn bản)", re.IGNORECASE)
+_NEWLY_ISSUED = re.compile(
+    r"(?:vừa|đã|mới)\s(?:(?:vừa|mới|ký|chính thức)\s)*ban\s+hành\s+(?:Nghị\s+quyết|Quyết\s+định|Chỉ\s+thị|Công\s+điện|Nghị\s+định|Kế\s+hoạch|Kết\s+luận)\s+(?:số\s+)?\S+,?\s+"
+    r"(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s*[-/.]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[-/.]\s*|\s+năm\s+)(?P<y>20\d\d))"
+)
 _SENTENCE = rx(r"(?<!,)\n(?![\p{Ll}])|[.!?]\s+(?=[\p{Lu}“])")
 _DATED = re.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?(20\d\d)(?!\d)|(?:tháng\s+\d{1,2}\s+)năm\s+(?=20)(20\d\d)")
-LOOK, NEAR = 3500, dt.timedelta(days=30)
+LOOK, OPENS, NEAR = 3500, 1500, dt.timedelta(days=30)
 
 
 def news_day(text: str, published: dt.date | None) -> tuple[dt.date | None, Span | None]:
@@ -49,7 +53,21 @@ def news_day(text: str, published: dt.date | None) -> tuple[dt.date | None, Span
             if met := _met(m, published, text):
                 return met, (m.start(), m.end())
             break
+    if signed := _announced(text, published):
+        return signed
     return (published, at) if published else _issue_day(text)
+
+
+def _announced(text: str, published: dt.date | None) -> tuple[dt.date, Span] | None:
+    """The day of the instrument with which a report opens: "Chính phủ vừa ban hành Nghị quyết số 318/NQ-CP ngày 14/10/2025"."""
+    m = _NEWLY_ISSUED.search(text, 0, OPENS)
+    try:
+        signed = dt.date(int(m["y"]), int(m["m"]), int(m["d"])) if m else None
+    except ValueError:
+        return None
+    if not m or not signed or (published and not dt.timedelta(0) <= published - signed <= NEAR):
+        return None
+    return signed, (m.start("day"), m.end("day"))
 
 
 def _issue_day(text: str) -> tuple[dt.date | None, Span | None]:

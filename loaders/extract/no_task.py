@@ -23,7 +23,10 @@ _ONCE = re.compile(r"(?<!\w)từng (?:yêu cầu|chỉ đạo|giao|đề nghị)
 _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhiệm|phân công|triển khai|kinh phí|thời hạn|báo cáo)(?!\w)[^,:]{0,40}[,:]")
 _BACK = 600
 """How far back of an order words of the past are looked for."""
-_NARRATION = re.compile(r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)")
+_NARRATION = re.compile(
+    r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng(?! (?:bộ|ngành|sở|cơ quan|đơn vị|địa phương|chủ đầu tư|nhà thầu|cấp|tỉnh|xã|phường|cán bộ|thành viên|người|cá nhân|dự án|công trình|nhiệm vụ|việc)(?!\w))|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)"
+)
+""" "từng" before a noun is "each", before a verb "once"."""
 _PASSIVE = re.compile(r"(?:đã|đang) được")
 """Said of a thing that stands in front of the order ("danh mục đã được thẩm định"), not of who must."""
 _NOTES = ("kinh phí", "nơi nhận", "lưu:")
@@ -65,7 +68,7 @@ _ANNOUNCES_TASKS = re.compile(r"giao (?:hàng loạt|nhiều|một loạt|loạt
 """A report's opening says that tasks are given out; what they are stands below."""
 _ASSESSES = re.compile(r"(?:đánh giá|nhận định|cho rằng|tin tưởng|kỳ vọng|mong muốn)(?!\w)")
 """What one who tells others is said to do with these words is to speak."""
-_NOT_YET = re.compile(r"chưa (?:xem xét|đồng ý|bố trí|đề cập|đặt vấn đề)(?!\w)")
+_NOT_YET = re.compile(r"chưa (?:xem xét|đồng ý|bố trí|đề cập|đặt vấn đề|thông qua|thống nhất|nhất trí|phê duyệt)(?!\w)")
 _AGREES = re.compile(
     r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
 )

@@ -109,6 +109,7 @@ class ClauseReader:
             or fronts.places(self, at, finish)
             or things.this_matter(self, at, finish)
             or fronts.together(self, at, finish)
+            or things.by_whom(self, at, finish)
             or things.given(self, at, finish)
             or fronts.time_for_somebody(self, at, finish)
             or self.at(at, finish)
@@ -133,7 +134,9 @@ class ClauseReader:
             if self.low.startswith("trong ", at) and m[0].rstrip()[-1] not in ",:" and not begins_action(self.low, m.end()):
                 break
             if self.low.startswith(("riêng ", "còn "), at) and not (
-                self.actors.actors(m.end())[0] or listed_places(self.text, m.end(), self.scene.issued)[0]
+                self.actors.actors(m.end())[0]
+                or listed_places(self.text, m.end(), self.scene.issued)[0]
+                or self.low.startswith("việc ", m.end())
             ):
                 break
             at = m.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.extract.orders import ClauseReader
 from loaders.language import citations
@@ -17,7 +18,7 @@ from loaders.language.verbs import begins_action
 _SUBMITS = Opened(
     rx(
         r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!giải )(?<!thuyết )(?:(?<!tờ )|(?:(?<=, tờ )|(?<=và tờ )|(?<=lập tờ )|(?<=dựng tờ )|(?<=thiện tờ ))(?=trình (?:bộ chính trị|ban bí thư|ban chấp hành|chính phủ|thủ tướng|quốc hội|cấp có thẩm)[^,;.]*(?:[,;.]| về |$)))trình(?! tự| độ| duyệt)"
-        r"|báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
+        r"|(?<!thông tin )(?<!chế độ )báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
         r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
         r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với"
         r"|(?:\s+(?!trình|báo cáo|gửi|để|với|của|do)[\w\"“”]+,?){1,18}?\s+(?:về|cho))\s+"
@@ -25,15 +26,19 @@ _SUBMITS = Opened(
     ),
     "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông",
 )
-_DIRECT = ("đề xuất", "kiến nghị", "tham mưu", "đăng ký")
-_THING = re.compile(r"(?:Trung tâm|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Viện|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)")
+_DIRECT = ("đề xuất", "kiến nghị", "tham mưu")
+_CENTRE = rx(r"Trung ương(?!\w)(?! [\p{Lu}\d])")
+""" "báo cáo Trung ương": the leadership of the Party, nowhere else a body by itself."""
+_THING = re.compile(
+    r"(?:Trung tâm (?:[Dd]ữ liệu|[Tt]ích hợp|[Đđ]iều hành|[Gg]iám sát|[Xx]ử lý|[Ll]ưu trữ|[Pp]hục vụ|[Dd]ịch vụ|[Dd]u lịch|[Hh]ành chính|[Tt]hương mại|[Hh]ội nghị|[Vv]ăn hóa)|Cổng|Hệ thống|Nền tảng|Quỹ|Đại học|Trường|Khu|Đề án|Chương trình|Luật|Nghị|Quy|Kế hoạch|Hội nghị)"
+)
 _WITH = rx(
     r"p(?<!\wp)hối hợp(?: chặt chẽ| đồng bộ| kịp thời| hiệu quả)?(?:\s*,? (?:với|cùng với|cùng))?\s+|l(?<!\wl)àm việc với\s+(?=các bộ)|t(?<!\wt)hống nhất với\s+(?=bộ |ubnd |ủy ban nhân dân |sở |văn phòng )"
 )
 _CARRIES_OUT = rx(
-    r"(?:thực hiện|triển khai|thi hành|theo|tại|cụ thể hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
+    r"(?:thực hiện|triển khai|thi hành|(?<!kèm )theo|tại|(?:cụ thể|thể chế) hóa|nhiệm vụ (?:còn tồn tại )?(?:của|trong|theo)|thuộc|trong)(?!\w)(?:\s+[\w“”\"]+,?){0,7}\s*$"
 )
-_GOES_BY = rx(r"theo(?: đúng)?(?: (?:tinh thần|nội dung|yêu cầu|quy định|chỉ đạo|cơ chế[^,;.]{0,30}))?(?: (?:tại|của|các))*\s*$")
+_GOES_BY = rx(r"(?<!kèm )theo(?: đúng)?(?: (?:tinh thần|nội dung|yêu cầu|quy định|chỉ đạo|cơ chế[^,;.]{0,30}))?(?: (?:tại|của|các))*\s*$")
 """ "nghiên cứu … theo Nghị quyết số 56": what is done by it, whatever is done."""
 _ITS_MATTER = re.compile(r"\s*(?:ngày|của|ban hành|phê duyệt|về)(?!\w)[^;.]{0,200}$")
 _NOT_CARRIED = rx(
@@ -74,12 +79,15 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
             m.start() >= stop
             or inside[m.start()] > inside[begin]
             or reader.low.endswith("đã ", begin, m.start())
+            or (m["verb"].lower() == "đăng ký" and m["what"].endswith(" qua"))
             or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua"))
         ):
             continue
         if found and _TO_PASS_ON.search(reader.low, last, m.start()):
             break
         people, after = reader.actors.actors(m.end())
+        if not people and (centre := _CENTRE.match(reader.text, m.end())):
+            people, after = [Mention(m.end(), centre.end(), "Trung ương", "body")], centre.end()
         people = [p for p in people if p.begin < finish]
         if m["verb"].lower() == "tham mưu" and _HELPS_TO.match(reader.low, after):
             continue
@@ -105,7 +113,9 @@ def _behind_dates(reader: ClauseReader, at: int, finish: int) -> str:
 def _receives(one: Mention, verb: str) -> bool:
     """Bodies, posts and "cấp có thẩm quyền" receive; systems, buildings and the people who are served do not."""
     if one.kind == "group":
-        return (verb not in _DIRECT or lower(one.name).startswith("cấp có thẩm")) and lower(one.name).startswith(
+        return (
+            verb not in _DIRECT or lower(one.name).startswith(("cấp có thẩm", "các cấp có thẩm", "cơ quan có thẩm", "các cơ quan có thẩm"))
+        ) and lower(one.name).startswith(
             (
                 "cấp",
                 "các cấp có thẩm",
@@ -130,7 +140,7 @@ def partners(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
     if reader.low.find("với", begin, finish) < 0 and reader.low.find("phối hợp", begin, finish) < 0:
         return found
     for m in _WITH.finditer(reader.low, begin, finish):
-        people, _ = reader.actors.actors(m.end())
+        people, _ = reader.actors.partners(m.end())
         found += [p for p in people if p.begin < finish and p.name not in {f.name for f in found}]
     return found
 
@@ -150,6 +160,8 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         known = reader.scene.numbers.get((short.type, short.number.partition("/")[0].lstrip("0")))
         if begin <= short.begin and short.finish <= finish and (known or short.is_number):
             named.append((known or short.number, True, short.begin, short.finish))
+    if retold := reader.scene.retold:
+        named += [(retold[1], True, m.start(), m.end()) for m in _bare_type(retold[0]).finditer(reader.text, begin, finish)]
     for m in _BARE_PLAN.finditer(reader.text, begin, finish) if reader.scene.plans else ():
         if (plan := reader.scene.plans.get(lower(m[0]))) and not _LOOKED_BACK.search(reader.low, begin, m.start()):
             named.append((plan, False, m.start(), m.end()))
@@ -170,6 +182,14 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
             found.append((key, is_number, at, end))
         last, first = end, False
     return found
+
+
+@cache
+def _bare_type(kind: str) -> re.Pattern[str]:
+    """An instrument by its type alone, with a capital: in a report the one that it is about."""
+    return re.compile(
+        rf"(?<!\w){kind[0].upper()}{kind[1:]}(?: này)?(?=\s*(?:[,.;)]|$)|\s(?:trong|trước|theo|của địa|ngay|và|với|bảo đảm|hằng|hàng|đến|trên|tại)(?!\w))"
+    )
 
 
 def _is_carried(low: str, title: Title) -> bool:

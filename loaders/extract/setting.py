@@ -48,7 +48,7 @@ _PROGRAMME, _FRONT = "chương trình hành động của chính phủ", 2000
 
 def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
     """What the document takes for granted."""
-    scene = Scene(issued=header.issued)
+    scene = Scene(issued=header.issued, report=header.kind == "news")
     scene.province = _province(document, header)
     scene.deputies = frozenset(" ".join(m["name"].split()) for m in _DEPUTY.finditer(document.text))
     scene.ministry = _ministry(header.issuer)
@@ -56,11 +56,21 @@ def scene_of(document: Document, header: Header, parts: list[Part]) -> Scene:
         known = mentions.find(part.passage, scene.issued)
         learn_aliases(scene, part.passage, [(m.begin, m.finish, m.name) for m in known])
     scene.numbers = _numbers(parts)
+    scene.retold = _retold(parts) if scene.report else None
     scene.plans = _plans(document, parts)
     scene.programme = _PROGRAMME in " ".join(lower(document.text[:_FRONT]).split())
     scene.committee = _committee(document, scene)
     scene.assigner = _assigner(parts, scene) or _speaker(lower(document.text[:3000]))
     return scene
+
+
+def _retold(parts: list[Part]) -> tuple[str, str] | None:
+    """ "Chính phủ vừa ban hành Nghị quyết số …": the instrument that a report is about, named in its first paragraphs."""
+    for part in parts[:_FIRST_PARTS]:
+        for cited in citations.numbered_in(part.passage):
+            if cited.type and _NEW.search(part.passage.low, max(0, cited.begin - 40), cited.begin):
+                return cited.type, cited.number
+    return None
 
 
 def _plans(document: Document, parts: list[Part]) -> dict[str, str]:
@@ -135,6 +145,14 @@ def _committee(document: Document, scene: Scene) -> str | None:
     return next(name for name, n in counts.items() if n == top)
 
 
+_FIRST_PARTS = 8
+_NEW = re.compile(r"(?<!\w)(?:vừa|mới|đã|ký)\s(?:[\w ]{0,20}\s)?(?:ban hành|ký|thông qua)\s\Z")
+_TELLS = re.compile(
+    r"kết luận(?! số)|yêu cầu|(?<!ban )chỉ đạo(?! (?:các|những|toàn|sở|ủy ban|ubnd|cơ quan|đơn vị|lực lượng|chủ đầu tư|phòng|công an)(?!\w))|có ý kiến|quyết nghị|đề nghị"
+)
+""" "Sở Y tế chỉ đạo các đơn vị:" is what the department has to do."""
+
+
 def _assigner(parts: list[Part], scene: Scene) -> str | None:
     """Who "kết luận như sau:" or "yêu cầu:" in a notice, directive or dispatch."""
     for part in parts[:40]:
@@ -147,7 +165,7 @@ def _assigner(parts: list[Part], scene: Scene) -> str | None:
         for at in _starts(text, sentence):
             actor = reader.actor(at) if not found or at >= found[-1].finish else None
             found += [actor] if actor and actor.kind != "group" else []
-        tell = re.search(r"(?:kết luận(?! số)|yêu cầu|(?<!ban )chỉ đạo|có ý kiến|quyết nghị|đề nghị)", sentence.lower())
+        tell = _TELLS.search(sentence.lower())
         if tell and found:
             before = [m for m in found if m.finish <= len(text) - len(sentence) + tell.start() + 12]
             if before:

@@ -137,7 +137,8 @@ def _facts(passage: Passage, front: str, begin: int, finish: int, name: str, bod
 def _committee(title: str, body: str | None, scene: Scene) -> str | None:
     """ "TRƯỞNG BAN" heads a board or committee only: the issuer if it is one, else the document's; "CHÁNH VĂN PHÒNG" an office."""
     if title.endswith("CHÁNH VĂN PHÒNG"):
-        return body if body and body.startswith("Văn phòng ") else None
+        of_an_organ = body and body.startswith(("Ủy ban nhân dân", "Bộ "))
+        return f"Văn phòng {body}" if of_an_organ else body if body and body.startswith("Văn phòng ") else None
     if not title.endswith("TRƯỞNG BAN"):
         return body
     return body if body and body.startswith(("Ban ", "Tiểu ban", "Đảng ủy")) else scene.committee

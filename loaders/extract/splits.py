@@ -40,6 +40,10 @@ _NO_SPLIT = re.compile(
 _STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|trong|hết|cuối|đạt|mỗi|\d)|\s*,)")
 _REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)(?!\w)")
 """What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
+_PASSES_ON = re.compile(
+    r"(?:gửi|báo cáo)(?: kết quả| báo cáo| danh sách)?(?: về| cho| đến)?\s[^,;.]{3,80}? để (?:theo dõi|tổng hợp|biết|phối hợp)[^,;.]{0,60}\W*"
+)
+""" "phê duyệt xong trong 5 ngày … và gửi Bộ Y tế để theo dõi": what was to be done is sent."""
 _THIS_IS_DONE = re.compile(r"(?:nội dung|việc|nhiệm vụ|công việc) (?:này|trên|nêu trên)(?!\w)[^,;.]{0,40}hoàn thành(?!\w)[^,;.]*\Z")
 """ "…, nội dung này hoàn thành trước ngày 10/9 và gửi kết quả về Bộ Y tế" closes what stands before."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)|làm (?:cơ sở|căn cứ)(?!\w)|phục vụ(?!\w)")
@@ -47,6 +51,7 @@ _ALSO_TELLS = re.compile(r"giao(?!\w)")
 _PREPARES = re.compile(
     r",\s+(?:và\s+|đồng thời\s+)?(?=chuẩn bị (?:các |tốt )?(?:nội dung|điều kiện)[^,;.]{0,40}(?:phiên họp|cuộc họp|hội nghị))"
 )
+_ONLY_TAKE_PART = re.compile(r"\s+(?:cùng )?(?:phối hợp|tham gia)(?:,? (?:chặt chẽ|thực hiện|triển khai|cùng thực hiện))*\W*")
 _OTHERS_TURN = re.compile(r"trên cơ sở đó,?\s+|(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
 
 
@@ -54,6 +59,7 @@ def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]
     """The tasks that one clause's order comes to, in order; the first keeps the clause's addressee."""
     order.finish = _within_its_quotation(reader, order, inside)
     order.finish = _before_a_speaker(reader, order, inside)
+    _take_part(reader, order, inside)
     cuts = (
         _second_addressees(reader, order, inside)
         or _closed_by_a_day(reader, order, inside)
@@ -115,6 +121,17 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
     return found
 
 
+def _take_part(reader: ClauseReader, order: Order, inside: list[int]) -> None:
+    """ "[Bộ Y tế] chủ trì rà soát …, Bộ Nội vụ phối hợp": those at the end take part, and have no task of their own."""
+    if reader.low.find("phối hợp", order.begin, order.finish) < 0:
+        return
+    for m in _BEFORE_A_NAME.finditer(reader.text, order.begin, order.finish):
+        people, after = reader.actors.actors(m.end()) if inside[m.start()] == inside[order.begin] else ([], m.end())
+        if people and _ONLY_TAKE_PART.fullmatch(reader.low, after, order.finish):
+            order.coordinators, order.finish = [*order.coordinators, *people], m.start()
+            return
+
+
 def _within_its_quotation(reader: ClauseReader, order: Order, inside: list[int]) -> int:
     """An order that begins in quotation marks or a bracket ends there: what stands behind says who spoke."""
     depth = inside[order.begin] if order.begin < len(inside) else 0
@@ -163,6 +180,7 @@ def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> l
             and inside[m.start()] == inside[order.begin]
             and begins_action(reader.low, m.end())
             and not (_REPORTS.match(reader.low, m.end()) and _THIS_IS_DONE.search(reader.low, order.begin, m.start()))
+            and not _PASSES_ON.fullmatch(reader.low, m.end(), order.finish)
         ):
             told = reader.told(m.end(), order.finish)
             return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]

@@ -18,6 +18,7 @@ _RESTATES = re.compile(r"(?:bảo đảm |đảm bảo )?(?:hoàn thành|hoàn t
 
 _BACK = 400
 """How far back it is looked for."""
+_NEAR = 8
 _JOINS_IN = re.compile(
     r"\s*(?:có trách nhiệm |cùng )?(?:phối hợp|tham gia)(?: chặt chẽ)? (?:thực hiện|triển khai)(?: tốt| hiệu quả)?"
     r" (?P<all>các )?(?:nội dung|nhiệm vụ|công việc|việc)(?: này| trên| nêu trên)\W*"
@@ -103,7 +104,8 @@ def closes_above(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch)
 def _date(drafts: Sequence[Draft], dues: list[Due], clause: Stretch, point: str, *, later: bool) -> None:
     last = drafts[-1]
     if later and last.point == point:
-        last.finish = clause.finish
+        if clause.begin - last.finish < _NEAR:  # else others who take part stand between
+            last.finish = clause.finish
         last.dues += [Placed(last.part, d) for d in dues]
         drafts = [d for d in drafts if last.part.mark and d.point == point and d.leads == last.leads] if dues[0].end else []
     for draft in drafts:

@@ -18,11 +18,13 @@ _CENTRAL = ("thủ tướng", "phó thủ tướng", "chính phủ", "bộ trư�
 _LOCAL = Late(r"(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)|bí thư (?:tỉnh|thành) ủy")
 """Where those speak, these are told: what a province "chỉ đạo" its departments to do is its own task."""
 
+_BELOW = Late(r"(?:bộ |bộ trưởng|sở |ngân hàng nhà nước|chủ tịch|ủy ban nhân dân|tập đoàn|tổng công ty|cục )")
+
 
 def may_tell(reader: ClauseReader, verb: str, tellers: list[Mention], at: int) -> bool:
     """Whether the verb tells others here; "X chỉ đạo Y" does so only where X is an authority, else it is X's own task."""
     if verb not in words("directives", "ambiguous"):
-        return True
+        return not (verb == "yêu cầu" and tellers and asks_its_own(reader, tellers, at))
     if not tellers:
         named = reader.actors.actors(at)[0]
         return bool(named) and (not reader.addressed or (verb == "phân công" and named[0].kind == "post"))
@@ -33,7 +35,22 @@ def may_tell(reader: ClauseReader, verb: str, tellers: list[Mention], at: int) -
         return False
     names = [lower(one.name) for one in tellers]
     is_authority = all(name.startswith(words("directives", "tellers")) and not name.startswith("bộ trưởng bộ") for name in names)
+    is_authority = is_authority and not (teller.startswith("ban chỉ đạo ") and assigner)
     return tellers[-1].name == assigner or is_authority
+
+
+def asks_its_own(reader: ClauseReader, tellers: list[Mention], at: int) -> bool:
+    """Whether to ask a group at ``at`` is the task of the bodies themselves.
+
+    "Bộ Xây dựng yêu cầu các chủ đầu tư ký cam kết": in what the Prime Minister orders it is the ministry's task to ask those below it."""
+    assigner, group = reader.scene.assigner, reader.actors.actors(at)[0]
+    return (
+        not reader.scene.report
+        and lower(assigner or "").startswith(("thủ tướng", "phó thủ tướng"))
+        and all(_BELOW.match(lower(one.name)) and one.name != assigner for one in tellers)
+        and bool(group)
+        and all(one.kind == "group" for one in group)
+    )
 
 
 def _is_told(reader: ClauseReader, teller: str, assigner: str) -> bool:

@@ -53,6 +53,12 @@ _GIVEN_TO, _FALLS_TO, _DONE_BY = "được giao ", "thuộc trách nhiệm ", "d
 _GIVEN = re.compile(
     rf"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{{6,260}}?)\s(?:cũng |sẽ |đã )?(?:{_GIVEN_TO}(?:cho )?|{_FALLS_TO}(?:của )?|(?P<by>{_DONE_BY})(?=[^,;.]{{4,160}}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
 )
+_MATTER_BY = re.compile(
+    r"(?:việc|nội dung|công tác|nhiệm vụ|kinh phí|thủ tục)(?!\w)(?:(?!\s(?:đã|được|do|là)\s)[^;:.()]){0,120}?\sdo\s(?!đó|vậy)"
+)
+_IS_IN_CHARGE = re.compile(
+    r"(?:(?:làm|là) (?:cơ quan |đơn vị )?đầu mối,?\s+|chủ trì,?\s+)?(?=(?:tham mưu|hướng dẫn|tổng hợp|theo dõi|bố trí|cân đối|bảo đảm|phối hợp|tổ chức|triển khai|xây dựng|thẩm định)(?!\w))"
+)
 _HEAD_IS = re.compile(r"(?:đầu mối|cơ quan đầu mối|đơn vị đầu mối|cơ quan chủ trì|đơn vị chủ trì)\s(?P<what>[^;.]{6,200}?)\slà\s")
 _WITH_WHOM = re.compile(r"(?:\s(?:chủ trì|đảm nhận|thực hiện))?,?\s(?:và\s)?phối hợp (?:với |cùng )?")
 
@@ -89,6 +95,17 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if passive and (passive["done"] or begins_action(reader.low, passive.end())):
         return Order(at, finish, modal=True)
     return None
+
+
+def by_whom(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Nội dung này do Sở Y tế hướng dẫn", "việc tổ chức lễ hội do Sở … làm đầu mối tham mưu": who does it stands inside."""
+    m = _MATTER_BY.match(reader.low, at, finish)
+    leads, after = reader.actors.actors(m.end()) if m else ([], at)
+    position = link(reader.low, after)
+    if not leads or after >= finish or not (does := _IS_IN_CHARGE.match(reader.low, position)) or not begins_action(reader.low, does.end()):
+        return None
+    order = action(reader, Order(position, finish, leads=leads, modal=True), position, finish)
+    return order if len(reader.low[order.begin : finish].split()) > 1 else None
 
 
 def _is_to_come(reader: ClauseReader, at: int, finish: int) -> bool:

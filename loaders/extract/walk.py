@@ -49,7 +49,9 @@ _CAPTION = Late(
 _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
 _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
-_TOWARDS = Late(r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của)\s+")
+_TOWARDS = Late(
+    r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|(?:giao|phân công) (?:nhiệm vụ|trách nhiệm)(?: cụ thể)? (?:cho|đối với))\s+"
+)
 _SHORT = 200
 _ALSO = Late(r"\s*;\s*(?:và\s+)?")
 _ANSWERS_FOR = Late(r"(?:là cơ quan )?chịu trách nhiệm (?:chính |chủ yếu |toàn diện |trực tiếp |trước hết )*(?:trong|về|đối với)(?!\w)")
@@ -106,6 +108,12 @@ def _answerable(part: Part, reader: ClauseReader, at: int) -> list[tuple[Part, M
     people, after = reader.actors.actors(at)
     answers = people and _ANSWERS_FOR.match(part.passage.low, link(part.passage.low, after))
     return [(part, m) for m in people] if answers else []
+
+
+def _towards(part: Part, reader: ClauseReader) -> list[tuple[Part, Mention]]:
+    """Whom a lead-in that says nothing else is about: "Đối với Bộ Y tế:"."""
+    people, rest = _bodies_named(part, reader) if _TOWARDS.match(part.passage.low) else ([], "")
+    return [] if rest else [(part, m) for m in people]
 
 
 class Walk:
@@ -257,7 +265,7 @@ class Walk:
             context.orders = True
             if own and not _ITS_MATTERS.search(part.passage.low):
                 context.coordinators = []
-        if not context.leads and (people := _answerable(part, reader, last.begin)):
+        if people := _towards(part, reader) or ([] if context.leads else _answerable(part, reader, last.begin)):
             context.leads, context.orders = people, True
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)

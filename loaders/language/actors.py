@@ -149,8 +149,8 @@ class Reader:
         return self.one.person(at) if (_NEXT_PERSON if found else _GIVEN_TO).search(self.text, max(0, at - 24), at) else None
 
     def _next_place(self, found: list[Mention], at: int) -> Mention | None:
-        """ "Thành phố Hồ Chí Minh và Hà Nội": behind a province another by its name alone."""
-        if not _UNIT.match(found[-1].name) or not self.text[at : at + 1].isupper():
+        """ "Thành phố Hồ Chí Minh và Hà Nội", "UBND tỉnh Sơn La, Cà Mau": behind a province another by its name alone."""
+        if not (_UNIT.match(found[-1].name) or _ORGAN_OF.match(found[-1].name)) or not self.text[at : at + 1].isupper():
             return None
         return next(iter(listed_places(self.text, at, self.scene.issued)[0]), None)
 
@@ -240,8 +240,8 @@ class Reader:
     def partners(self, at: int) -> tuple[list[Mention], int]:
         """The actors behind "phối hợp với" or "cùng": there a noun without "các" stands for a group too ("cùng nhà thầu")."""
         found, after = self.actors(at)
-        end = None if found else groups.read_bare(self.text, self.low, at)
-        return ([self._group(at, end)], end) if end else (found, after)
+        end = groups.read_bare(self.text, self.low, at) if not found or found[0].kind == "group" else None
+        return ([self._group(at, end)], end) if end and end > after else (found, after)
 
     def _at_all_levels(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Mặt trận Tổ quốc Việt Nam và Hội Nông dân các cấp": both work at all levels."""

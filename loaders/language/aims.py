@@ -13,6 +13,13 @@ from loaders.language.lexicon import pattern, words
 MIN_COUNT = 10
 _BY_YEAR = re.compile(r"(?<!\w)(?:đến|tới)(?: hết| cuối)?(?: quý [ivx\d]+)? năm (?P<y>20\d\d)")
 _IN_YEAR = re.compile(r"(?:^|[,;.:] )(?:trong |hết |cuối )?năm (20\d\d)(?!\d)")
+_BY_DAY = re.compile(r"(?<!\w)(?:đến|tới|trước)(?: hết| cuối)?(?: ngày)? (?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)")
+_LIFE = re.compile(r"(?<!\w)(?:tuổi thọ|số năm sống)[^,;.\d]{0,60} $")
+""" "tuổi thọ trung bình đạt 76 tuổi": years that are an amount."""
+_SORTED_OUT = re.compile(
+    r"(?:các|những) (?:dự án|đơn vị|địa phương|bộ|cơ quan|chủ đầu tư|xã|tỉnh|nhiệm vụ|công trình|nơi)(?! (?:giảm|phấn đấu|phải|kéo))[^,;.]{0,60}(?<!xuống )(?<!còn )(?:dưới|thấp hơn|chưa đạt|không đạt) $"
+)
+""" "vốn của các dự án giải ngân dưới 30%": which ones."""
 _RATIO = re.compile(r"(?<![/\d])(?<!tháng )(?<!quý )(?<!ngày )\d[\d.]*\s?/\s?\d[\d.]*\s[^\W\d]")
 _GOES_ON = re.compile(r"[^.;,]{0,40} hoặc |[^.;,]{0,15}, ")
 _IS = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|kế hoạch) [^.;:]{0,60}(?<!\w)là (?:khoảng |trên )?$")
@@ -46,11 +53,17 @@ class Front(NamedTuple):
 
 def is_aim(low: str, front: Front, one: Amount, last: Amount | None) -> bool:
     """Whether a value is to be reached: set in a goal, wished for, demanded as a minimum, or counted in an order; ``last`` was one."""
-    if is_time(one) or _OF_PEOPLE.match(low, one.begin - 5) or (one.is_share and _OF_DUES.match(low, one.finish)):
+    if (
+        (is_time(one) and not _LIFE.search(front.words))
+        or _OF_PEOPLE.match(low, one.begin - 5)
+        or (one.is_share and _OF_DUES.match(low, one.finish))
+    ):
         return False
     clause = re.split(r"[;(]|\.\s", front.words)[-1]
     years = [int(m[1]) for m in _IN_YEAR.finditer(front.words)]
     if (front.issued and years and max(years) < front.issued.year) or _RATIO.search(clause):
+        return False
+    if _SORTED_OUT.search(front.words):
         return False
     if last and _GOES_ON.fullmatch(low, last.finish, one.begin):
         return True
@@ -76,10 +89,15 @@ def _wishes(front: Front) -> bool:
     plain = _not_wished().sub(lambda m: " " * len(m[0]), front.words)
     found = [m.end() for m in _word("wishes").finditer(plain)]
     found += [m.end() for m in _BY_YEAR.finditer(plain) if not front.issued or int(m["y"]) >= front.issued.year]
+    found += [m.end() for m in _BY_DAY.finditer(plain) if _lies_ahead(m, front.issued)]
     if not found:
         return False
     told = [m.end() for m in _word("reported").finditer(plain)]
     return max(found) > max(told, default=-1)
+
+
+def _lies_ahead(day: re.Match[str], issued: dt.date | None) -> bool:
+    return issued is not None and (int(day["y"]), int(day["m"]), int(day["d"])) > (issued.year, issued.month, issued.day)
 
 
 def _is_reported(clause: str) -> bool:

@@ -45,7 +45,7 @@ DAYS = (
     rf"|(?:ngày\s*)?{_MONG}(?P<d1>{_DAY})\s*(?P<sep>[/.-])\s*(?P<m1>{_MONTH})\s*(?P=sep)\s*(?P<y1>{YEAR})(?!/)"
     rf"|(?:ngày\s+)?{_MONG}(?P<d2>{_DAY})\s+tháng\s+(?P<m2>{_MONTH}){_of('y2')}"
     rf"|(?:ngày\s*{_MONG}|m[ùồ]ng\s+)(?P<d3>{_DAY})\s*[/-]\s*(?P<m3>{_MONTH})(?!/)(?P<y3>\s+{NAM}\s+{YEAR})?"
-    rf"|(?:{_behind('trước', 'chậm nhất', 'muộn nhất', 'trễ nhất', 'nhất là', 'nay đến', 'nay tới')}|{_behind('từ')}(?=[\d/]+{UNTIL})|{_behind('đến', 'tới', 'hết')}(?=[\d/]+{_ENDS}))"
+    rf"|(?:{_behind('trước', 'chậm nhất', 'muộn nhất', 'trễ nhất', 'nhất là', 'nay đến', 'nay tới', 'dịp', 'quốc khánh', 'dịp lễ', 'trước lễ')}|{_behind('từ')}(?=[\d/]+{UNTIL})|{_behind('đến', 'tới', 'hết')}(?=[\d/]+{_ENDS}))"
     rf"(?P<d4>{_DAY})/(?P<m4>{_MONTH})(?!/)"
     rf"|{_behind('trước', 'chậm nhất', 'muộn nhất')}(?P<d6>{_DAY})-(?P<m6>{_MONTH})(?=\s*(?:[,;.)]|$|để|phải))"
     rf"|ngày\s+(?P<day>{_DAY})\s+tháng\s+(?:này|nay)(?!\w)"

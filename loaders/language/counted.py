@@ -23,7 +23,7 @@ from loaders.language.spans import add_months
 _FRONT = rf"(?:ngay\s+)?(?P<front>(?:trong|sau|tối\s+đa|{pattern('deadlines', 'latest')})(?:\s+(?:vòng|thời\s+hạn|khoảng|khoảng\s+thời\s+gian|thời\s+gian|tối\s+đa|không\s+quá|chậm\s+nhất|là|sau|trong))*\s+)?"
 _TIME = rf"(?P<n>{COUNT})(?:\s*\(\w+(?:\s\w+)?\))?\s*(?P<unit>giờ|ngày|tuần|tháng|quý|năm)(?!\w)(?P<working>\s+làm\s+việc)?"
 _NEXT = r"\s+(?P<next>sắp\s+tới|tiếp\s+theo|kế\s+tiếp|tới)(?!\s+(?:hạn|ngày|năm|tháng|quý))(?=[,;.()]|\Z|\s)"
-_SINCE = r"\s*,?\s*(?:(?:kể|tính)\s+)?(?P<since>từ\s+(?:khi|lúc|ngày|thời\s+điểm|hôm)|sau\s+(?:khi|ngày))\s+(?P<event>[^,;.()]{2,90}?(?:\d[./]\d[^,;.()]{0,20})?)(?=[,;()]|\.(?!\d)|\Z)"
+_SINCE = r"\s*,?\s*(?:(?:kể|tính)\s+)?(?P<since>từ\s+(?:khi|lúc|ngày|thời\s+điểm|hôm)|sau\s+(?:khi|ngày))\s+(?P<event>[^,;.()]{2,90}?(?:\d[./]\d[^,;.()]{0,20})?)(?=[,;()]|\.(?!\d)|\Z|\s+(?:và\s+(?:gửi|báo cáo|trình|tổ chức|công bố|chịu)|để)\s)"
 _COUNTED = Opened(
     Late(rf"(?<!\w){_FRONT}(?<![\d/.]){_TIME}(?:{_NEXT}|{_SINCE})?"),
     f"ngay trong sau tối chậm muộn trễ không {' '.join(sorted({w.split()[0] for w in NUMBERS}))} 0 1 2 3 4 5 6 7 8 9",

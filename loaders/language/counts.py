@@ -32,13 +32,13 @@ _SAID = Opened(
     "đã hoàn đang quá chậm chưa đúng là",
 )
 _SUM = Late(r"(?<!\w)tổng (?:số )?(?P<noun>[^\W\d]+ [^\W\d]+)[^,;.]{0,40} là $")
-_ORDERED = Late(r"[^,;.]{0,40}?\s(?:phải|cần)\s(?:xong|hoàn thành)(?!\w)")
+_ORDERED = Late(r"[^,;.]{0,90}?\s(?:phải|cần)\s(?:xong|hoàn thành|khẩn trương|sớm|phê duyệt|ban hành|nghiêm túc)(?!\w)")
 _LEFT, _NOT_YET = Late(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), Late(r"[^,;.]{0,25}?\schưa(?!\w)")
 """What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
 _NOTE = Late(r"\[\d+\]")
 _ASIDE = Late(r"\s*\([^()\d]{2,60}\)(?=\s\w)")
 _LATE_BEFORE = Late(
-    r"(?<!\w)(?:(?P<late>quá hạn|chậm tiến độ|trễ hạn)|(?:giải quyết|hoàn thành|trả kết quả) (?:đúng hạn|trước hạn|đúng và trước hạn))\s+$"
+    r"(?<!\w)(?:(?P<late>(?:quá hạn|chậm tiến độ|trễ hạn)(?:,? (?:nhưng )?chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|báo cáo))?)|(?P<going>đang (?:thực hiện|triển khai|xử lý|giải quyết) (?:trong hạn|đúng tiến độ))|(?:giải quyết|hoàn thành|trả kết quả) (?:đúng hạn|trước hạn|đúng và trước hạn))\s+$"
 )
 _DIGIT = Late(r"\d")
 _WORDS = 9
@@ -174,7 +174,7 @@ def _read(low: str, m: re.Match[str], sentence: Stretch, limit: int, later: Coun
 def _before(front: str) -> str | None:
     """ "hoàn thành, đang triển khai 244/276", "chưa hoàn thành 3/20", "đã ban hành 60/69"."""
     if late := _LATE_BEFORE.search(front):
-        return "overdue" if late["late"] else "completed_on_time"
+        return "overdue" if late["late"] else "in_progress" if late["going"] else "completed_on_time"
     m = re.compile(rf"(?:{pattern('counts', 'done_before')})(?: (?:được|xong|cho|tại))?\s+(?:cho )?$").search(front)
     if not m:
         return None

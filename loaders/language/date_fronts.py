@@ -30,7 +30,7 @@ _FRONT = Late(
     rf"|(?P<until>{_any('until')}{_JOINTS})"
     rf"|(?P<within>{_any('within')}(?: {_any('within_joints')})*|ngay)"
     rf"|(?P<since>{_any('since')})"
-    rf"|(?P<sits>(?:tại|trong) {_any('sittings')}(?: [^\s,;.:()]+){{0,5}}?)"
+    rf"|(?P<sits>(?:tại|trong) {_any('sittings')}(?: [^\s,;.:()]+){{0,5}}?,?)"
     rf"|(?P<submitted>trình {_any('recipients')}(?:(?:,| và)? (?:xem xét|cho ý kiến|quyết định|phê duyệt|thông qua|ban hành))*)"
     rf"|(?P<on>(?:{_any('done')}|thời hạn [^,;.:]{{0,40}} là)(?: là| vào)? ?:?))"
     rf"(?P<hour> ?{HOUR},?)?(?: {WEEKDAY},?)?(?: (?:(?:ngày|dịp|lễ|kỷ niệm|\d+ năm) )*{_any('holidays')}(?: ngày)?)? ?\Z"
@@ -45,8 +45,12 @@ _SEASONAL = Late(rf"(?<!\w){_any('seasonal')} \Z")
 _BEGUN = Late(rf"(?<!\w){_any('begun')} \Z")
 _COUNTS = Late(r"\(\d[\d.]* (?:vụ|trường hợp|ca|trận|cơn|đợt|lượt|sự cố)(?!\w)[^();:]{0,40}\Z")
 """ "các vụ tai nạn (02 vụ vào tháng 2)": when what is counted happened."""
-_SAID_THERE = Late(r"(?<!\w)(?:kết luận|ý kiến|chỉ đạo|nêu|phát biểu|giao|thông báo)(?!\w)[^,;.:]*\Z")
+_SAID_THERE = Late(r"(?<!\w)(?:kết luận|(?<!cho )ý kiến|chỉ đạo|nêu|phát biểu|giao|thông báo)(?!\w)[^,;.:]*\Z")
 """ "theo kết luận của Thủ tướng tại phiên họp tháng 11": a meeting that was."""
+_READY = Late(
+    r"(?<!\w)(?:khởi công|thông xe|hoàn thành|hoàn tất|khánh thành|khai trương|đưa vào|vận hành|ra mắt|công bố|thông tuyến|bàn giao|xong)(?!\w)(?:(?!nhân \Z)[^;.:])*(?<!nhân )\Z"
+)
+""" "thông xe dịp 2/9": on a holiday something is ready; other work only goes on then ("bảo đảm an toàn dịp lễ 30/4")."""
 _HAD = Late(r"(?<!\w)(?:đã|được|việc) \Z")
 _DIGIT = Late(r"\d")
 """Without one, a session has its name of the season: "tại kỳ họp giữa năm"."""
@@ -79,7 +83,8 @@ def with_front(low: str, stretch: Stretch, front: re.Match[str], issued: dt.date
         _DESCRIBED.search(before) or (stretch.span.form == "day" and ":" not in front[0] and front["on"].split()[0] in ("thực", "triển"))
     ):
         return None
-    if kind in ("on", "within") and _COUNTS.search(before):
+    holiday = front[0].lstrip().startswith(("dịp", "vào dịp"))
+    if kind in ("on", "within") and (_COUNTS.search(before) or (holiday and not _READY.search(low, max(0, begin - NEAR), begin))):
         return None
     if kind in ("sits", "submitted"):
         past = issued and stretch.span.last <= issued

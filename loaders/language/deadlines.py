@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, islice, takewhile
 
 from loaders.language import events as happenings
@@ -19,6 +20,7 @@ from loaders.language.date_fronts import AND_ON, due, front_of, with_front, with
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.due import Due
 from loaders.language.late import Late
+from loaders.language.lexicon import alternation, pairs
 from loaders.language.passage import Passage, kept
 from loaders.language.recurring import BOUND, recurring
 from loaders.language.sentences import depths_in
@@ -56,8 +58,26 @@ def find(low: str, issued: dt.date | None) -> list[Due]:
     return sorted([*found, *(_dated(low, event, issued) for event in happenings.events(low, found))], key=lambda d: d.begin)
 
 
+@cache
+def _tet() -> tuple[Late, dict[str, dt.date]]:
+    """How a lunar new year is named, and its first day by the year's name and by its number."""
+    days = {name: dt.date.fromisoformat(day) for name, day in pairs("deadlines", "lunar_new_year").items()}
+    days |= {str(day.year): day for day in days.values()}
+    year = rf"(?P<year>{alternation(days)})(?:\s(?:năm\s)?\d{{4}})?(?!\w)"
+    return Late(rf"trước\s(?:dịp\s)?tết\s(?:(?:nguyên đán|âm lịch|cổ truyền)\s)?(?:năm\s)?{year}"), days
+
+
+def _before_tet(low: str, at: int) -> Due | None:
+    """ "trước Tết Nguyên đán Bính Ngọ": the day before, where the words say which year's."""
+    shape, days = _tet()
+    m = shape.match(low, at)
+    return Due(at, m.end(), "before-day", end=days[m["year"]] - dt.timedelta(days=1)) if m else None
+
+
 def _dated(low: str, event: Due, issued: dt.date | None) -> Due:
     """ "trước Tết Nguyên đán (ngày 10 tháng 02 năm 2024)": the bracket says when the event is."""
+    if tet := _before_tet(low, event.begin):
+        return tet
     m = _ITS_DAY.match(low, event.finish) if low.startswith("trước ", event.begin) else None
     when = CALENDAR.match(low, m.end()) if m else None
     span = resolve(when, issued) if when else None

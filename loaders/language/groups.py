@@ -10,7 +10,7 @@ from functools import cache
 
 from loaders.language.fields import field
 from loaders.language.late import Late
-from loaders.language.letters import rx
+from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pairs, pattern, words
 from loaders.language.verbs import begins_action
 
@@ -126,6 +126,12 @@ _OWN_LEVEL = rx(r"(?:cấp (?:tỉnh|huyện|xã)|trung ương)(?P<and>\s*,\s*|\
 """ "thủ trưởng các sở, ngành cấp tỉnh, chính quyền cấp xã": what has a level of its own is a second group."""
 
 
+_ORGANISES = rx(
+    r"(?:liên quan|hữu quan|chức năng|xã hội|khoa học|hộ dân|địa phương|thành phố|phường|nhà thầu|\svà\s[^,]*)(?P<and>,\s+)tổ chức\Z"
+)
+""" "các đơn vị liên quan, tổ chức kiểm tra": behind a list that is whole it is the verb."""
+
+
 def _trim(text: str, begin: int, finish: int) -> int | None:
     """Give back a second group, and a last noun that begins a name ("các bộ, ngành, Tập đoàn FPT")."""
     second = _SECOND_GROUP.search(text, begin, finish)
@@ -133,6 +139,8 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
         finish = second.start("and")
     if level := _OWN_LEVEL.search(text, begin, finish):
         finish = level.start("and")
+    if (organises := _ORGANISES.search(text, begin, finish)) and begins_action(lower(text), finish + 1):
+        finish = organises.start("and")
     while True:
         m = rx(r"(?:\s*,\s*|\s+và\s+)(?P<last>[\p{Lu}][^,]*?)$").search(text[begin:finish])
         if not m or not _NEXT_NAME.match(text, finish):

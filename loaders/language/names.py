@@ -9,7 +9,7 @@ from loaders.language.fields import field
 from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern, words
-from loaders.language.verbs import begins_action
+from loaders.language.verbs import begins_action, within_a_compound
 from ontology.bodies import bodies
 
 _HEADS = (
@@ -31,7 +31,7 @@ _PLACE_OF_SEVERAL = rx(r"\s+(?:Cần Thơ|Cần Giờ|Cần Giuộc|Cần Đư�
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _DANGLES = re.compile(r"\s(?:và|của|về|cho|với|trong|trên)$")
 _STOPS = rx(
-    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
+    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|biết|chậm nhất|muộn nhất|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
 )
 _OTHER_BODY = rx(
@@ -152,7 +152,7 @@ def _past_words(text: str, low: str, head: str, position: int, *, named: bool) -
             position, count, capital_seen = inner.end(), count + 1, True
             continue
         begun = capital_seen or count > 0 or whole_name
-        if (named and (inner or _next_field(low, position))) or _ends_here(text, low, position, begun):
+        if (named and (inner or _next_field(low, position) or _past_its_field(head, written))) or _ends_here(text, low, position, begun):
             break
         if written in _LINKS and not _links(text, low, word, head):
             break
@@ -171,6 +171,11 @@ def _links(text: str, low: str, word: re.Match[str], head: str) -> bool:
     return more and not begins_action(low, word.end() + 1)
 
 
+def _past_its_field(head: str, written: str) -> bool:
+    """ "báo cáo Sở Xây dựng tiến độ": behind what a department is for only its place goes on in small letters."""
+    return head.endswith(("Sở", "Bộ")) and written[:1].islower() and written not in (*_LINKS, "tỉnh", "thành")
+
+
 def _next_field(low: str, position: int) -> bool:
     """ "Sở Tài chính, Xây dựng": behind one field another body's begins."""
     joint = _AND.match(low, position)
@@ -178,7 +183,7 @@ def _next_field(low: str, position: int) -> bool:
 
 
 def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
-    if _within_a_compound(low, position):
+    if within_a_compound(low, position):
         return False
     if not _PLACE_OF_SEVERAL.match(text, position) and (_STOPS.match(low, position) or _modal().match(low, position)):
         return True
@@ -191,14 +196,11 @@ def _ends_here(text: str, low: str, position: int, name_begun: bool) -> bool:
     start = position
     while text[start : start + 1].isspace():
         start += 1
-    if not text[start : start + 1].islower() or not begins_action(low, start) or _GOES_ON.match(text, start):
+    if not text[start : start + 1].islower() or _GOES_ON.match(text, start):
+        return False
+    if not begins_action(low, start) and not _given().match(low, start):
         return False
     return not (_within_a_verb(text, low, position) or _opening_verb().search(low, max(0, position - 30), position))
-
-
-@cache
-def _compounds() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern('groups', 'compounds')}(?!\w)")
 
 
 @cache
@@ -206,12 +208,12 @@ def _opening_verb() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:cục|vụ|viện|trung tâm|ban|quỹ|công ty|văn phòng|tổ|hội|và)\s{pattern('groups', 'opening_verbs')}\Z")
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('groups', 'given')}(?!\w)")
+
+
 _SYLLABLES = Late(r"(\w+)\s+(\w+)(?!\w)")
-
-
-def _within_a_compound(low: str, position: int) -> bool:
-    """ "Cục Việc làm", "Trung tâm Công nghệ thông tin": the second syllables are no verbs."""
-    return any(m.start() < position < m.end() for m in _compounds().finditer(low, max(0, position - 16), position + 16))
 
 
 def _within_a_verb(text: str, low: str, position: int) -> bool:

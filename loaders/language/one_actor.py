@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.language import groups, names
+from loaders.language.committees import MATTER, acting_committee
 from loaders.language.fields import field
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import alternation
@@ -43,7 +44,7 @@ _CANONICAL = {
 }
 _OWN_COMMITTEE = rx(
     r"(?:Ban [Cc]hỉ đạo|Ủy ban [Qq]uốc gia|Ủy ban)(?: của Chính phủ| [Qq]uốc gia|(?P<states> Nhà nước))?"
-    r"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{Ll}]+ [\p{Lu}]|về))(?!\w)"
+    rf"(?! (?:nhân dân|Trung ương|Mặt trận|[\p{{Ll}}]+ [\p{{Lu}}]|về(?! {MATTER})))(?!\w)"
 )
 _LAND = "(?i:đồng bằng|sông|trung du|miền núi|núi|miền|phía|vùng|kinh tế|trọng điểm|duyên hải|ven biển|cao nguyên|biên giới)"
 _REGION = rx(
@@ -64,6 +65,8 @@ _BRANCH = rx(
 )
 
 
+_COMMITTEES = ("Ban C", "Ban c", "BAN CHỈ", "Ủy ban Q", "Ủy ban q", "ỦY BAN Q", "Tiểu ", "Tổ ", "Hội đồng")
+"""How the names of committees begin: nearly every capital is ruled out by that alone."""
 _DEEPEST = 6
 """How many actors own one another ("các đơn vị thuộc Sở Y tế tỉnh Cà Mau"): text that nests without end names nobody."""
 _SMALL = ("tỉnh", "thành", "lãnh đạo tỉnh", "lãnh đạo Tỉnh", "lãnh đạo thành phố", "lãnh đạo Thành phố", *_IN_SMALL)
@@ -110,6 +113,7 @@ class ActorReader:
             self.own.told_before(at)
             or self._post(at)
             or self.own.of_the_province(at)
+            or self._committee(at)
             or self._alias(at)
             or self._registered(at)
             or (None if names.WHOLE.match(self.text, at) else self._group(at))
@@ -121,6 +125,12 @@ class ActorReader:
         place = self.text.startswith(_SMALL, at)
         one = (self._post(at) or self.own.of_the_province(at) or self.own.province(at)) if place else None
         return self.own.told_before(at) or one or self._alias(at) or self._group(at)
+
+    def _committee(self, at: int) -> Mention | None:
+        """A committee by its long name ("Ban Chỉ đạo quốc gia về an toàn giao thông"), not by its head word alone."""
+        heads = self.text.startswith(_COMMITTEES, at)
+        found = acting_committee(self.text, self.low, at, self.scene.issued) if heads else None
+        return Mention(at, found[0], found[1], "body", self.scene.body_id(found[1])) if found else None
 
     def _post(self, at: int) -> Mention | None:
         if m := _STANDALONE.match(self.text, at):

@@ -27,7 +27,24 @@ _PROVINCE_NAMES = alternation(p.name for p in provinces())
 _IN_SMALL = rx(rf"(?:tỉnh|thành phố)\s+{_PROVINCE_NAMES}(?!\w)")
 _IN_CAPITALS = ("Bộ", "Ủy ban", "Thành phố", "Tỉnh", "Ngân hàng", "Thanh tra", "Tập đoàn", "Tổng công ty")
 _WITH_THIS = (
-    f"{kind}(?=\\s+(?:này|nói trên|nêu trên)(?!\\w))" for kind in ("bộ", "tỉnh", "thành phố", "ngân hàng", "tập đoàn", "Cơ quan", "cơ quan")
+    f"{kind}(?=\\s+(?:này|nói trên|nêu trên)(?!\\w))"
+    for kind in (
+        "bộ",
+        "tỉnh",
+        "thành phố",
+        "ngân hàng",
+        "tập đoàn",
+        "Cơ quan",
+        "cơ quan",
+        "Sở",
+        "sở",
+        "Cục",
+        "Vụ",
+        "Viện",
+        "Công ty",
+        "Ban Quản lý",
+        "Ban",
+    )
 )
 _SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|nêu trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
 _TOGETHER = rx(
@@ -37,9 +54,11 @@ _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng(?: được)?|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
 )
 _EVERYWHERE = rx(
-    r"\s+(?:các|cùng)\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2})\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
-    r"(?:\s+(?i:trực thuộc trung ương))?(?!\w)"
+    r"\s+(?:các|cùng)\s+cấp(?!\w)|\s+(?:ở |tại )?(?:các|\d{1,2}|hai|ba)\s+(?:tỉnh, thành phố|tỉnh|thành phố|địa phương|huyện|quận|xã|phường)(?:, (?:thành phố|thị xã|phường|xã|đặc khu))*"
+    r"(?:\s+(?i:trực thuộc trung ương)|\s+(?:này|nói trên|nêu trên)(?!\w))?(?!\w)"
 )
+_OF_SOME = rx(r" (?:hai|ba|\d{1,2}) (?:tỉnh|thành phố)$")
+_THESE = rx(r"\s+(?:này|nói trên|nêu trên|trên)(?!\w)")
 _AT_PLACE = rx(r"(?:tỉnh|thành phố) [\p{Lu}][\w -]+$")
 
 OWN_PLACE = re.compile(r"^(?!.*(?<!\w)(?:các|những|mọi|\d+)(?!\w)).*(?<!cấp) tỉnh$", re.IGNORECASE)
@@ -108,12 +127,16 @@ class OwnBodies:
         return Mention(at, m.end(), name[0].lower() + name[1:] if kind in ("thành phố", "tỉnh") else name, "body", self.scene.body_id(name))
 
     def own_or_all(self, one: Mention) -> Mention:
-        """ "Sở Y tế các tỉnh" is a group; "Sở Y tế" alone is that of the document's own province."""
+        """ "Sở Y tế các tỉnh", "Sở Y tế hai tỉnh này" is a group; "Sở Y tế" alone is that of the document's own province."""
         if everywhere := _EVERYWHERE.match(self.text, one.finish):
             name = f"{self._written_out(one).name}{self.text[one.finish : everywhere.end()]}"
             return Mention(one.begin, everywhere.end(), groups.canonical(name), "group")
         if one.id:
             return one
+        if _OF_SOME.search(one.name):
+            these = _THESE.match(self.text, one.finish)
+            end = these.end() if these else one.finish
+            return Mention(one.begin, end, groups.canonical(self.text[one.begin : end]), "group")
         one = self._written_out(one)
         if self.scene.ministry and (own := _OWN_MINISTRY.sub(self.scene.ministry, one.name)) != one.name:
             return Mention(one.begin, one.finish, own, one.kind, self.scene.body_id(own))
@@ -133,7 +156,7 @@ class OwnBodies:
     def stands_alone(self, at: int) -> bool:
         """Whether a committee's short name ends here: nothing follows that says which one ("các tỉnh", "về …")."""
         rest = self.low[at:].lstrip()
-        return not rest or not rest[0].isalnum() or _GOES_ON.match(rest) is not None or begins_action(rest)
+        return not rest or not rest[0].isalnum() or _GOES_ON.match(rest) is not None or begins_action(rest) or rest.startswith("về ")
 
     def of_the_province(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""

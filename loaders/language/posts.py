@@ -60,16 +60,17 @@ def _cut(reader: Reader, at: int) -> ActorReader:
 
 def body_before(reader: Reader, at: int) -> Mention | None:
     """The body whose name ends right at ``at``: registered, a committee, or one by its head word."""
-    for begin in range(max(0, at - _WINDOW), at):
+    window = max(0, at - _WINDOW)
+    for m in HEAD.finditer(reader.text, window, at):  # "Tổ công tác … của Thủ tướng Chính phủ" ends with another body's name
+        if (full := committee_at(reader.text, m.start())) and full[0] == at:
+            return Mention(m.start(), at, full[1], "body", reader.scene.body_id(full[1]))
+    for begin in range(window, at):
         if (mention := reader.known.get(begin)) and mention.finish == at:
             return mention
     if (bare := _BARE_BEFORE.search(reader.text, max(0, at - 24), at)) and (own := body_at(reader, bare.start())) and own.finish == at:
         return own
-    window = max(0, at - _WINDOW)
     clause = max(reader.text.rfind(mark, window, at) for mark in ".;:()") + 1
     for m in rx(r"(?<!\w)[\p{Lu}]").finditer(reader.text, max(clause, window), at):
-        if (full := committee_at(reader.text, m.start())) and full[0] == at:
-            return Mention(m.start(), at, full[1], "body", reader.scene.body_id(full[1]))
         if names.read_name(reader.text[:at], reader.low[:at], m.start()) == at:
             found = _cut(reader, at).at(m.start())
             if found and found.kind == "body" and lower(found.name) not in words("people", "generic"):

@@ -24,6 +24,10 @@ class Scene:
     """The setting in which the words of one document are read. Filled from its beginning on, then only read."""
 
     issued: dt.date | None = None
+    report: bool = False
+    """Whether a report in the press is read: whoever "yêu cầu" there tells others; in an instrument it is told to do so."""
+    retold: tuple[str, str] | None = None
+    """The type and the number of the instrument that a report opens with: what it then calls "Nghị quyết" alone."""
     province: str | None = None
     ministry: str | None = None
     committee: str | None = None

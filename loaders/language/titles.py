@@ -56,6 +56,8 @@ _ONLY = Late(
 )
 _AND_THE_LAW = Late(r"(?:,| và) pháp luật(?!\w)")
 """ "theo Hiến pháp và pháp luật": the law as a whole."""
+_PLAN_FOR = Late(r"[Kk]ế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: thực hiện| thi hành)? ")
+""" "kế hoạch triển khai | Chiến lược …": what the plan is for has a name of its own."""
 _PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
 
 
@@ -105,8 +107,11 @@ def _titles(passage: Passage) -> Iterator[Title]:
         kind = m["head"].lower()
         if kind in _LAWS:
             found = list(_laws(passage, m, last))
-        elif (m.start() < last.finish and not _BY_ISSUER.match(text, m.end())) or _NUMBERED.match(text, m.end()):
+        elif _NUMBERED.match(text, m.end()):
             continue
+        elif m.start() < last.finish and not _BY_ISSUER.match(text, m.end()):
+            whole = _plan(passage, m, last) if _PLAN_FOR.fullmatch(text, last.begin, m.start()) else None
+            found = [whole._replace(planned=False, inner=True)] if whole else []
         else:
             one = _plan(passage, m, last)
             found = [one] if one else []
@@ -153,7 +158,7 @@ def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
         finish = _named(passage, m)
     if not finish:
         return None
-    planned = _planned(passage, m.start(), last)
+    planned = not short and _planned(passage, m.start(), last)
     name = text[m.start() : finish]
     if kind == "đề án" and (known := _KNOWN_AS.match(text, finish)):
         name = known["name"]

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from loaders.language.late import Late
-from loaders.language.lexicon import words
+from loaders.language.lexicon import pattern, words
 
 # nouns that begin with the letters of a verb ("giao thông", "báo cáo số …", "phát triển kinh tế là")
 _NOT_VERBS = Late(
     r"(?:giao\s+(?:thông|dịch|lưu|diện|thức|thương|ban)|kết\s+quả|kế\s+hoạch\s|lập\s+trường|cấp\s+(?:tỉnh|xã|huyện|bộ|trung\s+ương|cơ\s+sở|có\s+thẩm\s+quyền|ủy|trên|dưới)|"
-    r"báo\s+cáo\s+(?:số|của|tại|này|trên)|thông\s+tin\s+(?:về\s+nhu|và\s+truyền\s+thông|tại|trên|này)|quy\s+định\s+(?:tại|của|này|trên|hiện)|tăng\s+trưởng|tổng\s+(?:số|cộng|công|giám|cục|bí|thanh|kiểm|hợp\s+là)|"
+    r"(?:quyết\s+định|kết\s+luận|thông\s+báo|quy\s+định|hướng\s+dẫn)\s+số\s+\d|báo\s+cáo\s+(?:số|của|tại|này|trên)|thông\s+tin\s+(?:về\s+nhu|và\s+truyền\s+thông|tại|trên|này)|quy\s+định\s+(?:tại|của|này|trên|hiện)|tăng\s+trưởng|tổng\s+(?:số|cộng|công|giám|cục|bí|thanh|kiểm|hợp\s+là)|"
     r"thu\s+(?:nhập|ngân)|mở\s+đầu|chi\s+phí|tạo\s+hình|trực\s+thuộc|trực\s+tuyến|thường\s+trực|làm\s+việc\s+với\s+\S+\s+có|giảm\s+\d|tăng\s+\d|giữ\s+vai|"
     r"đầu\s+tư\s+công|xem\s+ra|chọn\s+lọc|đề\s+án|tính\s+(?:đến|từ|riêng)|tự\s+(?:do|nhiên|tin)|thống\s+nhất\s+(?:cao|kết\s+luận|với\s+(?!bộ\s|ubnd\s|ủy\s+ban\s+nhân|các\s+(?:bộ|địa|đơn|cơ|sở)|sở\s|tỉnh\s|văn\s+phòng\s))|dự\s+(?:án|luật)|dự\s+thảo\s+(?:luật|nghị|quyết|báo)|hội\s+nghị|phòng\s+(?:ban|họp|thí)|hướng\s+tới\s+\d{3}|hạ\s+(?:tầng|nguồn|lưu)|phát\s+biểu)"
 )
@@ -79,3 +79,17 @@ def begins_action(low: str, at: int = 0) -> bool:
 def opening(low: str, at: int = 0) -> str:
     """The adverbs and the verb with which the action at ``at`` opens, or the empty string."""
     return low[at:end] if (end := _action(low, at)) is not None else ""
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('groups', 'compounds')}(?!\w)")
+
+
+def within_a_compound(low: str, position: int) -> bool:
+    """Whether the word at ``position`` is a later syllable of a noun ("việc làm", "công nghệ thông tin"), and so no verb.
+
+    >>> within_a_compound("công nghệ thông tin", 10), within_a_compound("cục thông tin", 4)
+    (True, False)
+    """
+    return any(m.start() < position < m.end() for m in _compounds().finditer(low, max(0, position - 16), position + 16))

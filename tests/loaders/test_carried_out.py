@@ -92,3 +92,17 @@ def test_what_an_instrument_is_about_is_not_carried_out_with_it() -> None:
     assert [[u.key for u in t.under] for t in tasks("1. Bộ Y tế thi hành Quy định số 7-QĐ/TW và Chỉ thị số 8-CT/TW.\n")] == [
         ["7-QĐ/TW", "8-CT/TW"]
     ]
+
+
+def test_more_words_for_carrying_out() -> None:
+    assert under("1. Bộ Y tế thể chế hóa Nghị quyết số 9072-NQ/TW.") == [["9072-NQ/TW"]]
+    assert under("1. Bộ Y tế xây dựng kế hoạch triển khai Đề án phát triển ngành dược.") == [["Đề án phát triển ngành dược"]]
+
+
+def test_recipients_more_kinds() -> None:
+    assert goes_to("1. Bộ Y tế tổng hợp, báo cáo Trung ương; kiến nghị các cơ quan có thẩm quyền sửa đổi quy định.") == [
+        ["Trung ương"],
+        ["các cơ quan có thẩm quyền"],
+    ]
+    assert goes_to("1. Bộ Y tế có văn bản gửi Bộ Tài chính trước ngày 10/5/2025.") == [["Bộ Tài chính"]]
+    assert goes_to("1. Bộ Y tế cập nhật kết quả trên Hệ thống thông tin báo cáo Chính phủ.") == [[]]

@@ -137,3 +137,8 @@ def test_spots_that_are_mended() -> None:
 def test_what_is_said_of_others_behind_a_but() -> None:
     found = read("Cả nước có 9.300/14.800 trường đã tổ chức bán trú, song nhiều nơi chưa có bếp.")
     assert [f.counts for f in found] == [(("total", 14800), ("completed", 9300))]
+
+
+def test_late_and_still_open_in_front_of_the_number() -> None:
+    found = read("Các đơn vị được giao 612 nhiệm vụ, đang thực hiện trong hạn 103 nhiệm vụ, quá hạn chưa hoàn thành 21 nhiệm vụ.")
+    assert [f.counts for f in found] == [(("total", 612), ("in_progress", 103), ("overdue", 21))]

@@ -54,3 +54,11 @@ def test_a_decree_carries_out_the_law_that_it_details() -> None:
 def test_a_new_resolution_replaces_an_old_one() -> None:
     text = f"{HEAD}Trình Nghị quyết quy định chính sách hỗ trợ vùng cao, thay thế Nghị quyết số 9021/2022/NQ-HĐND."
     assert ("Nghị quyết quy định chính sách hỗ trợ vùng cao", "repeals", "9021/2022/NQ-HĐND") in related(text)
+
+
+def test_what_the_resolution_of_a_report_carries_out() -> None:
+    text = (
+        "Chính phủ ra nghị quyết\n16/9/2025 10:00\n\nChính phủ vừa ban hành Nghị quyết số 9318/NQ-CP ngày 14/9/2025 về thuốc.\n\n"
+        "Nghị quyết được ban hành nhằm cụ thể hóa Nghị quyết số 9057-NQ/TW ngày 22/12/2024 của Bộ Chính trị và Nghị quyết số 9071/NQ-CP.\n"
+    )
+    assert {("9318/NQ-CP", "implements", "9057-NQ/TW"), ("9318/NQ-CP", "implements", "9071/NQ-CP")} <= related(text)

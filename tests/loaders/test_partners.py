@@ -72,3 +72,28 @@ def test_by_whose_power_somebody_acts(joint: str) -> None:
     [task] = tasks(text)
     assert ([a.name for a in task.leads], task.text) == (["Bộ Y tế"], "thay mặt Chính phủ trình Quốc hội dự án Luật")
     assert [a.name for a in task.submit_to] == ["Quốc hội"]
+
+
+def test_those_named_at_the_end_take_part() -> None:
+    text = (
+        "1. Việc xây dựng tài liệu về ký số do Bộ Khoa học và Công nghệ chủ trì thực hiện, Bộ Nội vụ và Bộ Y tế phối hợp; "
+        "thời hạn hoàn thành: ngày 28 tháng 10 năm 2025.\n2. Bộ Y tế chủ trì rà soát danh mục thuốc, Bộ Nội vụ phối hợp.\n"
+    )
+    first, second = tasks(text)
+    assert [a.name for a in first.leads] == ["Bộ Khoa học và Công nghệ"]
+    assert [a.name for a in first.coordinators] == ["Bộ Nội vụ", "Bộ Y tế"]
+    assert str(first.deadline and first.deadline.end) == "2025-10-28"
+    assert ([a.name for a in second.leads], [a.name for a in second.coordinators]) == (["Bộ Y tế"], ["Bộ Nội vụ"])
+
+
+@pytest.mark.parametrize("who", ["chủ đầu tư và nhà thầu", "chính quyền địa phương", "nhà thầu"])
+@pytest.mark.parametrize("joint", ["cùng với", "phối hợp với", "cùng"])
+def test_partners_by_bare_nouns(joint: str, who: str) -> None:
+    text = f"1. Sở Y tế {joint} {who} rà soát kho."
+    assert (told(text), with_whom(text)) == ([(["Sở Y tế"], "rà soát kho")], [[who]])
+
+
+def test_behind_a_whole_list_a_verb_begins() -> None:
+    text = "1. Bộ Y tế kịp thời phối hợp với các đơn vị liên quan, tổ chức kiểm tra kho."
+    assert (told(text), with_whom(text)) == ([(["Bộ Y tế"], "tổ chức kiểm tra kho")], [["các đơn vị liên quan"]])
+    assert with_whom("1. Bộ Y tế phối hợp với các cơ quan, tổ chức liên quan kiểm tra kho.") == [["các cơ quan, tổ chức liên quan"]]

@@ -246,3 +246,16 @@ def test_a_department_of_the_province_set_apart() -> None:
     before = "Thủ tướng yêu cầu Chủ tịch UBND các tỉnh Cà Mau, An Giang rà soát bến. "
     found = told(f"{before}Riêng tỉnh Gia Lai, Sở Y tế phải rà soát chợ.\n", PRESS)
     assert found[-1] == (["Sở Y tế tỉnh Gia Lai"], "rà soát chợ")
+
+
+RESOLUTION = (
+    "Chính phủ ban hành nghị quyết về thuốc\n16/9/2025 10:00\n\n"
+    "Chính phủ vừa ban hành Nghị quyết số 9318/NQ-CP ngày 14/9/2025 về bảo đảm thuốc.\n\n"
+)
+
+
+def test_the_resolution_that_a_report_is_about() -> None:
+    text = "Các bộ, ngành, địa phương phải ban hành kế hoạch thực hiện Nghị quyết trong thời hạn 20 ngày kể từ ngày ký ban hành.\n"
+    [task] = tasks(text, RESOLUTION)
+    assert [r.key for r in task.under] == ["9318/NQ-CP"]
+    assert (str(task.deadline and task.deadline.start), str(task.deadline and task.deadline.end)) == ("2025-09-14", "2025-10-04")

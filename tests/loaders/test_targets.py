@@ -145,3 +145,12 @@ def test_a_heading_that_says_what_the_paragraph_below_says() -> None:
     assert [t.evidence.start > len(intro + heading) - 1 for t in read(intro + heading + below)] == [True, True]
     other = "Phấn đấu giảm ít nhất 30% hồ sơ\n"
     assert len(read(intro + other + below)) == 3
+
+
+def test_which_projects_is_no_target() -> None:
+    assert read("Sở Tài chính điều chuyển vốn của các dự án giải ngân dưới 30% sang dự án khác.") == ()
+
+
+def test_by_a_day_that_lies_ahead() -> None:
+    assert [t.value for t in read("Đến 30/6/2025, toàn tỉnh giải ngân đạt trên 50% kế hoạch vốn.")] == ["50"]
+    assert read("Đến 30/6/2024, toàn tỉnh giải ngân đạt trên 50% kế hoạch vốn.") == ()

@@ -146,3 +146,16 @@ def test_the_register_of_laws_names_each_once() -> None:
 )
 def test_names_of_which_there_is_but_one(text: str, names: list[str]) -> None:
     assert [title.name for title in titles(Passage.of(text, 0, len(text)))] == names
+
+
+def test_what_a_plan_is_for_has_a_name_of_its_own() -> None:
+    text = "xây dựng kế hoạch triển khai Chiến lược quốc gia về phòng, chống ma túy đến năm 2030"
+    assert [(t.name, t.planned) for t in titles(Passage.of(text, 0, len(text)))] == [
+        (text.removeprefix("xây dựng "), True),
+        ("Chiến lược quốc gia về phòng, chống ma túy đến năm 2030", False),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["trước Tết Nguyên đán", "thay thế các quy định cũ", "trong thời hạn 20 ngày"])
+def test_a_name_ends_before_a_time_or_what_it_replaces(behind: str) -> None:
+    assert names(f"ban hành Quy định về hạn mức giao đất {behind}") == ["Quy định về hạn mức giao đất"]

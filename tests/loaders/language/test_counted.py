@@ -59,3 +59,8 @@ def test_counted_time(words: str, start: str | None, end: str | None) -> None:
 def test_counted_from_an_event_there_is_no_date(words: str, event: str) -> None:
     [due] = read(words)
     assert (due.start, due.end, due.after) == (None, None, event)
+
+
+def test_the_day_from_which_is_counted_ends_before_what_else_is_done() -> None:
+    [due] = read("phê duyệt xong trong thời hạn 05 ngày kể từ ngày ký Công điện này và gửi Bộ Y tế để theo dõi")
+    assert (due.rule, due.after, due.end is not None) == ("counted-from", None, True)

@@ -18,7 +18,6 @@ from tests.loaders.language.saying import read
         ("trước kỳ họp thứ 10", "trước kỳ họp thứ 10"),
         ("tại Kỳ họp thứ 10", "kỳ họp thứ 10"),
         ("trước Đại hội XIV của Đảng", "trước đại hội xiv của đảng"),
-        ("trước Tết Nguyên đán Bính Ngọ 2026", "trước tết nguyên đán bính ngọ 2026"),
         ("trước khi trình Chính phủ", "trước khi trình chính phủ"),
         ("sau khi Luật có hiệu lực", "luật có hiệu lực"),
         ("trước Tết Nguyên đán", "trước tết nguyên đán"),
@@ -53,3 +52,22 @@ def test_an_event_ends_where_a_date_begins() -> None:
 def test_a_bracket_says_when_an_event_is() -> None:
     (due,) = read("trước Tết Nguyên đán (ngày 17 tháng 02 năm 2026)")
     assert (due.rule, str(due.end)) == ("before-day", "2026-02-16")
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("trước Tết Nguyên đán Bính Ngọ", "2026-02-16"),
+        ("trước Tết Nguyên đán Bính Ngọ 2026", "2026-02-16"),
+        ("trước Tết Nguyên đán năm 2025", "2025-01-28"),
+        ("trước Tết Ất Tỵ", "2025-01-28"),
+        ("trước dịp Tết cổ truyền Đinh Mùi", "2027-02-05"),
+    ],
+)
+def test_a_lunar_new_year_that_is_named_has_its_day(words: str, end: str) -> None:
+    [due] = read(words)
+    assert (due.rule, due.end and due.end.isoformat(), due.after) == ("before-day", end, None)
+
+
+def test_what_came_before_an_order_is_no_event() -> None:
+    assert read("Sau khi nghe báo cáo của Bộ Công Thương, Phó Thủ tướng yêu cầu rà soát hồ sơ") == []
