@@ -13,7 +13,7 @@ from loaders.extract.tellers import asks_its_own
 from loaders.language.late import Late
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
-from loaders.language.verbs import begins_action, opening
+from loaders.language.verbs import begins_action, is_verb, opening
 
 if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
@@ -71,6 +71,9 @@ _COMMA = Late(r",\s+(?:và\s+)?")
 _WORD = Late(r"(?<=[\s,])(?=\w)")
 _DRAFTS = Late(r"dự thảo (?:nghị quyết|nghị định|quyết định|báo cáo|tờ trình|văn bản|kế hoạch|đề án|luật|chỉ thị|thông tư)(?!\w)")
 """A noun by itself ("dự thảo Nghị định …"), behind an addressee what he does."""
+_THEN_TELLS = Late(r",\s(?:yêu cầu|đề nghị|giao)\s")
+_LAST_TWO = Late(r"(?P<noun>\w+ \w+) (?P<verb>\w+ \w+),\Z")
+_AT_ONCE = Late(r"đồng thời\s+")
 _REACH = 320
 
 
@@ -85,6 +88,8 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if begins > position:
         leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
+    if (at_once := _AT_ONCE.match(reader.low, position)) and begins_action(reader.low, at_once.end()):
+        position = at_once.end()
     below = _DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)
     below = below or (_MORE_BELOW.fullmatch(reader.low, position, finish) and reader.low.startswith(":", finish))
     if _only_directs(reader, position, finish) or below or _only_urges(reader, position, finish) or _only_upon(reader, position, finish):
@@ -95,7 +100,9 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
         order.begin, order.bare = min(position, finish), True
         return order if reader.text[after:finish].strip().startswith(":") or told or position >= finish else None
     if leads[-1].kind == "group" and (lacking := _NOT_YET.match(reader.low, position, finish)):
-        must = next((m for m in _BUT_MUST.finditer(reader.low, lacking.end(), finish) if begins_action(reader.low, m.end())), None)
+        told_here = _THEN_TELLS.search(reader.low, position, finish)
+        limit = told_here.start() if told_here else finish
+        must = next((m for m in _BUT_MUST.finditer(reader.low, lacking.end(), limit) if begins_action(reader.low, m.end())), None)
         if must is None:
             return None
         order.leads = [*leads[:-1], narrowed(leads[-1], reader, must.start())]
@@ -244,6 +251,12 @@ def _is_nominal(search: Callable[[str], re.Match[str] | None], before: str) -> b
     return search(before[-24:]) is not None
 
 
+def _within_a_list(before: str) -> bool:
+    """ "quy hoạch thăm dò, | khai thác, sử dụng khoáng sản": a bare verb before the comma, behind a noun, lists what the noun is for."""
+    two = _LAST_TWO.search(before)
+    return two is not None and is_verb(two[0], two.start("verb") - two.start()) and not begins_action(two["noun"], 0)
+
+
 def _is_agent(reader: ClauseReader, end: int) -> bool:
     """Whether the body that ends here is the one by whom or of whom: "đã được Bộ Nội vụ thẩm định"."""
     begin = next((k for k in range(end, max(-1, end - 160), -1) if (m := reader.actors.known.get(k)) and abs(m.finish - end) <= 1), 0)
@@ -253,9 +266,9 @@ def _is_agent(reader: ClauseReader, end: int) -> bool:
 def _announced(reader: ClauseReader, before: str, position: int) -> bool:
     """Whether a comma, a body that is no agent, or the verb itself says that here the main action begins."""
     if before.endswith(",") and not _DUTY_ENDS.search(before):
-        return True
+        return not _within_a_list(before)
     end = max(0, position - 60) + len(before)
     if reader.actors.finishes & {end - 1, end, end + 1} and not _is_agent(reader, end):
         return True
     strong = opening(reader.low, position).split(" ")[0] in words("clauses", "opens_main")
-    return strong and not before.endswith(("chức năng,", "việc", "của", "để"))
+    return strong and not before.endswith(("chức năng,", "việc", "của", "để", "ý kiến", "văn bản", "nội dung", "công tác"))

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 
 from loaders.extract.drafts import Draft, Placed
-from loaders.extract.fields import actors_in, shifted
+from loaders.extract.fields import actors_in, fill_from, shifted
 from loaders.extract.orders import ClauseReader
 from loaders.extract.shares import shares
 from loaders.language import deadlines
 
+_ENDS = re.compile(r"\s*\((?P<said>[^()]*)\)\s*$")
 _LAST = re.compile(r"\s*\((?P<said>[^()]*(?<!\w)chủ trì(?!\w)[^()]*)\)\s*$")
 _TIME = re.compile(r"(?:^|[;,.])\s*(?:thời gian|thời hạn|tiến độ|hoàn thành)(?: hoàn thành| thực hiện| trình)?\s*:?\s*")
 
 
 def fill(draft: Draft, reader: ClauseReader) -> None:
     """Take leads, partners and deadline from the bracket, which is no part of the action."""
-    m = _LAST.search(reader.low, draft.begin, draft.finish) if reader.low.find("(", draft.begin, draft.finish) >= 0 else None
+    if reader.low.find("(", draft.begin, draft.finish) < 0:
+        return
+    labelled = _ENDS.search(reader.low, draft.begin, draft.finish)
+    if labelled and fill_from([draft], draft.part, reader, labelled.start("said"), labelled.end("said")):
+        draft.finish = labelled.start()
+        return
+    m = _LAST.search(reader.low, draft.begin, draft.finish)
     if not m:
         return
     begin, finish = m.span("said")

@@ -18,13 +18,15 @@ from loaders.language.posts import body_at, body_before, post_at
 from loaders.language.scene import Scene
 
 _BY = Late(r",?\s+do\s+(?:một\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
-_AS_HEAD = Late(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch|Chủ nhiệm)")
+_AS_HEAD = Late(r"\s*,?\s*(?:làm|giữ chức|là)\s+(?P<deputy>Phó |(?=[Tt]ổ phó))?(?:[Tt]rưởng|[Tt]ổ trưởng|[Tt]ổ phó|Chủ tịch|Chủ nhiệm)")
 _NEXT_CHAIR = Late(r"[^,;.]{0,24}[,;]\s+(?:và\s+)?(?:do\s+)?(?:đồng chí\s+|ông\s+|bà\s+)?")
 _IS_STANDING = Late(r"[^.;]{0,200}?(?P<is>\s(?:là|làm)\s)(?:[Cc]ơ quan|[Đđ]ơn vị) [Tt]hường trực(?=\s*(?:[,;.)]|$))")
 _TITLE = Late(
     r"(?:Phó |Thứ |Bộ |Tổng )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh|Thanh tra|Thống đốc)[^,;.:()]{0,70} "
 )
-_GROUP_HEAD = Late(rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w))")
+_GROUP_HEAD = Late(
+    rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w)|Ban (?:[Đđ]iều phối|[Đđ]iều hành|[Vv]ận động|[Cc]ông tác|[Ss]oạn thảo|An toàn)(?!\w)|Ủy ban An toàn(?!\w))"
+)
 _SOME_POST = Late(
     r"(?P<post>(?:Phó )?(?:Chủ tịch|Chính ủy|Tư lệnh|Giám đốc|Trưởng|Cục trưởng|Bí thư|Chỉ huy|Hiệu trưởng|Chánh Văn phòng)[^,;.:()]{0,80}?) (?=làm (?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch))"
 )
@@ -64,7 +66,7 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
         committee = _committee_before(passage, reader, m.start()) if head else None
         if who and head and committee:
-            relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
+            relation: Relation = "deputy_headed_by" if head["deputy"] is not None else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
             yield from _more(passage, reader, persons, committee, head.end())
             yield from _standing(passage, reader, committee, head.end())
@@ -90,7 +92,7 @@ def _more(passage: Passage, reader: Reader, persons: dict[int, Person], committe
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
         if not who or not head:
             return
-        relation: Relation = "deputy_headed_by" if head["deputy"] else "headed_by"
+        relation: Relation = "deputy_headed_by" if head["deputy"] is not None else "headed_by"
         yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
         at = head.end()
 

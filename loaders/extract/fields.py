@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.extract.drafts import Context, Draft, Placed
@@ -47,7 +48,7 @@ def apply(stack: list[Context], drafts: list[Draft], part: Part, reader: ClauseR
     if found and part.block.kind != "table":
         role, at = found
         if part.passage.text[at:].strip(" .:"):
-            _fill(role, _scope(stack, drafts, part), part, reader, at)
+            _fill_all(_scope(stack, drafts, part), part, reader, role, at, len(part.passage.low))
         else:
             depth = part.depth if part.depth is not None else 8.0
             stack.append(Context(depth, collects=role, first=len(drafts)))
@@ -57,9 +58,54 @@ def apply(stack: list[Context], drafts: list[Draft], part: Part, reader: ClauseR
         if collecting.collects in _OF_BODIES and _tells(reader):
             collecting.collects = None
             return False
-        _fill(collecting.collects or "", _scope(stack, drafts, part), part, reader, 0)
+        _fill(collecting.collects or "", _scope(stack, drafts, part), part, reader, 0, len(part.passage.text))
         return True
     return False
+
+
+def behind_a_task(low: str) -> int | None:
+    """Where the labels begin that stand behind a task in its own paragraph ("Hoàn thiện dữ liệu. Cơ quan chủ trì: Sở Y tế; …"), one of bodies among them."""
+    if ":" not in low or label(low):
+        return None
+    for mark in _SENTENCE_ENDS.finditer(low):
+        if low.count("(", 0, mark.start()) > low.count(")", 0, mark.start()):
+            continue
+        found = label(low[mark.end() :])
+        if found and low[mark.end() : mark.end() + found[1]].rstrip().endswith(":"):
+            roles = {role for role, _, _ in _run_together(low, found[0], mark.end() + found[1])}
+            return mark.start() + 1 if roles & {"both", "lead", "coordinate"} else None
+    return None
+
+
+def close(own: list[Draft], part: Part, reader: ClauseReader, at: int) -> None:
+    """Fill the tasks of a paragraph with the labels that stand behind them from ``at`` on."""
+    begin = at + len(part.passage.low[at:]) - len(part.passage.low[at:].lstrip(" ;."))
+    fill_from(own, part, reader, begin, len(part.passage.low))
+
+
+def fill_from(scope: list[Draft], part: Part, reader: ClauseReader, at: int, finish: int) -> bool:
+    """Fill tasks with the labelled fields in ``[at, finish)``; whether a label with a colon stands there."""
+    found = label(part.passage.low[at:finish])
+    if not found or not part.passage.low[at : at + found[1]].rstrip().endswith(":"):
+        return False
+    _fill_all(scope, part, reader, found[0], at + found[1], finish)
+    return True
+
+
+def _fill_all(scope: list[Draft], part: Part, reader: ClauseReader, role: str, at: int, end: int) -> None:
+    for field, begin, finish in _run_together(part.passage.low[:end], role, at):
+        inside = reader if finish == len(part.passage.low) else ClauseReader(part.passage.until(finish), reader.scene)
+        _fill(field, scope, part, inside, begin, finish)
+
+
+def _run_together(low: str, role: str, at: int) -> Iterator[tuple[str, int, int]]:
+    """The fields of a line with their values: "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B. Thời gian: quý II/2026" holds three."""
+    for mark in _NEXT_LABEL.finditer(low, at):
+        following = label(low[mark.end() :])
+        if following and low[mark.end() : mark.end() + following[1]].rstrip().endswith(":"):
+            yield role, at, mark.start()
+            role, at = following[0], mark.end() + following[1]
+    yield role, at, len(low)
 
 
 def _tells(reader: ClauseReader) -> bool:
@@ -90,18 +136,18 @@ def _since(whole: Context, drafts: list[Draft]) -> int:
     return whole.closed[0]
 
 
-def _fill(role: str, scope: list[Draft], part: Part, reader: ClauseReader, at: int) -> None:
+def _fill(role: str, scope: list[Draft], part: Part, reader: ClauseReader, at: int, finish: int) -> None:
     if role == "deadline":
-        dues = deadlines.in_cell(part.passage.low[at:], reader.scene.issued)
+        dues = deadlines.in_cell(part.passage.low[at:finish], reader.scene.issued)
         placed = [Placed(part, shifted(d, at)) for d in dues]
         for draft in scope:
             if all(p.due.recurs or p.due.after for p in draft.dues):
                 draft.dues = [*placed, *draft.dues]
     elif role == "product":
         for draft in scope:
-            draft.product = draft.product or (part, at, len(part.passage.text.rstrip(" .;")))
+            draft.product = draft.product or (part, at, len(part.passage.text[:finish].rstrip(" .;")))
     else:
-        _people(role, scope, [(part, m) for m in named_in(reader, at)])
+        _people(role, scope, [(part, m) for m in named_in(reader, at, finish)])
 
 
 def _people(role: str, scope: list[Draft], people: list[tuple[Part, Mention]]) -> None:
@@ -130,6 +176,8 @@ def shifted(due: deadlines.Due, by: int) -> deadlines.Due:
     return deadlines.Due(due.begin + by, due.finish + by, due.rule, due.start, due.end, due.recurs, due.after)
 
 
+_NEXT_LABEL = re.compile(r"\s*[.;,|]\s+(?:[-+]\s+)?|\s+-\s+")
+_SENTENCE_ENDS = re.compile(r"[.;]\s+")
 _UNKNOWN = rx(r"(?<![^\s;,/])[\p{Lu}][^;,\n/()|]{3,80}?(?=\s*(?:[;,\n/(]|$))")
 _REST = rx(r"(?:\s+(?!chủ trì|phối hợp|và )[\p{Ll}\d]+){1,7}(?=\s*(?:[;,.\n/)]|$))")
 
@@ -147,11 +195,11 @@ def _to_its_end(reader: ClauseReader, listed: list[Mention], after: int, end: in
     return [*listed[:-1], Mention(last.begin, rest.end(), f"{last.name}{rest[0]}", last.kind)], rest.end()
 
 
-def named_in(reader: ClauseReader, at: int = 0) -> list[Mention]:
+def named_in(reader: ClauseReader, at: int = 0, finish: int | None = None) -> list[Mention]:
     """All actors of a value; where none is known, the value itself: a column or a label for bodies holds bodies."""
-    found = [m for m in actors_in(reader, at) if m.id or m.kind == "group" or not _is_no_name(reader.low[m.begin : m.finish])]
-    words = reader.text[at:].strip(" .;:-*")
-    if found or not words or len(words) > 160 or not any(c.isalpha() for c in words) or _is_no_name(reader.low[at:]):
+    found = [m for m in actors_in(reader, at, finish) if m.id or m.kind == "group" or not _is_no_name(reader.low[m.begin : m.finish])]
+    words = reader.text[at:finish].strip(" .;:-*")
+    if found or not words or len(words) > 160 or not any(c.isalpha() for c in words) or _is_no_name(reader.low[at:finish]):
         return found
     begin = reader.text.index(words, at)
     name = canonical(words)

@@ -46,7 +46,7 @@ _LACKS = re.compile(
 """ "Các địa phương chưa có kế hoạch, yêu cầu …": why somebody is told."""
 _COLON = re.compile(r":\s+")
 _BREAK = re.compile(
-    r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s)(?<!vụ\s)(?<!việc\s))\s*"
+    r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s)(?<!vụ\s)(?<!việc\s))\s*[\"“]?"
 )
 _IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
 """What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
@@ -77,8 +77,12 @@ def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
         return None
     if order := _must(reader, leads, after, finish):
         return order
-    if reader.low.startswith(":", after) and begins_action(reader.low, link(reader.low, after)):
-        return action(reader, Order(link(reader.low, after), finish, leads=leads), link(reader.low, after), finish)
+    behind = link(reader.low, after)
+    if reader.low.startswith(":", after) and begins_action(reader.low, behind):
+        return action(reader, Order(behind, finish, leads=leads), behind, finish)
+    if reader.low.startswith(":", after) and (then := reader.order(behind, finish)):
+        then.leads = then.leads or leads
+        return then
     rest = _REST.match(reader.low, after)
     comma = _COMMA.match(reader.low, rest.end() if rest else after, finish)
     order = reader.told(comma.end(), finish) if comma else None
@@ -137,7 +141,8 @@ def errand(reader: ClauseReader, at: int, finish: int) -> Order | None:
 def headline(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Đẩy mạnh cải cách: Các bộ khẩn trương …": the words before the colon are the point's title."""
     colon = reader.text.find(": ", at, min(finish, at + 300))
-    if colon < 0 or not begins_action(reader.low, at) or ";" in reader.text[at:colon]:
+    title = reader.text[at:colon]
+    if colon < 0 or not begins_action(reader.low, at) or ";" in title or title.count("(") > title.count(")"):
         return None
     leads, after = reader.actors.actors(colon + 2)
     return with_leads(reader, leads, after, finish) if leads and after <= finish else None

@@ -23,7 +23,7 @@ TYPES = (
     "TỜ TRÌNH|BÁO CÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY ĐỊNH|QUY CHẾ"
 )
 TYPE_LINE = rx(rf"(?:^|\n|\|)[ \t*#_]*(?P<type>{TYPES})(?!\w)")
-_LABELLED = rx(r"(?:^|[|\n])[ \t*_#]*(?:Số|SỐ|số|Sô|So)[ \t]*[:.]?[ \t*_]*(?=[\dOlI])")
+_LABELLED = rx(r"(?:^|[|\n])[ \t*_#]*(?:Số|SỐ|số|Sô|So)(?:[ \t]*[:.]?[ \t*_]*|[ \t]*:[ \t]*\n[ \t]*)(?=[\dOlI])")
 _INLINE = rx(r"(?<!\w)Số[ \t]*:[ \t]*(?=[\dOlI])")
 _IN_FOOT = rx(rf"(?:^|\n)[ \t|]*(?P<type>{'|'.join(t.capitalize() for t in TYPES.split('|'))})\s+(?:số\s*:?\s*)?(?=\d)")
 _DAY = r"(?P<day>[Nn]g\S[yvỳ])\s+(?P<d>\d{1,2})\s+th\S{1,2}ng\s+(?P<m>\d{1,2})\s+n\Sm\s+(?P<y>(?:19|20)\d\d)"
@@ -164,15 +164,51 @@ def _abbreviations() -> frozenset[str]:
 
 def _letter_head(front: str, on: dt.date | None) -> str | None:
     """The body of the left cell: all its lines, else without the first ones, which name whom it belongs to."""
-    labelled = _LABELLED.search(front)
-    stops = [m.start() for m in (_NATION.search(front), labelled) if m]
-    lines = [line.strip(" \t*_|#") for line in re.split(r"[\n|]", front[: min(stops, default=0)])]
-    lines = [re.sub(r"-{3,}.*", "", line).strip() for line in lines if re.search(r"[^\W\d_]{2}", line)]
-    lines = [line for line in lines if line.isupper()]
+    lines = _left_lines(front)
     for k in range(len(lines)):
         if name := _canonical(" ".join(lines[k:]), on):
             return name
-    return _sentence(" ".join(lines)) if lines else None
+    if not lines:
+        return None
+    words = " ".join(lines).split()
+    cuts = (_under_its_parent(" ".join(words[:k]), " ".join(words[k:]), on) for k in range(len(words) - 1, 1, -1))
+    return next(filter(None, cuts), None) or _sentence(" ".join(lines))
+
+
+def _left_lines(front: str) -> list[str]:
+    """The lines in capitals above the number, or beside the State's name and motto, which stand in the right column."""
+    labelled, nation = _LABELLED.search(front), _NATION.search(front)
+    limit = labelled.start() if labelled else nation.start() if nation else 0
+    typed = TYPE_LINE.search(front, 0, limit)
+    head = _STATE.sub("\n", front[: typed.start() if typed else limit])
+    cells = re.split(r"[\n|]", head)
+    left = [re.sub(r"-{3,}.*", "", _RIGHT.split(cell, maxsplit=1)[0]).strip(" \t*_|#") for cell in cells]
+    return [line for line in left if line.isupper() and re.search(r"[^\W\d_]{2}", line)]
+
+
+_STATE = rx(
+    rf"{_NATION.pattern}(?:\s+[^\W\d_]+){{0,8}}?\s+[Vv][Ii]\S{{1,2}}[Tt]\s+(?:NAM|Nam)(?!\w)|Độc\s+lập.{{0,40}}?Hạnh\s+phúc", re.DOTALL
+)
+_RIGHT = rx(rf"{_NATION.pattern}|Độc\s+lập|Hạnh\s+phúc|(?<=\S)[ \t]{{3,}}(?=\S)")
+"""Where the right column of a line begins."""
+_UNIT = rx(r"(?P<head>CỤC|VỤ|CHI CỤC|BAN|VIỆN|TRUNG TÂM|PHÒNG|SỞ|THANH TRA|TỔNG CỤC) (?P<field>[\p{Lu}][\p{Lu} ,-]{3,60})$")
+
+
+def _under_its_parent(above: str, own: str, on: dt.date | None) -> str | None:
+    """ "UBND TỈNH QUẢNG TRỊ / VĂN PHÒNG", "… / SỞ Y TẾ": the lower line issues, the upper says whose it is (Decree 30/2020/NĐ-CP, Annex I, II.2)."""
+    parent = _canonical(above, on)
+    if not parent:
+        return None
+    if own == "VĂN PHÒNG":
+        return f"Văn phòng {parent}"
+    place = parent.removeprefix("Ủy ban nhân dân ")
+    if place != parent and (registered := _canonical(f"{own} {place}", on)):
+        return registered
+    unit = _UNIT.match(own)
+    if not unit:
+        return None
+    name = f"{unit['head'].capitalize()} {unit['field'].capitalize()}"
+    return f"{name} {parent}" if parent.startswith(("Tỉnh ủy", "Thành ủy")) else name
 
 
 def _canonical(words: str, on: dt.date | None) -> str | None:
@@ -185,7 +221,7 @@ _PLACE_NAME = rx(r"((?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|p
 
 def _sentence(words: str) -> str:
     """Words in capitals as a name: the first letter, and that of a known body's name inside, stay capital."""
-    low = " ".join(words.split()).lower()
+    low = re.sub(r"^ubnd ", "ủy ban nhân dân ", " ".join(words.split()).lower())
     for head in ("bộ trưởng ", "chủ tịch ", "tổng giám đốc ", "giám đốc ", "bí thư "):
         if low.startswith(head) and (body := bodies().named(low.removeprefix(head))):
             return head.capitalize() + body.name

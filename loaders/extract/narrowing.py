@@ -29,6 +29,7 @@ _GIVEN = re.compile(r"được giao\s")
 """ "các địa phương được giao chỉ tiêu cao phải …": behind it a thing, not what they are charged to do."""
 _COMPOUND = re.compile(r"(?<!\w)(?:chương|quy|lộ|quá|tiến|công|giáo|tờ|hành|giải|thuyết) \Z")
 """In front of "trình" it is no verb."""
+_NO_NARROWING = re.compile(r"(?:cùng với|có nhiệm vụ|đồng thời)\s")
 _STILL = re.compile(r"còn (?!phải|cần|được|có trách nhiệm|tiếp tục)")
 _NO_ORDER = re.compile(r"(?:này|đó|nói trên|nêu trên)?\s*(?:yêu cầu|đề nghị|giao|cho biết|cho rằng|báo cáo về|đồng ý)(?!\w)")
 
@@ -80,6 +81,8 @@ def _stop() -> re.Pattern[str]:
 def _passes(reader: ClauseReader, group: Mention, at: int) -> bool:
     """Whether what stands here is read otherwise: a modal, a manner, a time, what is told of the group, a verb of telling."""
     low = reader.low
+    if _NO_NARROWING.match(low, at):
+        return True
     if (given := _GIVEN.match(low, at)) and not begins_action(low, given.end()):
         return False
     others = (THERE, _IN_DOING, modal(), listed("narrates"), listed("by_duty"), _NO_ORDER)

@@ -58,6 +58,8 @@ _FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
 _I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
 _HE_SAYS = re.compile(r"(?:Ông|Bà|ông|bà)\s(?:cũng\s|còn\s)?(?=(?:yêu cầu|đề nghị|giao|lưu ý)\s)")
 """In a report, whoever has just been giving orders."""
+_SAID = re.compile(r"(?:đã )?(?:có ý kiến(?: chỉ đạo| kết luận)?|kết luận|thống nhất|quyết định)(?: như sau)?:\s+")
+""" "Chủ tịch UBND tỉnh có ý kiến như sau: Sở Xây dựng rà soát …": what stands behind the colon is the order."""
 _QUOTES = ("“", '"', "*")
 """What may stand right in front of a clause's first word: a quotation mark, a mark of emphasis."""
 _IN_ROLE = re.compile(r"với (?:vai trò|tư cách)(?: là)?\s[^,;:.]{3,90},\s")
@@ -199,6 +201,9 @@ class ClauseReader:
             start = instrument.end()
         m = tell().match(self.low, start, finish)
         if not m and tellers and (first := _AND_TELLS.match(self.low, start, finish)) and (then := self.told(first.end(), finish)):
+            then.assigner = tellers[-1]
+            return then
+        if tellers and (said := _SAID.match(self.low, start, finish)) and (then := self.order(said.end(), finish)):
             then.assigner = tellers[-1]
             return then
         if not m or not may_tell(self, m["tell"], tellers, m.end()):

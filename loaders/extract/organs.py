@@ -36,7 +36,9 @@ _GROUP_BEFORE = Late(
 _FOUNDS = Late(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = Late(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = Late(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
-_FROM_MERGER = Late(r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+")
+_FROM_MERGER = Late(
+    r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+|\s+(?:được )?(?:thành lập|hình thành|tổ chức lại) trên cơ sở (?=[A-ZĐỦ])"
+)
 _NOW = Late(r"\s*\((?:hiện |bây giờ )?nay là\s+")
 _AND = Late(r"\s*(?:,|;|,\s+và|và|với)\s+")
 _LISTED_BEFORE = Late(r"(?:,|\s+và)\s+$")
@@ -56,7 +58,7 @@ def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: H
         yield from _founded(passage, reader, header)
     if "nay là" in low:
         yield from _renamed(passage, reader)
-    if "hợp nhất" in low or "sáp nhập" in low:
+    if "hợp nhất" in low or "sáp nhập" in low or "trên cơ sở" in low:
         yield from _merged(passage, reader)
     yield from _parents(passage, known)
 

@@ -40,6 +40,8 @@ _CARRIES_OUT = rx(
 )
 _GOES_BY = rx(r"(?<!kèm )theo(?: đúng)?(?: (?:tinh thần|nội dung|yêu cầu|quy định|chỉ đạo|cơ chế[^,;.]{0,30}))?(?: (?:tại|của|các))*\s*$")
 """ "nghiên cứu … theo Nghị quyết số 56": what is done by it, whatever is done."""
+_ENCLOSED_BY = re.compile(r"(?:bám sát|thực hiện|triển khai|quán triệt|tuân thủ)(?!\w)[^;]{3,160}kèm theo\s*$")
+""" "bám sát Kịch bản … ban hành kèm theo Quyết định số …", not "cập nhật Hướng dẫn … ban hành kèm theo …"."""
 _ITS_MATTER = re.compile(r"\s*(?:ngày|của|ban hành|phê duyệt|về)(?!\w)[^;.]{0,200}$")
 _NOT_CARRIED = rx(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành|tổng kết)(?!\w)[^;,]{0,60}$"
@@ -177,7 +179,12 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
         if not follows and not (found and carries and near and re.search(r"(?:^|[,;]|và|của)\s*(?:các [\w ]{0,50})?$", front)):
             before = reader.low[begin:at]
             carried = _CARRIES_OUT.search(before) or _AMONG_OTHERS.search(before) or (found and carries and _AND_ANOTHER.search(front))
-            carries = bool(_PLAN_FOR.search(before) or _GOES_BY.search(before) or (carried and not _NOT_CARRIED.search(before)))
+            carries = bool(
+                _PLAN_FOR.search(before)
+                or _GOES_BY.search(before)
+                or _ENCLOSED_BY.search(before)
+                or (carried and not _NOT_CARRIED.search(before))
+            )
         if carries and key not in {f[0] for f in found}:
             found.append((key, is_number, at, end))
         last, first = end, False

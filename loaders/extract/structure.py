@@ -10,6 +10,7 @@ from loaders.extract.facts import Fact
 from loaders.extract.header import Header
 from loaders.extract.holders import holders
 from loaders.extract.organs import organs
+from loaders.extract.serving import serving
 from loaders.extract.setting import placed
 from loaders.extract.signatures import signatures
 from loaders.extract.units import units
@@ -50,5 +51,6 @@ def _facts(document: Document, header: Header, passages: Sequence[Passage], scen
         yield from holders(passage, reader, known)
         yield from organs(passage, reader, known, header)
         yield from units(passage, reader, known)
+        yield from serving(passage, reader)
     yield from chairs(passages, scene)
     yield from signatures(document, header, scene)

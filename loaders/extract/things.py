@@ -139,7 +139,7 @@ def given(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if not m or not leads:
         return None
     dues, by = within(reader.due, after, finish), m.re is _GIVEN and m["by"]
-    order = Order(m.start("what"), finish if by else dues[-1].finish if dues else m.end("what"), leads=leads, modal=True)
+    order = Order(m.start("what"), finish if by else m.end("what"), leads=leads, modal=True, before=[] if by else dues)
     if joint := _WITH_WHOM.match(reader.low, after, finish):
         order.coordinators = reader.actors.partners(joint.end())[0]
     return order

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from loaders.extract import fields, moods
 from loaders.extract.clauses import ClauseWalk
 from loaders.extract.drafts import Context, Draft, Placed
-from loaders.extract.order import Order, link
+from loaders.extract.lead_ins import ANSWERS_FOR, answerable, bodies_named, towards
+from loaders.extract.order import Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.setting import placed
@@ -49,12 +50,7 @@ _CAPTION = Late(
 _BYLINE = rx(r"\W*(?:[\p{Lu}][\p{Ll}]*[\s.&,-]*){1,8}(?:\([^()]{2,30}\))?\W*")
 """Who wrote a report: capitalised words alone."""
 _BELONGING = Late(r"(?:trực )?thuộc(?: \S+){1,8}$")
-_TOWARDS = Late(
-    r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|(?:giao|phân công) (?:nhiệm vụ|trách nhiệm)(?: cụ thể)? (?:cho|đối với))\s+"
-)
 _SHORT = 200
-_ALSO = Late(r"\s*;\s*(?:và\s+)?")
-_ANSWERS_FOR = Late(r"(?:là cơ quan )?chịu trách nhiệm (?:chính |chủ yếu |toàn diện |trực tiếp |trước hết )*(?:trong|về|đối với)(?!\w)")
 _ITS_MATTERS = Late(r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp)(?: \w+){0,3} sau(?: đây)?\W*\Z")
 """A lead-in whose points are parts of its task; one that ends "cụ thể:", "trong đó:" says what the task is to heed."""
 _THEN_TELLS = rx(r",\s+(?=[\p{Lu}])")
@@ -92,28 +88,6 @@ _PARTS_OF_IT = Late(r"(?<!\w)(?:trong đó|cụ thể)(?: là)?\s*:\s*$")
 def _dates_all(low: str, due: Due) -> bool:
     """Whether a heading says by when all below it is to be done: "Từ nay đến …", "NHÓM NHIỆM VỤ …, HOÀN THÀNH TRƯỚC NGÀY …"."""
     return due.rule == "from-now-to" or _TO_BE_DONE.search(low, 0, due.begin) is not None
-
-
-def _bodies_named(part: Part, reader: ClauseReader) -> tuple[list[Mention], str]:
-    """The bodies with which a heading begins, "Đối với" in front of them or not, and what it says behind them."""
-    front = _TOWARDS.match(part.passage.low)
-    leads, after = reader.actors.actors(front.end() if front else 0)
-    while leads and (more := _ALSO.match(part.passage.low, after)) and (others := reader.actors.actors(more.end()))[0]:
-        leads, after = [*leads, *others[0]], others[1]
-    return leads, part.passage.text[after:].strip(" :.*") if leads else part.passage.text
-
-
-def _answerable(part: Part, reader: ClauseReader, at: int) -> list[tuple[Part, Mention]]:
-    """Who answers for what the points below say: "Bộ Y tế chịu trách nhiệm chính về thuốc:"."""
-    people, after = reader.actors.actors(at)
-    answers = people and _ANSWERS_FOR.match(part.passage.low, link(part.passage.low, after))
-    return [(part, m) for m in people] if answers else []
-
-
-def _towards(part: Part, reader: ClauseReader) -> list[tuple[Part, Mention]]:
-    """Whom a lead-in that says nothing else is about: "Đối với Bộ Y tế:"."""
-    people, rest = _bodies_named(part, reader) if _TOWARDS.match(part.passage.low) else ([], "")
-    return [] if rest else [(part, m) for m in people]
 
 
 class Walk:
@@ -158,6 +132,9 @@ class Walk:
             )
         if any(context.mandate for context in self.stack):
             return
+        if not self.news and (labels := fields.behind_a_task(part.passage.low)):
+            self._with_labels(part, following, labels)
+            return
         reader = ClauseReader(part.passage, placed(part.passage, self.scene) if self.news else self.scene)
         if fields.apply(self.stack, self.drafts, part, reader):
             return
@@ -177,6 +154,12 @@ class Walk:
         elif part.leads_in and following is not None:
             self._hand_down(part, reader, depth)
 
+    def _with_labels(self, part: Part, following: Part | None, at: int) -> None:
+        """A paragraph whose last sentences are labelled fields of the tasks before them."""
+        before, said = len(self.drafts), part._replace(passage=part.passage.until(at))
+        self._part(said, following)
+        fields.close(self.drafts[before:], part, ClauseReader(part.passage, self.scene), at)
+
     def _context(self) -> Context:
         """What holds here: the innermost word on each matter."""
         here = Context(self.stack[-1].depth)
@@ -194,7 +177,7 @@ class Walk:
             return False
         if part.heading or (self.news and following is not None and len(text) < 130 and text[-1:].isalnum()):
             return True
-        if part.mark and ";" in text[:-1] and len(text) < _SHORT and _bodies_named(part, reader)[1] == "":
+        if part.mark and ";" in text[:-1] and len(text) < _SHORT and bodies_named(part, reader)[1] == "":
             return True
         if part.mark and following is not None and following.depth is None and text[-1:].isalnum() and self._names_nobody(part, reader):
             return self._tells_somebody(following)
@@ -216,8 +199,8 @@ class Walk:
 
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))
-        leads, rest = _bodies_named(part, reader)
-        if leads and (rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm") or _ANSWERS_FOR.match(rest.lower())):
+        leads, rest = bodies_named(part, reader)
+        if leads and (rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm") or ANSWERS_FOR.match(rest.lower())):
             context.leads = [(part, m) for m in leads]
             context.orders = True
         elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest.lower()) or self._names_only(part, reader, rest)):
@@ -265,7 +248,7 @@ class Walk:
             context.orders = True
             if own and not _ITS_MATTERS.search(part.passage.low):
                 context.coordinators = []
-        if people := _towards(part, reader) or ([] if context.leads else _answerable(part, reader, last.begin)):
+        if people := towards(part, reader) or ([] if context.leads else answerable(part, reader, last.begin)):
             context.leads, context.orders = people, True
         if teller := self._teller_at_end(part, reader):
             context.assigner = context.assigner or (part, teller)

@@ -13,6 +13,7 @@ from itertools import islice
 from loaders.language import groups, mentions, names, shared_heads
 from loaders.language.committees import committee_at
 from loaders.language.letters import lower, rx
+from loaders.language.levels import at_levels
 from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
@@ -40,6 +41,7 @@ _EACH = rx(
 _STANDING_FOR = re.compile(
     r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: của)? (?=(?:Tiểu ban|Ban [Cc]hỉ đạo|Hội đồng|Ủy ban|Tổ) (?![A-ZĐÂĂÊÔƠƯ]))"
 )
+_AND_SO_ON = rx(r"\s*,?\s*(?:…|\.{3}|v\.v\.{0,3}…?)(?=,|\s+[\p{Ll}])")
 _WORD = re.compile(r"\s+(?=\w)")
 _ABOVE_ALL = re.compile(
     r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?:người đứng đầu|vai trò)(?!\w)(?!\s+(?:các|cấp|cơ quan|đơn vị|địa phương))"
@@ -55,16 +57,16 @@ _HEADED_BY = rx(
 """Who heads it: "Tổ công tác do đồng chí … làm Tổ trưởng tổ chức giao ban"."""
 _STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
-_LEVEL = re.compile(r"cấp (?:tỉnh|huyện|xã)$")
-_NUMBERED = re.compile(r"(?<=[Kk]hu) \d{1,2}$|(?<=khu vực) \d{1,2}$|(?<=[Qq]uân đoàn) \d{1,2}$")
-_NEXT_NUMBER = re.compile(r"(?:,\s?|\s?và\s)(?P<number>\d{1,2})(?![\w/%.]|,\d)")
-_NEXT_LEVEL = re.compile(r"(?:,| và|;) (?P<level>cấp (?:tỉnh|huyện|xã))(?!\w)")
+_SUCH_AS = rx(r",?\s(?:bao gồm|gồm|như):?\s+(?=[\p{Lu}])")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
 _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _ITS_PLACE = rx(r" (?:tỉnh|thành phố)(?: [\p{Lu}][\w -]+)?$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
 _ORGAN_OF_SOME = re.compile(r"(?P<organ>(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)) (?:các|\d+) (?:tỉnh|thành phố|địa phương)")
 _UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
+_ORGAN = re.compile(r"(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)(?= (?:tỉnh|thành phố|huyện|xã|phường))")
+_PLACES = re.compile(r"các (?:huyện|xã|phường|quận|thị xã|thị trấn|đặc khu)(?!\w)")
+""" "UBND thành phố và các huyện": theirs too."""
 _PERSONAL = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?(?: \w+)+$|Thủ tướng")
 _SECOND_POST = re.compile(r"(?:Phó )?(?:[Tt]rưởng (?:[Bb]an|Tiểu ban)|Chủ tịch (?:Ủy ban [Qq]uốc gia|Hội đồng)|Tổ trưởng)(?!\w)")
 """ "Phó Thủ tướng Hồ Đức Phớc, Trưởng Ban Chỉ đạo …": one person with two posts."""
@@ -118,7 +120,7 @@ class Reader:
                 self.one.own.told_together(one.begin)
                 or self._members(one)
                 or self._bracketed(one)
-                or self._at_levels(self._same_organ(found, one))
+                or at_levels(self._same_organ(found, one), self.text, self.scene)
             )
             listed = self._at_the_place_before(found, listed)
             found = self._at_that_place(found, listed[0])
@@ -127,6 +129,7 @@ class Reader:
             finish = self._behind(listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:
+                finish = so_on.end() if (so_on := _AND_SO_ON.match(self.text, finish)) else finish
                 break
             position = joint.end()
         return found, finish
@@ -164,8 +167,11 @@ class Reader:
         return members or None
 
     def _bracketed(self, group: Mention) -> list[Mention] | None:
-        """The members of a group that a bracket names: "các bộ chủ quản chương trình (Bộ Y tế, Bộ Nội vụ)"; which body a standing office is."""
+        """The members of a group that a bracket or "như" names: "các bộ chủ quản (Bộ Y tế, Bộ Nội vụ)"; which body a standing office is."""
         standing = group.kind == "body" and lower(group.name).startswith("cơ quan thường trực")
+        if such := _SUCH_AS.match(self.text, group.finish) if group.kind == "group" else None:
+            members = self.actors(such.end())[0]
+            return None if any(m.kind == "group" for m in members) else members
         opened = _OPEN_BRACKET.match(self.text, group.finish) if group.kind == "group" or standing else None
         if not opened:
             return None
@@ -188,19 +194,10 @@ class Reader:
         """ "Ủy ban nhân dân thành phố Hồ Chí Minh và tỉnh Bình Dương": the organ is that of both."""
         organ = _ORGAN_OF.match(before[-1].name) if before and one.kind == "body" and _UNIT.match(one.name) else None
         if not organ:
-            return one
+            also = _ORGAN.match(before[-1].name) if before and one.kind == "group" and _PLACES.match(one.name) else None
+            return one._replace(name=f"{also[0]} {one.name}") if also else one
         body = bodies().named(f"{organ[0]}{one.name}", self.scene.issued)
         return Mention(one.begin, one.finish, f"{organ[0]}{one.name}", before[-1].kind, body.id if body else None)
-
-    def _at_levels(self, one: Mention) -> list[Mention]:
-        """ "Ban Chỉ huy phòng thủ dân sự cấp tỉnh, cấp xã", "Quân khu 3, 4": the one body at each level, of each number."""
-        listed = [one]
-        while _LEVEL.search(one.name) and (m := _NEXT_LEVEL.match(self.text, listed[-1].finish)):
-            listed.append(Mention(m.start("level"), m.end(), _LEVEL.sub(m["level"], one.name), one.kind))
-        while _NUMBERED.search(one.name) and (m := _NEXT_NUMBER.match(self.text, listed[-1].finish)):
-            body = bodies().named(name := _NUMBERED.sub(f" {m['number']}", one.name), self.scene.issued)
-            listed.append(Mention(m.start("number"), m.end(), body.name if body else name, one.kind, body.id if body else None))
-        return listed
 
     def _at_the_place_before(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Riêng tỉnh A, Sở Y tế …": the department is that province's, whichever others are spoken of."""

@@ -16,7 +16,7 @@ HEAD = Late(
 )
 _ABOUT = Late(r"(?: [\w-]+){0,6}? (?:về|VỀ) (?P<topic>[^.;:()\"“”|\n]{6,160})")
 _STOP = rx(
-    r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức(?! bộ máy| lại)|tiến hành|ban hành|thông báo|đã|đang|là|tại(?! (?:Việt Nam|[Tt]hành phố|tỉnh|vùng))|(?<!không )theo|và các Phó|có(?! công)|yêu cầu|giao(?! thông)|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|chậm nhất|muộn nhất|với vai trò|trực thuộc|thuộc|làm|trực tiếp|khẩn trương|tiếp tục|chịu trách nhiệm|-)(?!\w)"
+    r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức(?! bộ máy| lại)|tiến hành|ban hành|thông báo|đã|đang|là|tại(?! (?:Việt Nam|[Tt]hành phố|tỉnh|vùng))|(?<!không )theo|và các Phó|có(?! công)|yêu cầu|giao(?! thông)|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|chậm nhất|muộn nhất|gồm|bao gồm|với vai trò|trực thuộc|thuộc|làm|trực tiếp|khẩn trương|tiếp tục|chịu trách nhiệm|-)(?!\w)"
     r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
 )
 _NARROWED = Late(
@@ -158,15 +158,24 @@ def _end(text: str, topic: int, limit: int) -> int:
     return limit
 
 
+_OF_A_PLACE = Late(r"(?: của)? (?:cấp )?(?i:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?!\w)")
+""" "Ban Chỉ đạo về chuyển đổi số tỉnh" is not the nation's of that topic."""
+
+
 def _known(text: str, at: int, after_head: int) -> tuple[int, str] | None:
     """The longest registered committee whose words stand here."""
     words = [(m[0], at + m.end()) for m in _WORD.finditer(lower(text[at : at + _WINDOW]))]
+    head = lower(text[at:after_head])
     best: tuple[int, str] | None = None
     behind_head = next((k for k, (_, end) in enumerate(words, 1) if end == after_head), 0)
     for table, first in zip(_registered(), (0, behind_head), strict=True):
         said = "".join(f"{word} " for word, _ in words[first:])
         fits = next(filter(said.startswith, table), None)
         end = words[first + fits.count(" ") - 1][1] if fits else 0
-        if fits and (best is None or end > best[0]):
+        if (
+            fits
+            and (best is None or end > best[0])
+            and not (first and (_OF_A_PLACE.match(text, end) or not lower(table[fits]).startswith(head)))
+        ):
             best = best if "về " not in fits and _NARROWED.match(text, end) else (end, table[fits])
     return best

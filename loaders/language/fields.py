@@ -17,8 +17,12 @@ def field() -> re.Pattern[str]:
 
     >>> field().match("sở y tế, tài chính", 2)[0]
     ' y tế'
+    >>> field().match(lower("các sở: KH và CN"), 7)[0]
+    ' kh và cn'
     """
     fields = {body.name.partition(" ")[2] for body in bodies() if body.name.startswith(("Bộ ", "Ủy ban Dân tộc"))}
     fields |= {re.sub(r"^Sở (.*) \{type\}.*$", r"\1", organ.name) for organ in organs() if organ.name.startswith("Sở ")}
     fields |= {each.replace(" và ", " & ") for each in fields}
+    short = (each.partition(" ")[2] for body in bodies() for each in body.short_names if each.startswith("Bộ "))
+    fields |= {each for each in short if " " in each}
     return re.compile(rf"\s+{alternation(lower(each) for each in fields)}(?!\w)")

@@ -19,7 +19,7 @@ _NUMBER = r"(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _PLURAL_ORGANS = (
     r"(?:chủ tịch |phó chủ tịch |thủ trưởng |lãnh đạo |thường trực )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s*,\s*(?:ủy ban nhân dân|ubnd))?"
     r"|bí thư (?:các )?đảng ủy|bí thư (?:các )?(?:tỉnh ủy|thành ủy)(?:, (?:tỉnh ủy|thành ủy))?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy, thành ủy|các tỉnh ủy, thành ủy)"
-    r"|thanh tra|đảng đoàn|ban cán sự đảng|đảng ủy|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
+    r"|thanh tra|đảng đoàn|ban cán sự đảng|(?:thường trực |ban thường vụ )?đảng ủy|giám đốc (?:các )?(?:sở|công an)|công an|ban chỉ đạo|ban chỉ huy"
 )
 
 
@@ -36,7 +36,7 @@ def _patterns() -> tuple[Late, Late, Late, Late]:
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
     levels = r"(?:(?:\s*,\s*|\s+và\s+)cấp\s(?:tỉnh|huyện|xã|cơ sở)(?!\w))*"
-    noun = rf"(?!ban hành(?!\w))(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
+    noun = rf"(?!ban hành(?!\w))(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm(?! túc)|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"

@@ -17,7 +17,7 @@ _HEADS = (
     "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
     "Bộ đội Biên phòng|Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
     "Mặt trận Tổ quốc|Trung ương Hội|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
-    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Chi nhánh|"
+    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Viễn thông|VNPT|Viettel|Chi nhánh|"
     "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Nhà hát|Giáo hội|Công đoàn|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
 )
 _WHOLE = frozenset((*words("groups", "whole_names"), *words("units", "names")))
@@ -35,8 +35,10 @@ _STOPS = rx(
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
 )
 _OTHER_BODY = rx(
-    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|Thủ trưởng|Người đứng đầu|Lãnh đạo|Chánh (?:Văn phòng|Thanh tra)|(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Viện trưởng|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Trưởng)|[\p{{Lu}}]{{3,}}|Viettel|MobiFone|VinaPhone|Petrolimex|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
+    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|Thủ trưởng|Người đứng đầu|Lãnh đạo|Chánh (?:Văn phòng|Thanh tra)|(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Viện trưởng|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Trưởng)|(?:Phó )?(?:Tổ trưởng|Tổ phó|Bộ trưởng|Thứ trưởng|Bí thư|Tư lệnh|Hiệu trưởng|Chủ biên)|(?!PTNT|TBXH)[\p{{Lu}}]{{3,}}|Viettel|MobiFone|VinaPhone|Petrolimex|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
 )
+_UP_TO_ITS_COUNTRY = rx(r"(?:\s[\p{Ll}]+){1,4}\sViệt Nam(?!\w)")
+""" "Tập đoàn Than và khoáng sản Việt Nam": a name's last words in small letters."""
 _GOES_ON = rx(r"[\p{Ll}]+ và [\p{Lu}]")
 _AND = Late(r",\s|\svà\s")
 MAX_WORDS = 16
@@ -165,7 +167,11 @@ def _links(text: str, low: str, word: re.Match[str], head: str) -> bool:
     """Whether a name goes on behind "và", "của", "về"."""
     if low.startswith(" việc", word.end()):
         return False
-    if _capital_follows(text, word.end()) or (word[0].strip() == "về" and head.startswith(_ABOUT)):
+    if (
+        _capital_follows(text, word.end())
+        or (word[0].strip() == "về" and head.startswith(_ABOUT))
+        or _UP_TO_ITS_COUNTRY.match(text, word.end())
+    ):
         return True
     more = word[0].strip() == "và" and head.lower() in _WHOLE and not _OTHER_BODY.match(text, word.start())
     return more and not begins_action(low, word.end() + 1)

@@ -17,10 +17,13 @@ _SUFFIX = r"[A-ZĐa-zđ&]+\d{0,4}"
 _SERIAL = r"(?:(?<=số )|(?<=Số )|(?<=số: )|(?<=Số: ))\d{1,3} \d{1,3}(?=\s?/\s?[A-ZĐ])|\d{1,6}(?:\.\d{1,2})?[a-z]?|(?=[OolI\d]{0,4}\d)[OolI\d]{2,5}"
 NUMBER = rx(
     rf"(?<![\w/.-])(?<!\w:)(?P<n>{_SERIAL})\s?(?:/\s?(?P<year>(?:19|2[0O])[\dO]{{2}}))?\s?"
-    rf"(?P<tail>[/-]\s?{_SUFFIX}(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
+    rf"(?P<tail>(?:[/-]\s?{_SUFFIX}|(?<=\d\s)[A-ZĐ]{{2,3}}(?=\s?[-/]))(?:\s?[-/]\s?{_SUFFIX}(?:[.,]\d+)?)*)(?![\w/])"
 )
+_NAMED = re.compile(r"(?:số:?|quyết|định|thị|luận|điện|văn|hoạch|báo|trình|lệnh|tư|dẫn)\s\Z", re.IGNORECASE)
+""" "Nghị quyết 57 NQ/TW": a number that lacks its first mark has its type in front."""
 _PART = re.compile(r"[A-ZĐa-zđ&]+\d*")
 _DIGITS = str.maketrans("OolI", "0011")
+_BARE = re.compile(r"(?P<n>\d)\s(?P<type>[A-ZĐ]{2,3})\s?(?P<mark>[-/])")
 _HEAD = re.compile(r"[\dOolI.]+(?:[a-k]|m)?(?:/[\dO]{4}(?=/))?")
 _OTHERS = ("TTg", "UBND", "HĐND", "BCĐ", "BCĐTW", "TW", "CTN")
 
@@ -29,7 +32,9 @@ def number_at(m: re.Match[str]) -> bool:
     """Whether a match of :data:`NUMBER` is one: a slash, two letters, and capitals or parts that the registers know."""
     tail = m["tail"]
     parts = _PART.findall(tail)
-    if "/" not in m[0] or sum(not c.isdecimal() for part in parts for c in part) < 2:
+    if tail[0] not in "/-" and not (_plain(parts[0]) in _types() and _NAMED.search(m.string, max(0, m.start() - 8), m.start())):
+        return False
+    if ("/" not in m[0] and tail[0] in "/-") or sum(not c.isdecimal() for part in parts for c in part) < 2:
         return False
     return all(p[0].isupper() or _plain(p) in _known() for p in parts)
 
@@ -39,8 +44,10 @@ def clean_number(written: str) -> str:
 
     >>> clean_number("1899/QĐ-TTG"), clean_number("92/2009/TT- BTC"), clean_number("24l/QD-TTg"), clean_number("71/nq-cp")
     ('1899/QĐ-TTg', '92/2009/TT-BTC', '241/QĐ-TTg', '71/NQ-CP')
+    >>> clean_number("57 NQ/TW"), clean_number("1753 QĐ-TTg")
+    ('57-NQ/TW', '1753/QĐ-TTg')
     """
-    tight = "".join(written.split())
+    tight = "".join(_BARE.sub(lambda m: f"{m['n']}{'-' if m['mark'] == '/' else '/'}{m['type']}{m['mark']}", written).split())
     m = _HEAD.match(tight)
     head, tail = (m[0], tight[m.end() :]) if m else ("", tight)
     return head.translate(_DIGITS) + _PART.sub(lambda part: _part(part[0], first=part.start() <= 1), tail)

@@ -59,6 +59,7 @@ _EVERYWHERE = rx(
 )
 _OF_SOME = rx(r" (?:hai|ba|\d{1,2}) (?:tỉnh|thành phố)$")
 _THESE = rx(r"\s+(?:này|nói trên|nêu trên|trên)(?!\w)")
+_LETTERS = rx(r"[\p{Lu}]{2}")
 _AT_PLACE = rx(r"(?:tỉnh|thành phố) [\p{Lu}][\w -]+$")
 
 OWN_PLACE = re.compile(r"^(?!.*(?<!\w)(?:các|những|mọi|\d+)(?!\w)).*(?<!cấp) tỉnh$", re.IGNORECASE)
@@ -148,10 +149,16 @@ class OwnBodies:
         return Mention(one.begin, one.finish, name, "body", here.id if here else None)
 
     def _written_out(self, one: Mention) -> Mention:
-        """ "Sở GTVT" is for what "Bộ GTVT" is for."""
+        """ "Sở GTVT", "Sở Nông nghiệp và PTNT" is for what the ministry of that name is for."""
         field = one.name.removeprefix("Sở ")
-        ministry = bodies().named(f"Bộ {field}", None) if field != one.name and field[:2].isupper() else None
-        return Mention(one.begin, one.finish, f"Sở {ministry.name.removeprefix('Bộ ')}", one.kind) if ministry else one
+        if field == one.name or not _LETTERS.search(field):
+            return one
+        place = _AT_PLACE.search(field)
+        ministry = bodies().named(f"Bộ {field[: place.start() - 1] if place else field}", None)
+        if not ministry:
+            return one
+        name = f"Sở {ministry.name.removeprefix('Bộ ')}{f' {place[0]}' if place else ''}"
+        return Mention(one.begin, one.finish, name, one.kind, self.scene.body_id(name) if place else None)
 
     def stands_alone(self, at: int) -> bool:
         """Whether a committee's short name ends here: nothing follows that says which one ("các tỉnh", "về …")."""

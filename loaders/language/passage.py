@@ -22,8 +22,8 @@ Args = TypeVarTuple("Args")
 
 _LOOKALIKES = dict(
     zip(
-        "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0АВЕКМНОРСТУХаеорсухіј",
-        "        ------\u0110" + "ABEKMHOPCTYXaeopcyxij",
+        "\u00a0\u2007\u202f\u2009\u3000\t\n\r\u2010\u2011\u2012\u2013\u2014\u2212\u00d0АВЕКМНОРСТУХаеорсухіјбЗ",
+        "        ------\u0110" + "ABEKMHOPCTYXaeopcyxij63",
         strict=True,
     )
 )

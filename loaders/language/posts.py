@@ -150,6 +150,8 @@ def _party_committee(organ: str, reader: Reader) -> str | None:
 
 def _unsaid(reader: Reader, m: re.Match[str]) -> str | None:
     """Whose post it is where the words do not say: the line's ("VPCP: PCN Lê Minh Tâm"), the document's own ministry's or province's."""
+    if m[0].endswith((" ban", " ban thường trực")) and (own := reader.scene.committee) and own.startswith("Ban "):
+        return own
     if m[0].endswith(" ủy viên"):
         return _party_committee(m[0].removesuffix(" viên"), reader)
     line = next(reversed(list(_LINE.finditer(reader.text, max(0, m.start() - _WINDOW), m.start()))), None)

@@ -14,7 +14,7 @@ _ABBREVIATION = rx(
     r"(?:\b(?:TP|TS|ThS|GS|PGS|Th|BS|KS|LS|Tp|tp|St|Mr|Ms|v\.v|P|Q|KT|TM|TL|TUQ|Đ/c|đ/c|S|A|B|C|D|T|H|N|V|M)|\b\d{1,2}|^\s*[IVX]+)$"
 )
 _DAY = re.compile(
-    r"(?:(?:ngày|tháng|năm|quý|/|khoản|điểm|điều|thứ|lần|khóa|khoá) ?\d{1,2}|(?:cấp|loại|nhóm|mức|hạng|quý|vùng) [ivx\d]{1,4}|[^\W\d_] \d{1,2}|(?:điểm|mục|khoản) (?:\d{1,2}\.){1,3}\d{1,2})$",
+    r"(?:(?:ngày|tháng|năm|quý|/|khoản|điểm|điều|thứ|lần|khóa|khoá) ?\d{1,2}|\d-\d{1,2}|(?:cấp|loại|nhóm|mức|hạng|quý|vùng) [ivx\d]{1,4}|[^\W\d_] \d{1,2}|(?:điểm|mục|khoản) (?:\d{1,2}\.){1,3}\d{1,2})$",
     re.IGNORECASE,
 )
 _INLINE = rx(r"\((?P<mark>\d{1,2}|[ivx]{1,5}|[a-zđ])\)\s*(?=\S)")

@@ -12,14 +12,17 @@ from loaders.language.late import Late
 from loaders.language.letters import rx
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
+from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
 _AND = rx(r"\s*(?:,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?|,(?=\d)")
-_COLON = rx(r"\s*:\s+(?=[\p{Lu}])")
+_COLON = rx(r"(?:\s*:|,?\s(?:bao gồm|gồm|như):?)\s+(?=[\p{Lu}])")
 _CAPITAL = rx(r"\s+(?=[\p{Lu}])")
 _BY_NUMBER = Late(r"(?i:quân khu|quân đoàn|binh đoàn)$")
 _NUMBER = Late(r":?\s+(?=\d{1,2}(?:,| và|;)\s?\d)")
-_WHERE = Late(r" (?:ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$")
+_WHERE = Late(
+    r" (?:khác|(?:có )?liên quan(?: khác)?|ven biển|miền núi|biên giới|trung du|đồng bằng|có đảo|nêu trên|sau|(?:khu vực|vùng|phía|miền) [^:]*)$"
+)
 _UNITS = ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "đặc khu")
 _UNIT_AT_END = Late(rf"(?:{'|'.join(_UNITS)})$")
 _UNIT = rx(rf"(?:{'|'.join(_UNITS)}) (?=[\p{{Lu}}])")
@@ -41,6 +44,12 @@ _BY_FIELD = Late(r"(?:(?P<post>Bộ trưởng|Thứ trưởng|Giám đốc|[Ll]�
 _OF_EACH = Late(rf"(?P<post>{'|'.join(sorted(_POSTS, key=len, reverse=True))}|Bộ trưởng|Thứ trưởng|{'|'.join(_OF_BODIES)}) (?P<organ>.+)")
 _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p{Ll}])|$")
 _WORD = Late(r"\w+(?:\s-\s\w+)?")
+_OF_PLACES = Late(r"(?:.* )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Công an)$")
+_ALL_CAPITALS = rx(r"[\p{Lu}0-9]\S*(?: (?:- )?[\p{Lu}0-9]\S*)*")
+_NO_NAME = Late(
+    r"(?:không|trên cơ sở|căn cứ|định kỳ|thường xuyên|hằng|hàng|phối hợp|chủ trì|kịp thời|trong|trước|theo|để|khi|sau|từ|nếu|đối với|ngoài|đồng thời)(?!\w)"
+)
+_ANOTHER = rx(r"(?:,|;|\svà) [\p{Lu}]")
 _NOUN = rx(r"\s(?=[\p{Lu}])")
 
 
@@ -114,7 +123,7 @@ def _kind_of_body(reader: ActorReader, head: Mention) -> Mention | None:
 
 
 def _listed(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Iterator[Mention]:
-    while member := _member(reader, prefixes, at):
+    while (member := _member(reader, prefixes, at)) and (_in_list(reader, at, member.finish) or not begins_action(reader.low, at)):
         yield member
         joint = _AND.match(reader.text, member.finish)
         at = joint.end() if joint else len(reader.text)
@@ -162,7 +171,20 @@ def _by_name(reader: ActorReader, prefixes: tuple[str, ...], at: int) -> Mention
     ends = (m.end() for m in islice(_WORD.finditer(reader.text, at), 8)) if reader.text[at : at + 1].isupper() else ()
     end = next((end for end in ends if reader.own.stands_alone(end)), None)
     name = reader.text[at:end]
-    return Mention(at, end, f"{_fitting(reader, prefixes, name)} {name}", _kind(prefixes[0])) if end else None
+    if not end or not _can_name(reader, prefixes[0], at, end):
+        return None
+    return Mention(at, end, f"{_fitting(reader, prefixes, name)} {name}", _kind(prefixes[0]))
+
+
+def _can_name(reader: ActorReader, prefix: str, at: int, end: int) -> bool:
+    """No action ("UBND các xã: Hướng dẫn người dân …"): a place has capitals only."""
+    of_places = prefix.endswith(_UNITS) or _OF_PLACES.match(prefix)
+    return not _NO_NAME.match(reader.low, at) and (not of_places or _ALL_CAPITALS.fullmatch(reader.text, at, end) is not None)
+
+
+def _in_list(reader: ActorReader, at: int, end: int) -> bool:
+    """Whether another stands before or behind: then a verb may open a name ("các Vụ: Tổ chức cán bộ, Pháp chế")."""
+    return _ANOTHER.match(reader.text, end) is not None or reader.text.endswith((", ", "; ", " và "), 0, at)
 
 
 def _fitting(reader: ActorReader, prefixes: tuple[str, ...], place: str) -> str:

@@ -271,7 +271,7 @@ def _out_of_count(lines: Sequence[Line], at: int, turn: list[int], last: list[in
     following = _NUMBER.fullmatch(lines[at + 1 + len(behind)].text) if at + 1 + len(behind) < len(lines) else None
     then = [int(n) for n in following[1].split(".")] if following else []
     counts_on = not then or then == [1] or turn < then <= [*turn[:-1], turn[-1] + 1 + (turn == last)]
-    return counts_on and len(filled) >= width - 3 and filled[0].text[0].isupper() and any(fit(x, "lead") > 0 for x in filled[1:])
+    return counts_on and len(filled) >= max(1, width - 3) and filled[0].text[0].isupper() and any(fit(x, "lead") > 0 for x in filled[1:])
 
 
 def _begins_section(lines: Sequence[Line], at: int) -> bool:

@@ -27,6 +27,8 @@ def numbers(text: str) -> list[str]:
         ("Thông báo số 1 23/TB-VPCP", ["123/TB-VPCP"]),
         ("Thông báo số 77/TB-VРCP", ["77/TB-VPCP"]),  # a Cyrillic Р
         ("Kế hoạch 8-KH/BCĐTW và 9/KH-BCĐQG12", ["8-KH/BCĐTW", "9/KH-BCĐQG12"]),
+        ("Nghị quyết 57 NQ/TW và Công điện số 21 CĐ/TW", ["57-NQ/TW", "21-CĐ/TW"]),
+        ("mua 21 NQ/TW", []),
         ("đạt 24/63 tỉnh, 30/6/2025, 5/kg-ngày, 24/7", []),
     ],
 )

@@ -44,3 +44,8 @@ def test_what_the_committee_is_told_about_is_no_name(what: str) -> None:
 def test_another_committees_orders_are_its_own_task() -> None:
     name = "Ban Chỉ đạo quốc gia về an toàn giao thông"
     assert leads(f"1. {name} chỉ đạo các địa phương rà soát các điểm đen.") == [[name]]
+
+
+def test_a_provinces_committee_is_not_the_nations() -> None:
+    [task] = tasks("Các đơn vị báo cáo Ban Chỉ đạo về Chuyển đổi số tỉnh trước ngày 15/12/2025.")
+    assert [a.name for a in task.submit_to] == ["Ban Chỉ đạo về Chuyển đổi số tỉnh"]

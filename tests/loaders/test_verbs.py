@@ -73,3 +73,15 @@ def test_a_ministry_that_is_told_to_ask_others() -> None:
 def test_nothing_is_carried_out_by_what_encloses_it() -> None:
     [task] = tasks("1. Bộ Y tế cập nhật Hướng dẫn điều trị ban hành kèm theo Quyết định số 9760/QĐ-BYT.\n")
     assert task.under == ()
+
+
+def test_why_somebody_is_told_at_length() -> None:
+    text = "1. Riêng 03 địa phương chưa có kế hoạch, yêu cầu UBND các tỉnh: Sơn La, Cà Mau ban hành kế hoạch, gửi Bộ Y tế trong 10 ngày.\n"
+    [(who, _)] = told(text)
+    assert who == ["Ủy ban nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Cà Mau"]
+
+
+def test_an_opinion_by_which_they_go_is_no_order() -> None:
+    text = "1. Bộ Y tế theo chức năng được giao căn cứ ý kiến chỉ đạo của Bộ Chính trị tại văn bản số 9012-CV/VPTW, "
+    text += "triển khai ngay việc rà soát kho.\n"
+    assert told(text) == [(["Bộ Y tế"], "triển khai ngay việc rà soát kho")]

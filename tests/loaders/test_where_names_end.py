@@ -63,3 +63,19 @@ def test_each_of_them(who: str) -> None:
 def test_whoever_does_not_is_no_name() -> None:
     text = "1. Đơn vị nào để nhiệm vụ quá hạn kéo dài thì người đứng đầu phải kiểm điểm bằng văn bản."
     assert told(text, PLAN) == [(["người đứng đầu"], "kiểm điểm bằng văn bản")]
+
+
+def test_from_the_centre_to_the_ground() -> None:
+    text = "1. Các cấp ủy và các tổ chức chính trị - xã hội từ Trung ương đến cơ sở, tập trung thực hiện các nhiệm vụ sau:\n"
+    text += "- Rà soát kho.\n"
+    assert leads(text) == [["các cấp ủy", "các tổ chức chính trị - xã hội từ Trung ương đến cơ sở"]]
+
+
+def test_the_organ_of_one_place_and_of_others() -> None:
+    who = ["Ủy ban nhân dân thành phố", "Ủy ban nhân dân các huyện"]
+    assert leads("1. Ủy ban nhân dân thành phố và các huyện tổ chức rà soát kho.") == [who]
+
+
+def test_a_name_in_quotation_marks_behind_a_colon() -> None:
+    text = '1. Với các nhà mạng, Nghị quyết nêu rõ: "Tập đoàn Công nghiệp - Viễn thông Quân đội lắp đặt trạm phát sóng mới".'
+    assert leads(text) == [["Tập đoàn Công nghiệp - Viễn thông Quân đội"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loaders.readers.line_tables import line_tables
@@ -63,6 +63,7 @@ def test_numbered_running_text_is_no_table() -> None:
         st.sampled_from(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "1", "2", "I", "", "Sở Y tế", "2026", "sửa cầu"]), max_size=40
     )
 )
+@example(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "1", "TT", "1"])
 def test_cells_stand_in_order_and_hold_what_they_quote(lines: list[str]) -> None:
     text = "\n".join(lines)
     at = 0
