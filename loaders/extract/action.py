@@ -71,6 +71,13 @@ def action(reader: ClauseReader, order: Order, at: int, finish: int) -> Order:
     return order
 
 
+def only_partners(reader: ClauseReader, at: int, finish: int) -> list[Mention]:
+    """Those with whom the points below are to be done, where nothing else is said: "Chủ trì, phối hợp với Bộ Y tế: (1) …"."""
+    m = _TAKES_PART.match(reader.low, at, finish)
+    partners, after = reader.actors.partners(m.end()) if m else ([], at)
+    return partners if not reader.low[after:finish].strip(" :,") else []
+
+
 def _past_basis(reader: ClauseReader, at: int, finish: int) -> int:
     """Past what the partners go by, up to the verb: "căn cứ quy định của Luật Giá và khả năng ngân sách, tổng hợp …"."""
     if not _BASIS.match(reader.low, at, finish):

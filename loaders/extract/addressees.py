@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract.action import action
+from loaders.extract.each_place import each
 from loaders.extract.narrowing import THERE, narrowed, past_narrowing
-from loaders.extract.order import Order, hollow, link, listed, modal, tell
+from loaders.extract.order import ANSWERS_FOR, Order, hollow, link, listed, modal, tell
 from loaders.extract.tellers import asks_its_own
 from loaders.language.late import Late
 from loaders.language.lexicon import pattern, words
@@ -19,23 +22,23 @@ if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
 
 _ANSWERABLE = "chịu trách nhiệm "
-_ANSWERS_FOR = Late(r"chịu trách nhiệm (?:chính |trực tiếp |toàn diện |cá nhân )*(?:về|trước|đối với)(?!\w)")
 _DIRECTS = Late(r"(?:(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo)|(?:chủ động )?tham mưu(?: cho)?)\s+")
 _TOGETHER = Late(r",?\s*(?:(?:tiếp tục|chủ động|tích cực|khẩn trương|kịp thời)\s+)?(?:cùng với|cùng)\s+")
 _STANDING = Late(
-    r"là (?:cơ quan|đầu mối|thường trực|bộ phận)(?:[^.;:]{0,70}?(?:,\s+(?:giúp\s+)?|\s+giúp\s+)|[^.;:]{0,200}?,?\s+có trách nhiệm\s+)"
+    r"là (?:cơ quan|đầu mối|thường trực|bộ phận)(?:[^.;:]{0,70}?(?:(?<!phòng),\s+(?:giúp\s+)?|\s+giúp\s+)|[^.;:]{0,200}?,?\s+có trách nhiệm\s+)"
 )
 _LEADS_IN_ACTION = Late(r"là (?:cơ quan )?đầu mối\s+")
 """ "là đầu mối theo dõi, tổng hợp …": a verb stands right behind."""
 _BESIDE = Late(r"(?<=, )(?!theo|căn cứ|trên cơ sở)[^,;:.()]{3,80},\s+")
 """What is said of the addressee between commas ("Sở Y tế, nơi giữ nhiều thuốc nhất, phải …")."""
-_WHAT_THEY_ARE = Late(r"là\s[^,;:.()]{3,120},\s+")
+_IN_CHARGE = Late(r"(?:chủ trì|phối hợp|có trách nhiệm)(?!\w)")
+_WHAT_THEY_ARE = Late(r"là\s[^,;:.()]{3,170}?(?:,\s+|\s(?=(?:cần|phải)\s))")
 """ "UBND tỉnh A là nơi có nhiều kho nhất, cần chỉ đạo …"."""
 _APART_FROM = Late(r"ngoài\s+(?:(?:việc|các|những)\s|nhiệm vụ|nội dung)")
 _MORE_BELOW = Late(rf"{_APART_FROM.pattern}[^,;:.]{{3,160}}")
 _ASIDE_ENDS = Late(r",\s+(?:còn\s+)?|\scòn\s+")
 """ "Bộ Y tế, ngoài các nhiệm vụ nêu trên, còn có trách nhiệm …": what else the addressee has to do, between commas."""
-_ALSO = Late(r"(?:cũng|đồng thời)\s+(?=(?:chủ trì|phối hợp|tham mưu)(?!\w))")
+_ALSO = Late(r"(?:cũng\s+(?=(?:chủ trì|phối hợp|tham mưu)(?!\w))|đồng thời\s+)")
 _HELPS = Late(r"(?:có trách nhiệm )?giúp\s+")
 _BY_POWER = Late(
     r"(?:được )?(?:thừa|theo) ủy quyền (?:của )?(?:thủ tướng chính phủ|thủ tướng|chính phủ|bộ trưởng|(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố)),?\s+"
@@ -73,14 +76,13 @@ _DRAFTS = Late(r"dự thảo (?:nghị quyết|nghị định|quyết định|b�
 """A noun by itself ("dự thảo Nghị định …"), behind an addressee what he does."""
 _THEN_TELLS = Late(r",\s(?:yêu cầu|đề nghị|giao)\s")
 _LAST_TWO = Late(r"(?P<noun>\w+ \w+) (?P<verb>\w+ \w+),\Z")
-_AT_ONCE = Late(r"đồng thời\s+")
 _REACH = 320
 
 
 def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: int, order: Order | None = None) -> Order | None:
     """The order that is given to ``leads``, whose names end at ``after``; ``None`` where the clause tells what is, or they tell others."""
     order = order or Order(after, finish)
-    told = order.tells
+    told, leads = order.tells, each(reader, leads)
     position = link(reader.low, after)
     if (not told and _tells_others(reader, leads, position, finish)) or reader.low.startswith(" nào ", after):
         return None
@@ -88,7 +90,7 @@ def with_leads(reader: ClauseReader, leads: list[Mention], after: int, finish: i
     if begins > position:
         leads, position = [*leads[:-1], narrowed(leads[-1], reader, begins)], link(reader.low, begins)
     order.leads = leads
-    if (at_once := _AT_ONCE.match(reader.low, position)) and begins_action(reader.low, at_once.end()):
+    if (at_once := _ALSO.match(reader.low, position)) and begins_action(reader.low, at_once.end()):
         position = at_once.end()
     below = _DUTY_BELOW.fullmatch(reader.low, position, finish) and _names_no_action(reader, position, finish)
     below = below or (_MORE_BELOW.fullmatch(reader.low, position, finish) and reader.low.startswith(":", finish))
@@ -136,6 +138,14 @@ def standing(reader: ClauseReader, at: int, finish: int) -> int | None:
         else _STANDING.match(reader.low, at, finish)
     )
     helped, behind = reader.actors.actors(m.end()) if m else ([], at)
+    if m and not helped and not begins_action(reader.low, m.end()):  # "… về khoa học, công nghệ và chuyển đổi số, chủ trì …"
+        commas = [
+            c.end()
+            for c in islice(_COMMA.finditer(reader.low, m.end(), min(finish, at + _REACH)), 6)
+            if reader.low[c.start() - 5 : c.start()] != "phòng"
+        ]
+        charged = next((c for c in commas if _IN_CHARGE.match(reader.low, c)), None)
+        return charged or next((c for c in commas if begins_action(reader.low, c)), m.end())
     return None if m is None else link(reader.low, behind) if helped else m.end()
 
 
@@ -177,9 +187,15 @@ def _names_no_action(reader: ClauseReader, position: int, finish: int) -> bool:
     return not said or not reader.low[said.end() : finish].strip(" :,.")
 
 
+@cache
+def _urged() -> re.Pattern[str]:
+    """ "Bộ Y tế khẩn trương: rà soát …; bố trí …"."""
+    return re.compile(rf"(?:{pattern('clauses', 'haste')}(?:,? (?:và )?)?)+\s*:\s+")
+
+
 def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int) -> int:
     """Past what stands between addressee and verb: a standing office, "mỗi đơn vị", modals, partners, a time."""
-    answers = _ANSWERS_FOR.match(reader.low, position)
+    answers = ANSWERS_FOR.match(reader.low, position)
     if reader.low.startswith(_ANSWERABLE, position) and not answers and begins_action(reader.low, position + len(_ANSWERABLE)):
         order.modal, position = True, position + len(_ANSWERABLE)
     beside = _BESIDE.match(reader.low, position, finish)
@@ -187,7 +203,7 @@ def _past_manner(reader: ClauseReader, order: Order, position: int, finish: int)
     if beside and modal().match(reader.low, beside.end()):
         position = beside.end()
     position = _past_aside(reader, position, finish)
-    also = _ALSO.match(reader.low, position) or _BY_POWER.match(reader.low, position)
+    also = _ALSO.match(reader.low, position) or _BY_POWER.match(reader.low, position) or _urged().match(reader.low, position, finish)
     if also and begins_action(reader.low, also.end()):
         position = also.end()
     if there := THERE.match(reader.low, position):

@@ -11,6 +11,7 @@ from loaders.language.actors import Reader, reader_of
 from loaders.language.committees import HEAD, committee_at
 from loaders.language.groups import full
 from loaders.language.late import Late
+from loaders.language.lexicon import alternation, written
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.people import Person, people
@@ -24,12 +25,12 @@ _IS_STANDING = Late(r"[^.;]{0,200}?(?P<is>\s(?:là|làm)\s)(?:[Cc]ơ quan|[Đđ]
 _TITLE = Late(
     r"(?:Phó |Thứ |Bộ |Tổng )?(?:[Tt]rưởng|Thủ tướng|Chủ tịch|Chủ nhiệm|Giám đốc|Cục trưởng|Vụ trưởng|Chánh|Viện trưởng|Bí thư|Tư lệnh|Thanh tra|Thống đốc)[^,;.:()]{0,70} "
 )
-_GROUP_HEAD = Late(
-    rf"(?:{HEAD.pattern}|(?:Đoàn|Tổ) (?:công tác|kiểm tra|giám sát|phản ứng nhanh|số)(?!\w)|Ban (?:[Đđ]iều phối|[Đđ]iều hành|[Vv]ận động|[Cc]ông tác|[Ss]oạn thảo|An toàn)(?!\w)|Ủy ban An toàn(?!\w))"
-)
+_GROUP_HEAD = Late(rf"(?:{HEAD.pattern}|{alternation(written('organs', 'headed_groups'))}(?!\w))")
 _SOME_POST = Late(
     r"(?P<post>(?:Phó )?(?:Chủ tịch|Chính ủy|Tư lệnh|Giám đốc|Trưởng|Cục trưởng|Bí thư|Chỉ huy|Hiệu trưởng|Chánh Văn phòng)[^,;.:()]{0,80}?) (?=làm (?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|Chủ tịch))"
 )
+_SOME_PROVINCE = Late(r"(?:Tỉnh ủy|Thành ủy|Ủy ban nhân dân (?:tỉnh|thành phố))$", re.IGNORECASE)
+_OF_ALL = Late(r"(?<!\w)(?:tỉnh|thành phố|cấp|địa phương)(?!\w)", re.IGNORECASE)
 _HELPING = Late(r"[Gg]iúp việc(?: cho)?\s+(?=\S)")
 _LIST = Late(r"\s+(?:còn\s+)?(?:có|gồm|bao gồm)\s[^.;:]{0,60}:\s*")
 _ITEM = Late(r"(?:^|[;:,]\s*|\s)(?:và\s+)?(?:\(?[0-9a-zđ]{1,2}[.)]\s*|-\s*)?(?=(?:Tiểu [Bb]an|Tổ|Nhóm|Ban|Hội đồng|Văn phòng)\s)")
@@ -65,11 +66,16 @@ def _chaired(passage: Passage, reader: Reader) -> Iterator[Fact]:
         who = person or post
         head = _AS_HEAD.match(passage.text, _past_posts(passage.text, who.finish, bool(person))) if who else None
         committee = _committee_before(passage, reader, m.start()) if head else None
-        if who and head and committee:
+        if who and head and committee and not _no_place(committee.name, who.name):
             relation: Relation = "deputy_headed_by" if head["deputy"] is not None else "headed_by"
             yield Fact(passage, committee.begin, head.end(), committee.name, relation, who.name, person is not None)
             yield from _more(passage, reader, persons, committee, head.end())
             yield from _standing(passage, reader, committee, head.end())
+
+
+def _no_place(committee: str, post: str) -> bool:
+    """Whether neither says of which province it is: "Ban Chỉ đạo do Bí thư Tỉnh ủy làm Trưởng ban" names nobody."""
+    return _SOME_PROVINCE.search(post) is not None and _OF_ALL.search(committee) is None
 
 
 def _titled(passage: Passage, persons: dict[int, Person], at: int) -> Person | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract import brackets, tails
+from loaders.extract import below, brackets, tails
+from loaders.extract.action import only_partners
 from loaders.extract.drafts import Carry, Context, Draft, Placed
-from loaders.extract.no_task import announces, narrates, no_task, others_say, sets_out, takes_up_duties
-from loaders.extract.order import Order, states
+from loaders.extract.each_place import in_organ
+from loaders.extract.no_task import announces, narrates, no_task, others_say, sets_out, takes_office, takes_up_duties
+from loaders.extract.order import Order, states, tell
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.points import Point, points
@@ -17,18 +19,12 @@ from loaders.language.deadlines import Due, within
 from loaders.language.mentions import Mention
 from loaders.language.sentences import Stretch, clauses, depths_in, sentences_in
 
-_BELOW = re.compile(r"(?:nhiệm vụ|nội dung|giải pháp|công việc|biện pháp|việc)[^,;]{0,40}$")
-_TELLS_LAST = re.compile(r",\s[^,;:.]{3,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo|quyết định|kết luận)$")
-""" "Để …, tiếp tục thực hiện Chỉ thị …, Thủ tướng yêu cầu:": what stands before is why."""
 _HOLDS = re.compile(r"trong đó,? (?:(?:có|gồm|bao gồm) (?!việc|trách nhiệm)|(?:lưu ý|chú ý|chú trọng) (?:việc|đến|tới)(?!\w))")
 """ "…; trong đó có quy định về …": what the thing before it holds."""
-_KNOWS = re.compile(r"(?:nghiêm túc |tiếp tục )?(?:quán triệt|nhận thức)(?: và nhận thức)?(?: sâu sắc| đầy đủ| nghiêm túc| rõ)*,?")
-"""Of nothing in particular: no task beside what stands below."""
-_LEADS_BELOW = re.compile(
-    r",?\s(?:và|trong đó|đồng thời|nhất là)\s(?:cần |phải |có )?(?:tập trung|chú trọng|thực hiện|triển khai|lưu ý|ưu tiên)[^,;.]{0,60}"
-    r"(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.]{0,50}$"
-    r"|[,;]\s(?:tập trung|chú trọng|ưu tiên)(?: vào| thực hiện| triển khai)*(?: tốt| một số| các| những)*\s(?:nhiệm vụ|nội dung|giải pháp|công việc|việc)[^;.,]{0,40}$"
+_OTHERWISE = re.compile(
+    r"(?:quá|hết|sau|nếu quá|nếu sau) (?:thời hạn|thời gian|thời điểm|ngày|hạn)(?!\w)|nếu (?:không|chậm|để)(?!\w)|trường hợp (?:không|chậm|quá)(?!\w)"
 )
+""" "…; quá thời hạn này, Bộ Công Thương sẽ …": what comes of leaving it undone."""
 
 
 class ClauseWalk:
@@ -104,6 +100,8 @@ class _Sentence:
         if order and (order.leads or order.tells):
             self.walk.speaking |= order.tells
             return order
+        if partners := only_partners(self.reader, begin, stop):
+            return Order(stop, stop, coordinators=partners, bare=True)
         front = self.low[begin:stop]
         if (
             self.walk.news
@@ -137,7 +135,7 @@ class _Sentence:
         if self.walk.reciting and not (leads_in and clause.finish >= len(self.text.rstrip()) - 1):
             return
         clause = Stretch(tails.closing_front(self._mine(), self.reader, clause, later=later), clause.finish)
-        if tails.closes_above(self._above(), self.reader, Stretch(clause.begin, finish)) or tails.close(
+        if tails.closes_above(self._above(), self.part, self.reader, Stretch(clause.begin, finish)) or tails.close(
             self._mine(), self.reader, Stretch(clause.begin, finish), point, later=later
         ):
             return
@@ -152,23 +150,19 @@ class _Sentence:
             self.principled or (order is None and states(self.low, clause.begin, finish, opens=opens))
         )
         if not order or not self._is_task(order, clause):
-            self._not_a_task(order, finish, point, later=later)
+            self._not_a_task(order, clause.begin, finish, point, later=later)
             return
-        if leads_in and not (order.leads or order.tells) and _TELLS_LAST.search(self.low, order.begin, finish):
+        if leads_in and below.only_tells(self.low, order, finish):
             return
-        leads_below = _LEADS_BELOW.search(self.low, order.begin, finish) if leads_in and not order.hollow else None
-        if leads_below and leads_below.start() - order.begin > 15 and not _KNOWS.fullmatch(self.low, order.begin, leads_below.start()):
+        own_part = below.own_part(self.low, order, finish) if leads_in else None
+        if own_part:
             self._remember(order, point)
-            order.finish = len(self.text[: leads_below.start()].rstrip(" ,;"))
-        elif (
-            order.bare
-            or (order.hollow and leads_in)
-            or (leads_in and _BELOW.search(self.low[max(order.begin, finish - 60) : finish]) and finish - order.begin < 180)
-        ):
+            order.finish = own_part
+        elif order.bare or (leads_in and below.only_leads_in(self.low, order, finish)):
             self._remember(order, point)
             return
         for k, one in enumerate(splits(self.reader, order, self.inside)):
-            if not (self.walk.news and announces(self.low, one.begin)):
+            if not (takes_office(self.low, one.begin) or (self.walk.news and announces(self.low, one.begin))):
                 self._draft(one, point, first=k == 0)
 
     def _mine(self) -> list[Draft]:
@@ -183,9 +177,9 @@ class _Sentence:
         carry = self.walk.carry
         return bool(self.context.leads or (self.opener and self.opener.leads) or (carry.leads and carry.part is self.part))
 
-    def _not_a_task(self, order: Order | None, finish: int, point: str, *, later: bool) -> None:
+    def _not_a_task(self, order: Order | None, begin: int, finish: int, point: str, *, later: bool) -> None:
         last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
-        if later and last and last.point == point and order is None:
+        if later and last and last.point == point and order is None and not _OTHERWISE.match(self.low, begin):
             goes_on_from, last.finish = last.finish, max(last.finish, finish)
             last.dues += [Placed(self.part, d) for d in within(self.reader.due, goes_on_from, finish) if d.rule != "recurring"]
         elif not later and self.walk.news:
@@ -194,10 +188,10 @@ class _Sentence:
 
     def _is_task(self, order: Order, clause: Stretch) -> bool:
         dated = bool(order.before or within(self.reader.due, clause.begin, order.finish))
-        if no_task(self.low, self.start, clause.begin, order, news=self.walk.news, dated=dated):
+        if no_task(self.low, self.start, clause.begin, order, news=self.walk.news, dated=dated, addressed=self._addressed()):
             return False
         if order.tells:
-            return not (self.context.orders is False and not order.leads)
+            return self.context.orders is not False or (bool(order.leads) and not self._only_says_so(order, clause))
         if order.leads and order.modal:
             return True
         if self.principled and not order.leads:
@@ -227,6 +221,11 @@ class _Sentence:
         carried = self.walk.carry.part is self.part and bool(self.walk.carry.leads)
         return self.context.orders is True or bool(self.opener) or carried or (self._continues(clause) and bool(self.walk.drafts[-1].leads))
 
+    def _only_says_so(self, order: Order, clause: Stretch) -> bool:
+        """ "Mục đích: … phân công nhiệm vụ cho các sở …": what a plan is for, told by nobody."""
+        said = tell().match(self.low, clause.begin)
+        return order.assigner is None and said is not None and said["tell"].endswith(("nhiệm vụ", "trách nhiệm"))
+
     def _continues(self, clause: Stretch) -> bool:
         """Whether the clause goes on behind a task of the same sentence."""
         last = self.walk.drafts[-1] if len(self.walk.drafts) > self.walk.first else None
@@ -238,7 +237,8 @@ class _Sentence:
             self.walk.carry = Carry(self.part, point, self._own(order), self._assigner(order))
 
     def _own(self, order: Order) -> list[tuple[Part, Mention]]:
-        return [(self.part, m) for m in order.leads]
+        above = self.context.leads[0][1].name if len(self.context.leads) == 1 else ""
+        return [(self.part, m) for m in in_organ(order.leads, above)]
 
     def _assigner(self, order: Order) -> tuple[Part, Mention] | None:
         if order.assigner:
@@ -252,7 +252,7 @@ class _Sentence:
         if implied and leads and leads == self.context.leads:
             known = {m.name for m in order.coordinators}
             draft.coordinators += [(p, m) for p, m in self.context.coordinators if m.name not in known]
-        if self.opener and self.opener.bare and not draft.coordinators and leads == self._own(self.opener):
+        if self.opener and self.opener.bare and not draft.coordinators and leads == (self._own(self.opener) or self.context.leads):
             draft.coordinators = [(self.part, m) for m in self.opener.coordinators]
         inside = within(self.reader.due, order.begin, order.finish)
         draft.dues = [Placed(self.part, d) for d in [*order.before, *inside]]

@@ -52,7 +52,7 @@ def extract(document: Document) -> Findings:
         tasks=tasks,
         targets=targets(document, passages, tasks, scene),
         instruments=instruments(document, header, passages, scene),
-        figures=figures(document, passages, scene),
+        figures=figures(document, passages, scene, tasks),
         links=between,
         structure=structure(document, header, passages, scene, between),
         dependencies=dependencies(document, tasks),

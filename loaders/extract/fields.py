@@ -44,11 +44,14 @@ def label(low: str) -> tuple[str, int] | None:
 
 def apply(stack: list[Context], drafts: list[Draft], part: Part, reader: ClauseReader) -> bool:
     """Fill the tasks that a labelled line belongs to; whether the part was one."""
-    found = label(part.passage.low)
+    low = part.passage.low
+    bracket = _IN_BRACKET.fullmatch(low)
+    begin, end = bracket.span("said") if bracket else (0, len(low))
+    found = label(low[begin:end])
     if found and part.block.kind != "table":
-        role, at = found
-        if part.passage.text[at:].strip(" .:"):
-            _fill_all(_scope(stack, drafts, part), part, reader, role, at, len(part.passage.low))
+        role, at = found[0], begin + found[1]
+        if part.passage.text[at:end].strip(" .:"):
+            _fill_all(_scope(stack, drafts, part), part, reader, role, at, end)
         else:
             depth = part.depth if part.depth is not None else 8.0
             stack.append(Context(depth, collects=role, first=len(drafts)))
@@ -176,6 +179,8 @@ def shifted(due: deadlines.Due, by: int) -> deadlines.Due:
     return deadlines.Due(due.begin + by, due.finish + by, due.rule, due.start, due.end, due.recurs, due.after)
 
 
+_IN_BRACKET = re.compile(r"\((?P<said>[^()]+)\)[\s.;]*")
+""" "(Cơ quan chủ trì: …; thời hạn: …)" in a line of its own."""
 _NEXT_LABEL = re.compile(r"\s*[.;,|]\s+(?:[-+]\s+)?|\s+-\s+")
 _SENTENCE_ENDS = re.compile(r"[.;]\s+")
 _UNKNOWN = rx(r"(?<![^\s;,/])[\p{Lu}][^;,\n/()|]{3,80}?(?=\s*(?:[;,\n/(]|$))")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.document import Document
 from loaders.extract.goals import MAX_HEADING, Section
-from loaders.findings import Evidence, Figure
+from loaders.findings import Evidence, Figure, Task
 from loaders.language.counts import Counted, counted, is_turnover, joins_part, opens_whole
 from loaders.language.dates import CALENDAR, resolve
 from loaders.language.passage import Passage
@@ -43,8 +44,8 @@ class Tally:
     counts: dict[str, int] = field(default_factory=dict)
 
 
-def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tuple[Figure, ...]:
-    """All reported counts, in order; what is told again in fewer words is the same figure."""
+def figures(document: Document, passages: Iterable[Passage], scene: Scene, tasks: Sequence[Task] = ()) -> tuple[Figure, ...]:
+    """All reported counts, in order; what is told again in fewer words is the same figure, what is still to be done in ``tasks`` none."""
     tallies = [(passage, tally) for passage in _that_report(document, passages) for tally in _tallies(passage)]
     saying: dict[tuple[str, int], list[int]] = {}
     for k, (_, tally) in enumerate(tallies):
@@ -59,7 +60,19 @@ def figures(document: Document, passages: Iterable[Passage], scene: Scene) -> tu
             if j != k
         )
     ]
-    return tuple(sorted((_record(document, p, t, scene) for p, t in kept), key=lambda f: (f.evidence.start, f.evidence.end)))
+    found = (_record(document, p, t, scene) for p, t in kept)
+    to_do = sorted((task.evidence.start, task.evidence.end) for task in tasks)
+    return tuple(sorted((f for f in found if not _to_be_done(document, f, to_do)), key=lambda f: (f.evidence.start, f.evidence.end)))
+
+
+def _to_be_done(document: Document, figure: Figure, tasks: list[tuple[int, int]]) -> bool:
+    """Whether a count stands in what somebody is told to do ("hoàn thành xây dựng 09 trường …"), not in a bracket that reports."""
+    at = figure.evidence.start
+    k = bisect_right(tasks, (at, len(document.text))) - 1
+    if k < 0 or at >= tasks[k][1]:
+        return False
+    said = document.text[tasks[k][0] : at]
+    return said.count("(") <= said.count(")")
 
 
 def _that_report(document: Document, passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -111,6 +124,8 @@ def _tallies(passage: Passage) -> Iterator[Tally]:
                 if opened and _GIVING.search(front):
                     opened[-1].counts.setdefault("bodies", one.n)
                     opened[-1].finish = one.finish
+            elif rest := _rest_of(low, opened, one):
+                rest.counts["not_completed"], rest.finish = one.n, max(rest.finish, one.stop)
             elif tally := _whole_of(low, opened, one, sentence.begin):
                 if tally is not opened[-1]:  # another whole stands between: the evidence begins with the part
                     tally.begin = one.begin
@@ -156,6 +171,17 @@ def _whole_of(low: str, opened: list[Tally], one: Counted, sentence: int) -> Tal
         or (t.is_body and one.is_body and (one.noun.startswith(_ANY_BODY) or (t.finish > sentence and t.noun.startswith(_ANY_BODY))))
     )
     return next(named, None) or next(other, None)
+
+
+def _rest_of(low: str, opened: list[Tally], one: Counted) -> Tally | None:
+    """The ratio that a count makes full: "41/63 địa phương đã công bố …, 22 địa phương còn lại vẫn …"."""
+    last = opened[-1] if opened else None
+    left = last and last.of_ratio and one.of is None and one.state is None and low.startswith(" còn lại", one.finish)
+    return (
+        last
+        if last and left and last.counts.get("completed", -1) + one.n == last.counts["total"] and _same_things(last.noun, one.noun)
+        else None
+    )
 
 
 def _same_things(one: str, other: str) -> bool:

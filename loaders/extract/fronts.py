@@ -6,17 +6,20 @@ Each function looks for one of them at ``at`` and gives the order behind it, or 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract import things
 from loaders.extract.action import action
 from loaders.extract.addressees import with_leads
+from loaders.extract.circumstances import FAR, circumstance
 from loaders.extract.narrowing import narrowed
-from loaders.extract.order import Order, link, listed, modal
+from loaders.extract.order import Order, link, modal
 from loaders.language.dates import CALENDAR, resolve
-from loaders.language.deadlines import Due, within
+from loaders.language.deadlines import Due
 from loaders.language.letters import rx
+from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 from loaders.language.places import read as listed_places
 from loaders.language.sentences import depths
@@ -25,16 +28,26 @@ from loaders.language.verbs import begins_action
 if TYPE_CHECKING:
     from loaders.extract.orders import ClauseReader
 
-FAR = 420
-"""Characters behind which no circumstance reaches."""
 _TO_WHOM = re.compile(r"(?:đối với|với|riêng(?: đối với| với)?|về phía)\s+")
 _REST = re.compile(r"\s+(?:còn lại|khác|nêu trên|này)(?!\w)")
-_SAID_OF_THEM = re.compile(r"\s(?:chưa|còn|chậm|có|được|đã|không)\s[^,;:.]{3,60},\s+")
+_SAID_OF_THEM = re.compile(r"\s(?:chưa|còn|chậm|có|được|đã|không)\s[^,;:.]{3,90},\s+")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _ABOUT = re.compile(r"(?:về|đối với|liên quan|riêng|với)(?!\w)[^:]*?:\s")
 _ERRAND = re.compile(
     r"(?:tiếp tục )?(?:định kỳ,?|kết thúc|thực hiện|triển khai(?: thực hiện)?|bám sát|quán triệt|phát huy|nhấn mạnh|kết luận)\s"
+)
+_BY_INSTRUMENT = re.compile(
+    r"(?:tiếp tục )?(?:thực hiện|triển khai|thi hành|quán triệt)(?: (?:thực hiện|nghiêm|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng|ý kiến|chỉ đạo|kết luận|nhiệm vụ|của|tại|các|[^,;:.]{3,60} tại))*"
+    r" (?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|thông báo|công điện|chương trình|đề án|luật|nghị định|công văn|văn bản|thông tư|chiến lược|quy hoạch)(?!\w)[^;:]{3,300}?,\s"
+)
+""" "Thực hiện Nghị quyết số …, Bộ Y tế xây dựng …": by which instrument somebody must do what stands behind."""
+_SAYS = re.compile(r"\s(?:khẳng định|cho biết|cho hay|cam kết|hứa|cho rằng|bày tỏ|chia sẻ)\s")
+_BY_WHAT = re.compile(
+    r"(?:cũng )?theo (?:đó, theo )?(?:(?:nghị quyết|quyết định|chỉ thị|công điện|kết luận|thông báo|(?:sự )?phân công|kế hoạch (?=số|này|của)|yêu cầu của [^,;.]{3,40}|chỉ đạo của [^,;.]{3,40})(?: (?:này|trên|nêu trên|mới|số \S+|của [^,;:.]{3,60}))*),\s"
+)
+_LAYS_DOWN = re.compile(
+    r"(?:nghị quyết|quyết định|chỉ thị|công điện|kế hoạch|nghị định|văn bản)(?: (?:này|trên|số \S+))?(?: (?:cũng|còn))? (?:nêu rõ|quy định|quy định rõ|ghi rõ|xác định|xác định rõ|nêu)(?: rằng)?\s(?=\w)"
 )
 _TELLER_NEXT = rx(r",\s(?=[\p{Lu}])")
 _THEN_TOLD = re.compile(r",\s(?=(?:yêu cầu|đề nghị|giao)\s)")
@@ -45,26 +58,9 @@ _LACKS = re.compile(
 )
 """ "Các địa phương chưa có kế hoạch, yêu cầu …": why somebody is told."""
 _COLON = re.compile(r":\s+")
-_BREAK = re.compile(
-    r"(?:,|:| - |\s(?=giao\s|yêu cầu\s|đề nghị\s)(?<!được\s)(?<!đã\s)(?<!ứng\s)(?<!theo\s)(?<!các\s)(?<!với\s)(?<!những\s)(?<!về\s)(?<!vụ\s)(?<!việc\s))\s*[\"“]?"
-)
-_IN_CASE = re.compile(r"(?:trong )?(?:nếu|trường hợp|quá trình|khi)(?!\w)")
-"""What goes on behind a comma may still belong to the case: the first addressee behind it is the one who must."""
-_HAS_BEEN = re.compile(r",\s[^,;:]{4,60}?\sđã\s(?:đạt|có|được|góp|tạo|từng bước|cơ bản|chuyển)(?!\w)")
-"""A subject behind what looks like an order: the sentence tells what was ("Trong năm 2021, …, công tác cải cách đã đạt …")."""
-_ITEM = re.compile(r"(?:\w+\s){1,3}?\w+,\s")
-"""The last of what is listed, where bodies stand behind it ("Trên cơ sở phân cấp, phân quyền, các sở …")."""
-_TROUBLE = re.compile(
-    r"(?:trong quá trình [^,;:.]{2,60},?\s)?(?:nếu |khi |trường hợp )?(?:có |gặp |phát sinh )(?:các |những )?(?:khó khăn|vướng mắc|phát sinh|vấn đề|nội dung)"
-    r"[^,;:.]{0,50}?(?:, (?:khó khăn|vướng mắc|bất cập|phát sinh)[^,;:.]{0,50}?)?,?\s(?:thì )?(?=(?:kịp thời |đề nghị )?(?:báo cáo|phản ánh|gửi|thông tin|đề xuất|tổng hợp)(?!\w))"
-)
-"""Whoever meets with difficulties reports them."""
-_AIM = re.compile(r"(?:để|nhằm|phục vụ|chuẩn bị|nhân dịp)(?!\w)")
-_GROUP = re.compile(r"\s(?=các\s)(?<!của\s)(?<!với\s)(?<!và\s)(?<!cho\s)(?<!từ\s)")
 _MEMBERS = re.compile(r"[^,;:().]{0,80}(?:,\s|\s\()?(?:gồm|bao gồm|là)\s")
 _BESIDE = re.compile(r"\)?,\s[^,;:.]{3,80},\s")
 _WITH = re.compile(r"cùng (?:với )?(?=\S)")
-_BY, _OF = re.compile(r"(?<!\w)(?:được|bởi|gửi|trình|báo cáo)\s+"), re.compile(r"(?<!\w)(?:của|giữa)\s+(?=các\s)")
 
 
 def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -101,6 +97,8 @@ def told_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
 def _must(reader: ClauseReader, leads: list[Mention], after: int, finish: int) -> Order | None:
     """ "Đối với 36 địa phương chưa hoàn thành, phải …": those of a group whom it concerns."""
     said = _SAID_OF_THEM.match(reader.low, after, finish) if leads[-1].kind == "group" else None
+    if said and reader.actors.actors(said.end())[0] and (other := reader.at(said.end(), finish, strict=True)) and other.leads:
+        return other
     must = modal().match(reader.low, said.end()) if said else None
     if not said or not must or not begins_action(reader.low, must.end()):
         return None
@@ -130,12 +128,35 @@ def topic(reader: ClauseReader, at: int, finish: int) -> Order | None:
     return first
 
 
+def as_laid_down(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """In a report: "Theo Nghị quyết, Bộ Y tế xây dựng …", "Nghị quyết quy định Bộ Y tế có trách nhiệm …": an instrument tells."""
+    by = (_BY_WHAT.match(reader.low, at, finish) or _LAYS_DOWN.match(reader.low, at, finish)) if reader.scene.report else None
+    order = reader.at(by.end(), finish, strict=True) if by and reader.actors.actors(by.end())[0] else None
+    if not by or not order or not order.leads or (by.re is _LAYS_DOWN and not order.modal):
+        return None
+    order.tells = True
+    return order
+
+
 def errand(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Thực hiện Nghị quyết số …, Thủ tướng yêu cầu Bộ Y tế …", "Định kỳ hằng năm, … các bộ báo cáo …": an order stands behind."""
+    if deed := _BY_INSTRUMENT.match(reader.low, at, finish) or _deed().match(reader.low, at, finish):
+        for comma in islice(_COMMA.finditer(reader.low, deed.end() - 2, min(finish, at + FAR)), 5):
+            behind = reader.at(comma.end(), finish, strict=True)
+            if _SAYS.search(reader.low, at, comma.end()):
+                break  # "Tiếp thu ý kiến chỉ đạo, Bí thư Tỉnh ủy khẳng định …, …": what somebody says of his own
+            if behind and behind.leads and (behind.tells or not any(map(reader.is_authority, behind.leads))):
+                return behind
     order = circumstance(reader, at, finish) if _ERRAND.match(reader.low, at) else None
     if order and order.leads and reader.low.startswith("định kỳ", at):
         return order
-    return order if order and order.tells and order.assigner else None
+    return order if order and order.tells and (order.assigner or order.leads) else None
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """What is said to be done on the way, in front of who must do what: "Tiếp thu ý kiến …, Bộ Y tế hoàn thiện …"."""
+    return re.compile(rf"(?:{pattern('clauses', 'on_the_way')})(?!\w)[^;:.]{{0,200}}?,\s")
 
 
 def headline(reader: ClauseReader, at: int, finish: int) -> Order | None:
@@ -144,6 +165,8 @@ def headline(reader: ClauseReader, at: int, finish: int) -> Order | None:
     title = reader.text[at:colon]
     if colon < 0 or not begins_action(reader.low, at) or ";" in title or title.count("(") > title.count(")"):
         return None
+    if (told := reader.told(colon + 2, finish)) and told.leads:
+        return told
     leads, after = reader.actors.actors(colon + 2)
     return with_leads(reader, leads, after, finish) if leads and after <= finish else None
 
@@ -152,6 +175,9 @@ def time(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "trước ngày 20 hằng tháng gửi báo cáo …": the time in front of the verb, without a comma between."""
     due = reader.due_at(at) or _calendar(reader, at)
     position = link(reader.low, due.finish) if due else at
+    if due and (told := reader.told(position, finish)) and told.leads:
+        told.before = [] if told.assigner and not reader.due_at(at) else [due]  # "Ngày 12/5, Thủ tướng yêu cầu …": when it was told
+        return told
     if aside := _ASIDE.match(reader.low, position, finish):
         position = link(reader.low, aside.end())
     if not due or not begins_action(reader.low, position):
@@ -205,53 +231,6 @@ def together(reader: ClauseReader, at: int, finish: int) -> Order | None:
     return order if order.coordinators and begins_action(reader.low, order.begin) else None
 
 
-def circumstance(reader: ClauseReader, at: int, finish: int) -> Order | None:
-    """Past "Để …,", "Về …:", "Trong 6 tháng tới," and the like: the first comma or colon behind which an order begins."""
-    if not (listed("circumstance").match(reader.low, at) or _has_headline(reader, at, finish)):
-        return None
-    if (trouble := _TROUBLE.match(reader.low, at, finish)) and begins_action(reader.low, trouble.end()):
-        return action(reader, Order(trouble.end(), finish), trouble.end(), finish)
-    in_case, aim = _IN_CASE.match(reader.low, at) is not None, _AIM.match(reader.low, at) is not None
-    nobody: Order | None = None
-    for m in _BREAK.finditer(reader.low[at : min(finish, at + FAR + 40)]):
-        position = at + m.end()
-        if position - at > FAR:
-            break
-        if _are_agents(reader, at, position):
-            continue
-        follows = listed("main_clause_follows").match(reader.low, at)
-        found = _listed_from(reader, at, position, finish) or reader.at(reader.connectives(position, finish), finish, strict=not follows)
-        if found and not (found.leads or found.tells) and _HAS_BEEN.search(reader.low, found.begin, finish):
-            return nobody
-        if (
-            found
-            and not (found.leads or found.tells)
-            and (item := _ITEM.match(reader.low, position))
-            and reader.actors.actors(item.end())[0]
-        ):
-            continue
-        if found and (found.leads or found.tells or _is_time(reader, at, position) or follows):
-            found.before = [d for d in within(reader.due, at, found.begin) if not (aim and _within_aim(reader, d))]
-            if found.leads or found.tells or not in_case:
-                return found
-            nobody = nobody or found
-    return nobody
-
-
-def _within_aim(reader: ClauseReader, due: Due) -> bool:
-    """Whether a time belongs to the purpose ("Để đón đoàn thanh tra vào tháng 10, …"), not to what is ordered."""
-    return not reader.low[: due.begin].rstrip().endswith(",")
-
-
-def _listed_from(reader: ClauseReader, at: int, position: int, finish: int) -> Order | None:
-    """The order to a list of bodies that begins before the comma: "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"."""
-    for m in _GROUP.finditer(reader.low, at, position):
-        leads, after = reader.actors.actors(m.end())
-        if leads and after > position:
-            return with_leads(reader, leads, after, finish)
-    return None
-
-
 def then_told(reader: ClauseReader, at: int, finish: int) -> Order | None:
     """ "Nhiệm vụ còn rất nặng nề, Thủ tướng yêu cầu các bộ …": who tells whom, behind a comma and what is."""
     for m in islice(_TELLER_NEXT.finditer(reader.text, at, min(finish, at + FAR)), 4):
@@ -267,25 +246,3 @@ def then_told(reader: ClauseReader, at: int, finish: int) -> Order | None:
         if told and told.leads and not told.bare:
             return told
     return None
-
-
-def _has_headline(reader: ClauseReader, at: int, finish: int) -> bool:
-    colon = reader.text.find(": ", at, min(finish, at + 300))
-    return colon > 0 and "." not in reader.text[at:colon]
-
-
-def _are_agents(reader: ClauseReader, at: int, position: int) -> bool:
-    """Whether the bodies at ``position`` go on a list: of those by whom something is done ("được Chính phủ, Thủ tướng chỉ đạo"), or who get it."""
-    by = None
-    for m in _BY.finditer(reader.low, at, position):
-        by = m
-    if by is not None and reader.actors.actors(by.end())[1] > position:
-        return True
-    groups = (reader.actors.actor(m.end()) for m in _OF.finditer(reader.low, at, position))
-    return any(group is not None and group.finish > position for group in groups)
-
-
-def _is_time(reader: ClauseReader, at: int, position: int) -> bool:
-    """Whether what stands in front is only a time ("Trong quý IV năm 2025, …"), so that the action needs no addressee."""
-    timed = any((d := reader.due_at(k)) and position - d.finish <= 3 for k in range(at - 2, at + 3))
-    return timed or listed("by_duty").match(reader.low, at) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extract.order import link
+from loaders.extract.order import ANSWERS_FOR, link
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.language.late import Late
@@ -11,8 +11,13 @@ from loaders.language.mentions import Mention
 _TOWARDS = Late(
     r"\s*(?:đối với|về phía|với|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|(?:giao|phân công) (?:nhiệm vụ|trách nhiệm)(?: cụ thể)? (?:cho|đối với))\s+"
 )
+_MEANWHILE = Late(r"[,\s]*(?:trong bối cảnh|trong điều kiện|trước (?:tình hình|thực trạng|yêu cầu|diễn biến))(?!\w)[^.;:]{3,300}:?\s*$")
 _ALSO = Late(r"\s*;\s*(?:và\s+)?")
-ANSWERS_FOR = Late(r"(?:là cơ quan )?chịu trách nhiệm (?:chính |chủ yếu |toàn diện |trực tiếp |trước hết )*(?:trong|về|đối với)(?!\w)")
+
+
+def only_aside(rest: str) -> bool:
+    """Whether what stands behind a heading's bodies only says in what state things are ("Bộ Y tế, trong bối cảnh thuốc đang thiếu:")."""
+    return _MEANWHILE.match(rest.lower()) is not None
 
 
 def bodies_named(part: Part, reader: ClauseReader) -> tuple[list[Mention], str]:
@@ -25,9 +30,10 @@ def bodies_named(part: Part, reader: ClauseReader) -> tuple[list[Mention], str]:
 
 
 def answerable(part: Part, reader: ClauseReader, at: int) -> list[tuple[Part, Mention]]:
-    """Who answers for what the points below say: "Bộ Y tế chịu trách nhiệm chính về thuốc:"."""
+    """Who answers for what the points below say: "Bộ Y tế chịu trách nhiệm chính về thuốc:", "Bộ Y tế, trong bối cảnh thuốc đang thiếu:"."""
     people, after = reader.actors.actors(at)
-    answers = people and ANSWERS_FOR.match(part.passage.low, link(part.passage.low, after))
+    low = part.passage.low
+    answers = people and (ANSWERS_FOR.match(low, link(low, after)) or _MEANWHILE.match(low, after))
     return [(part, m) for m in people] if answers else []
 
 

@@ -51,6 +51,9 @@ _PLAN_OF_A_PLAN = Opened(
 _OF_THE_GOVERNMENT = Late(r"[Cc]hương trình hành động của (?:Thủ tướng )?Chính phủ(?!\w)")
 _OPENS = Late(rf"\W*(?:(?:kế hoạch|chương trình|về việc|v/v|đề án|ban hành kế hoạch|hành động)\s+)*{_CARRYING}\s+$")
 
+_OTHERS_DID = Late(r"[^.;:]{0,300}?,\s[^.;:,]{3,120}?\sđã\s")
+""" "Triển khai Nghị quyết số …, Bộ Y tế đã …": others carried it out, which a report on the work says in front."""
+
 
 class Stated(NamedTuple):
     """One relation in a passage; ``None`` as source is the document itself."""
@@ -157,7 +160,9 @@ def _carried(
         yield Stated(issuing.begin, one.finish, issuing.number, "implements", one.number)
     elif title:
         yield Stated(title.begin, one.finish, title.name, "implements", one.number)
-    elif (opening and _OPENS.match(passage.low, 0, one.begin)) or _ITSELF.search(passage.low, 0, verb):
+    elif (opening and _OPENS.match(passage.low, 0, one.begin) and not _OTHERS_DID.match(passage.low, one.finish)) or _ITSELF.search(
+        passage.low, 0, verb
+    ):
         yield Stated(verb, one.finish, None, "implements", one.number)
         yield from (Stated(verb, more.finish, None, "implements", more.number) for more in _joined(passage, one))
 

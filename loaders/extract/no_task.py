@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from loaders.extract.order import Order
+from loaders.extract.statements import states_only
 from loaders.language.letters import lower
 from loaders.language.lexicon import words
 
 _BEAR_IN_MIND = re.compile(r"(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ)(?: rằng)?,\s|(?:cần |phải )?(?:lưu ý|chú ý|ghi nhớ) rằng\s")
 """ "Cần lưu ý, mọi phương án phải …": a principle."""
-_STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát)")
+_STUB = re.compile(r"(?:tập trung|thực hiện|triển khai|tổ chức|ban hành|chủ trì|phối hợp|chỉ đạo|rà soát|có trách nhiệm)")
 """An action of this one verb names nothing to do: a slip of the reading or of the text."""
 _SPEAKER = re.compile(
-    r"\W*(?:trao đổi (?:với|thêm)|trả lời|chia sẻ với|phát biểu (?:với (?:báo chí|phóng viên)|bên lề))(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
+    r"\W*(?:trao đổi (?:với|thêm|về)|trả lời|chia sẻ với|phát biểu (?:với (?:báo chí|phóng viên)|bên lề))(?!\w)|\W*theo (?:ông|bà|anh|chị|gs|pgs|ts|ths|bs|giáo sư|tiến sĩ|bác sĩ|chuyên gia|luật sư|đại biểu|nhà (?:thơ|văn|báo|khoa học|nghiên cứu|sử học)|nhạc sĩ|nghệ sĩ|kiến trúc sư)(?!\w)"
 )
 _SINCE = re.compile(
     r"[^;:]{0,300}?(?:thời gian qua|vừa qua|những năm qua|trong năm qua|năm vừa qua|từ đầu năm|đến nay)[^;:]{0,120}?\sđã\s[^:]*;\s*\Z"
@@ -24,7 +25,7 @@ _DUTIES = re.compile(r"\W*về (?:việc )?(?:tổ chức|chế độ|trách nhi
 _BACK = 600
 """How far back of an order words of the past are looked for."""
 _NARRATION = re.compile(
-    r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|vừa|từng(?! (?:bộ|ngành|sở|cơ quan|đơn vị|địa phương|chủ đầu tư|nhà thầu|cấp|tỉnh|xã|phường|cán bộ|thành viên|người|cá nhân|dự án|công trình|nhiệm vụ|việc)(?!\w))|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)"
+    r"^\W*(?:cho )?(?:đến nay|tính đến)(?!\w)|(?<!\w)(?:đã|đang|(?<!nhỏ và )vừa|từng(?! (?:bộ|ngành|sở|cơ quan|đơn vị|địa phương|chủ đầu tư|nhà thầu|cấp|tỉnh|xã|phường|cán bộ|thành viên|người|cá nhân|dự án|công trình|nhiệm vụ|việc)(?!\w))|hiện nay|thời gian qua|vừa qua|qua đó)(?!\w)"
 )
 """ "từng" before a noun is "each", before a verb "once"."""
 _PASSIVE = re.compile(r"(?:đã|đang) được")
@@ -42,18 +43,9 @@ _SETS_OUT = re.compile(
     r"|(?<!\w)(?:giao|phân công) (?:các |một số )?nhiệm vụ(?: cụ thể| trọng tâm)? (?:cho|đối với|tới) (?:từng|các|một số)(?!\w)"
 )
 _OTHERS_SAY = re.compile(
-    r"(?<!\w)(?:cho biết|cho rằng|đánh giá(?! (?:tác động|hiệu quả|kết quả|chất lượng|mức độ|lại|đúng|toàn diện))|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|nguyên nhân|ý kiến)(?!\w)|(?:^|[,;.:]\s)\W*hiện(?!\w)"
+    r"(?<!\w)(?:cho biết|cho hay|cho rằng|đánh giá(?! (?:tác động|hiệu quả|kết quả|chất lượng|mức độ|lại|đúng|toàn diện))|theo báo cáo|ghi nhận|chia sẻ|theo ông|theo bà|ảnh|phóng viên|nguyên nhân|ý kiến)(?!\w)|(?:^|[,;.:]\s)\W*hiện(?!\w)"
 )
-_RESULT = re.compile(
-    r"(?<!\w)(?:tăng|giảm|đạt|chiếm|bằng) (?:khoảng |gần |trên |hơn )?\d[\d.,]*\s?%(?:[^;]{0,40}(?:so với|cùng kỳ)| (?:khối lượng|kế hoạch|dự toán)(?! năm))"
-)
-_SO_FAR = re.compile(
-    r"(?:cơ bản )?(?:hoàn thành|thực hiện|giải ngân|ban hành|trình)(?: được)? \d+\s?/\s?\d+ |cơ bản (?:hoàn thành|đáp ứng|hoàn tất)(?!\w)"
-)
-"""How far something has come, where nobody says by when it is to be reached."""
-_AIMED = re.compile(r"(?:phấn đấu|bảo đảm|đảm bảo|mục tiêu|tối thiểu|ít nhất|để)\s[^;.]{0,50}$")
 _OPENS_SPEECH = re.compile(r"(?:đã )?có (?:ý kiến|kết luận|chỉ đạo|yêu cầu)[^,;.]{0,40}(?:sau đây|sau)")
-_STRIVES = re.compile(r"(?:mỗi năm (?:giảm|tăng) |phấn đấu(?:,| mỗi| đến| trong| hết| cuối| từ| có| đạt| trên| tối thiểu| ít nhất| \d))")
 _THREATENS = re.compile(r"(?:trường hợp|nếu)\s[^;.]{3,200}\ssẽ (?:bị |kiên quyết |xem xét,? )*(?:xem xét|xử lý|kiểm điểm)?[\s,]*\Z")
 """ "Trường hợp chậm tiến độ, UBND tỉnh sẽ xem xét, xử lý …": what the authority will do itself."""
 _MEETS_AGAIN = re.compile(r"(?:tiếp tục )?họp (?:lại|tiếp|vào|phiên)(?!\w)")
@@ -68,9 +60,29 @@ _ANNOUNCES_TASKS = re.compile(r"giao (?:hàng loạt|nhiều|một loạt|loạt
 """A report's opening says that tasks are given out; what they are stands below."""
 _ASSESSES = re.compile(r"(?:đánh giá|nhận định|cho rằng|tin tưởng|kỳ vọng|mong muốn)(?!\w)")
 """What one who tells others is said to do with these words is to speak."""
+_TAKES_OFFICE = re.compile(
+    r"(?:làm|giữ chức|là) (?:phó )?(?:trưởng (?:ban|đoàn|tiểu ban|nhóm)|tổ trưởng|tổ phó|chủ tịch|thành viên|ủy viên|chủ nhiệm|thư ký)(?!\w)"
+)
+_SETS_UP_BODY = re.compile(
+    r"(?:thành lập|kiện toàn) (?:tổ|ban|hội đồng|đoàn|ủy ban|tiểu ban|nhóm)\s(?:(?!\s(?:ở|tại|cấp|các)\s)[^;.]){3,200}?\sdo\s[^;.]{3,160}?\slàm (?:phó )?(?:trưởng|tổ trưởng|chủ tịch)"
+)
+""" "Thành lập Tổ công tác … do đồng chí … làm Tổ trưởng": what the authority does itself, and who serves as what."""
+_PETITIONS = re.compile(
+    r"\W*(?:(?:lãnh đạo |đại diện (?:lãnh đạo )?)?(?:tỉnh|thành phố|địa phương|các địa phương|ubnd tỉnh|chủ tịch ubnd tỉnh|doanh nghiệp|hiệp hội|tập đoàn)[^,;.]{0,60}?\s(?:cũng |đã |còn )?(?:kiến nghị|đề xuất|mong muốn|xin)(?: với)? (?:bộ |các bộ|chính phủ|thủ tướng|quốc hội|trung ương|ủy ban thường vụ))"
+)
+""" "Tỉnh kiến nghị Thủ tướng …; đề nghị Bộ Xây dựng …": what is asked from below."""
+_ASKS = ("đề nghị ", "kiến nghị ", "mong ", "cũng đề nghị ")
+_CONCLUDES = re.compile(r"(?:phát biểu )?kết luận (?:buổi làm việc|cuộc họp|phiên họp|hội nghị|buổi họp)(?: này)?(?:,|\W*$)")
+_HEARD = re.compile(r"\W*sau khi (?:nghe|xem xét)\s[^;.]{3,500}?\Z")
+""" "Sau khi nghe …, trong đó Sở Công Thương đề nghị …, Chủ tịch kết luận": what was said before the conclusion."""
+_THEN_SAID = re.compile(r",\s[^,;.]{3,120}?\s(?:kết luận|(?:đã )?có ý kiến|chỉ đạo|yêu cầu|thống nhất|giao)(?!\w)")
+_EARLIER = re.compile(
+    r"\W*(?:trước đó|trước đây|vừa qua|ngày \d|tại (?:thông báo|công điện|công văn|văn bản|nghị quyết|quyết định|chỉ thị|kết luận|phiên họp|cuộc họp|hội nghị) (?:số|lần|ngày|trước))[^;.]{0,260}?,\s"
+)
+_HAD_TOLD = re.compile(r"(?<!\w)đã (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|giao nhiệm vụ cho|giao cho)\s*$")
 _NOT_YET = re.compile(r"chưa (?:xem xét|đồng ý|bố trí|đề cập|đặt vấn đề|thông qua|thống nhất|nhất trí|phê duyệt)(?!\w)")
 _AGREES = re.compile(
-    r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
+    r"(?:về )?(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|đồng tình)(?!\w)(?! (?:quản lý|tổ chức|nhận thức|về nhận thức|hành động|sử dụng|triển khai|thực hiện|trong))"
 )
 """Who agrees to something tells nobody to do it ("Thống nhất chủ trương …", "Đồng ý với đề xuất …")."""
 _PRAISE = r"(?:ghi nhận|biểu dương|khen ngợi|đánh giá cao|hoan nghênh|(?:trân trọng )?cảm ơn|chúc mừng|(?:nghiêm khắc )?phê bình)"
@@ -85,19 +97,35 @@ _BLAMES = re.compile(
 """Who blames somebody, or agrees to a ban, tells nobody anything, whoever is named as doing so."""
 _NOTIFIES = re.compile(r"thông báo (?:để|đến|tới|cho)\s[^.;]{2,100}\s(?:biết|biêt)(?!\w)")
 """The formula that closes a notice tells nobody to notify anybody."""
+_REPLACES = re.compile(
+    r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định|thông tư|nghị định|kế hoạch|quy chế|chương trình) này (?:được )?(?:thay thế|thay cho|bãi bỏ|áp dụng)(?!\w)"
+)
+_ATTENDS = re.compile(
+    r"\W*(?:cùng |tham )?dự (?:cuộc họp|phiên họp|hội nghị|buổi làm việc|buổi lễ|cuộc làm việc|họp)?[^;.,]{0,40}\scó(?: các)?\s"
+)
+""" "Dự cuộc họp có …; lãnh đạo các bộ …": who was there."""
+_TAKES_IN = re.compile(
+    r"(?:xin |nghiêm túc )*tiếp thu [^;.]{0,100}(?:ý kiến|chỉ đạo)[^;.]{0,100}?(?:khẳng định|cam kết|hứa|bày tỏ|cảm ơn)(?!\w)"
+)
+_FOR_OTHERS = re.compile(r"\W*thay mặt (?:lãnh đạo|tập thể|cán bộ|tỉnh|thành phố|đảng bộ)(?!\w)")
+""" "Thay mặt lãnh đạo tỉnh, Bí thư Tỉnh ủy tiếp thu …, khẳng định …": the answer of those who were told."""
+_WAS_GIVEN = re.compile(r"[^.;]{3,250};\s(?:tính )?đến (?:nay|hết|ngày)[^.;]{0,60}?\sđã\s")
+""" "các xã được giao | rà soát …; đến nay đã …": how far they have come with what they were given."""
+_GOAL = re.compile(r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:phấn đấu )?(?:đến|trong)[^:;.]{3,40}:\s(?:có )?(?:trên |tối thiểu |ít nhất )?\d+\s?%")
+""" "Đến hết năm 2026: 100% công trình được …": what is to be reached."""
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
 
 
-_FALLS_SHORT = re.compile(
-    r"(?<!\w)(?:còn (?:chậm|hạn chế|bất cập|yếu|nhiều|thiếu|để|lúng túng)|chưa (?:đạt|đáp ứng|được|kịp|nghiêm|quyết liệt|hiệu quả|đầy đủ|hoàn thành))(?!\w)"
+_SETS_UP = re.compile(
+    r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|quyết định|kết luận|hướng dẫn|quy định|thông báo|đề án)[^,;.]{0,120}(?:như sau|với các nội dung sau|sau đây)[\s:.]*$"
 )
-""" "Tuy nhiên, Bộ Y tế triển khai một số nhiệm vụ còn chậm": what was not done well."""
+"""What the document itself is."""
 
 
-def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, dated: bool) -> bool:
-    """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task; ``dated``: a day is set in it."""
+def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, dated: bool, addressed: bool) -> bool:
+    """Whether the words of a clause (from ``clause`` on, in a sentence from ``sentence`` on) show that its order is no task; ``dated``: a day is set in it; ``addressed``: somebody was told before."""
     said = low[clause : order.finish]
     said = _FROM_FORCE.sub("", said) if "có hiệu lực" in said else said
     formula = said.startswith(_NOTES) or (any(map(said.__contains__, _FORMULAS)) and _NO_ORDER.search(said))
@@ -106,9 +134,28 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         or _STUB.fullmatch(low[order.begin : order.finish].strip(" .,;:"))
         or _CHARGE.search(said)
         or _NOTIFIES.match(low, order.begin, order.finish)
+        or _TAKES_OFFICE.match(low, order.begin)
+        or _REPLACES.search(said)
+        or _ATTENDS.match(low, sentence)
+        or _TAKES_IN.match(low, order.begin)
+        or (low.endswith("được giao ", sentence, order.begin) and _WAS_GIVEN.match(low, order.begin))
+        or (not order.assigner and _GOAL.match(low, sentence))
     ):
         return True
-    if news and (_SPEAKER.match(low, sentence) or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])):
+    if news and (
+        _FOR_OTHERS.match(low, sentence)
+        or _SPEAKER.match(low, sentence)
+        or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])
+    ):
+        return True
+    nobody = not (order.leads or order.tells or addressed)
+    recalled = not news and order.leads and _told_before(low, sentence, order.leads[0].begin)
+    if (
+        recalled
+        or (_HEARD.match(low, sentence, order.begin) and _THEN_SAID.search(low, order.begin, order.finish))
+        or (_PETITIONS.match(low, sentence, clause) and low.startswith(_ASKS, clause))
+        or (nobody and (_SETS_UP_BODY.match(low, order.begin, order.finish) or _CONCLUDES.match(low, order.begin, order.finish)))
+    ):
         return True
     if not order.leads and _BEAR_IN_MIND.match(low, order.begin, order.finish):
         return True
@@ -122,7 +169,9 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         or _HEADS_ANSWER.match(low, clause, order.finish)
     ):
         return True
-    if _ASSESSES.match(low, order.begin) and order.leads and all(lower(m.name) in words("directives", "highest") for m in order.leads):
+    if order.leads and (_ASSESSES.match(low, order.begin) or _PRAISES.match(low, order.begin)) and _only_authorities(order):
+        return True
+    if _SETS_UP.match(low, order.begin, order.finish):
         return True
     if _OPENS_SPEECH.fullmatch(low[order.begin : order.finish].strip(" .:")):
         return True
@@ -130,17 +179,25 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         return True
     if not (order.leads or order.tells or order.modal) and clause > sentence and _SINCE.match(low, sentence, clause):
         return True
-    if not order.leads and not order.coordinators and not order.tells and _AGREES.match(low, order.begin):
+    if not order.leads and not order.coordinators and not order.tells and not (addressed and dated) and _AGREES.match(low, order.begin):
         return True
-    if not order.leads and (_STRIVES.match(low, order.begin) or _STRIVES.match(low, clause)):
-        return True
-    untold = not order.tells and not order.modal
-    if untold and (
-        (not dated and _SO_FAR.match(low, order.begin)) or (low.startswith("tuy nhiên", sentence) and _FALLS_SHORT.search(said))
-    ):
-        return True
-    result = None if order.tells or order.modal or "%" not in said else _RESULT.search(said)
-    return result is not None and not _AIMED.search(said[: result.start()])
+    return states_only(low, sentence, clause, order, dated=dated, addressed=addressed)
+
+
+def _told_before(low: str, sentence: int, at: int) -> bool:
+    """ "Tại Thông báo số …, Ban Chỉ đạo đã giao | Bộ Tài chính …": an old assignment that is recalled."""
+    return _HAD_TOLD.search(low, max(sentence, at - 40), at) is not None and _EARLIER.match(low, sentence, at) is not None
+
+
+def _only_authorities(order: Order) -> bool:
+    return all(
+        lower(m.name).startswith(words("directives", "tellers")) or lower(m.name) in words("directives", "highest") for m in order.leads
+    )
+
+
+def takes_office(low: str, at: int) -> bool:
+    """Whether an action says what somebody serves as ("làm Phó Chủ tịch Hội đồng")."""
+    return _TAKES_OFFICE.match(low, at) is not None
 
 
 def announces(low: str, at: int) -> bool:

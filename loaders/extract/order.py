@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.language.deadlines import Due
+from loaders.language.late import Late
 from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 
@@ -21,6 +22,10 @@ _LISTS = re.compile(r"[^:;.]{4,120}\s(?:gồm|bao gồm)\s?:\s|(?:quan điểm|n
 _DEFINES = re.compile(r"[^,;:.()]{4,60}?\slà\s(?:văn bản|cơ quan|tổ chức|một|những|công cụ|nền tảng|nơi|đạo luật|hệ thống)(?!\w)")
 """ "Điều lệ Đảng là văn bản …": what something is."""
 _LINK = re.compile(r"\s*(?:,|:|-)?\s*")
+ANSWERS_FOR = Late(
+    r"(?:là cơ quan )?chịu trách nhiệm (?:chính |chủ yếu |toàn diện |trực tiếp |trước hết |cá nhân )*(?:trong|về|trước|đối với)(?!\w)"
+)
+"""Who answers for a matter: no action yet."""
 
 
 @dataclass(slots=True)
@@ -88,6 +93,7 @@ def modal() -> re.Pattern[str]:
 def tell() -> re.Pattern[str]:
     """A verb of telling, and whether a colon or "rằng" stands behind it."""
     between = rf"(?:(?:{pattern('directives', 'between')})\s+)*"
+    joined = rf"(?:(?:{pattern('directives', 'tell')}|{pattern('directives', 'before')})(?:,|\s+và|,?\s+đồng thời)\s+(?={between}(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công)(?!\w)))?"
     return re.compile(
-        rf"{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông|dịch|lưu|của|này))(?P<rest>(?:\s(?:sau đây\s|sau\s)?(?:đối với|đến|tới)\s|\s*(?:[:,]|\s(?:là|rằng)\s)?\s*))"
+        rf"{between}{joined}{between}(?P<tell>{pattern('directives', 'tell')})(?!\w)(?!\s+(?:thông(?! tấn)|dịch|lưu|của|này))(?P<rest>(?:\s(?:sau đây\s|sau\s)?(?:đối với|đến|tới|cho)\s|\s*(?:[:,]|\s(?:là|rằng)\s)?\s*))"
     )

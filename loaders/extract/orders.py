@@ -13,11 +13,12 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from loaders.extract import fronts, things
-from loaders.extract.action import action, acts
+from loaders.extract import circumstances, fronts, things
+from loaders.extract.action import action
 from loaders.extract.addressees import standing, with_leads
 from loaders.extract.order import Order, connective, hollow, link, listed, modal, tell
 from loaders.extract.tellers import PARTY, may_tell
+from loaders.extract.told_whom import told_whom
 from loaders.language import deadlines
 from loaders.language.actors import reader_of
 from loaders.language.deadlines import Due
@@ -41,10 +42,8 @@ _AND_TELLS = re.compile(
     r"[^;.]{2,220}?,?\s(?:(?:và|đồng thời)\s)?(?=(?:yêu cầu|đề nghị|giao)\s)(?<!được )(?<!theo )(?<!những )(?<!các )(?<!đáp ứng )"
 )
 """An authority praises, agrees or signs, and then tells: "Tổng Bí thư đánh giá cao đề xuất … và yêu cầu …"."""
-_JOINED = re.compile(r"(?:,|\svà)\s+")
 _IN_DOING = re.compile(r"(?:trong|khi|tại)\s[^;:.]{4,120}?\s(?:phải|cần)\s")
 """When what is told holds: "yêu cầu trong thực thi công vụ phải tuân thủ …"."""
-_ALSO_TOLD = re.compile(r"(?:\s+\([^()]*\))?\s*,?\s*(?:và|đồng thời|đồng thời,)\s+(?:yêu cầu|đề nghị|giao|kêu gọi)\s+")
 _URGES = re.compile(rf"(?:không|tuyệt đối không|{pattern('clauses', 'haste')})\s")
 _IS_THE_TASK = re.compile(
     r",? (?:cũng |đều |chính )*là (?:một (?:trong )?(?:những )?)?(?:nhiệm vụ|yêu cầu|nội dung|giải pháp)[^,;.]{0,40}(?:được|do|mà) [^,;.]{2,60}(?:nhấn mạnh|yêu cầu|lưu ý|giao|đặt ra|chỉ đạo|nêu)"
@@ -52,9 +51,6 @@ _IS_THE_TASK = re.compile(
 _INSTRUMENT = re.compile(
     r"(?:Nghị quyết|Kế hoạch|Chỉ thị|Công điện|Kết luận|Thông báo|Đề án|Chương trình|Quyết định|Văn bản)(?: (?:này|số \S+|\d+(?:\S+)?))?(?: của [^,.;]{3,40}?)? (?=(?:cũng |còn )?(?:yêu cầu|giao|đề nghị|đặt (?:ra )?(?:yêu cầu|nhiệm vụ)|đề ra nhiệm vụ|nêu yêu cầu|(?:cũng |còn )?(?:ghi|nêu|quy định) rõ\s?[:,]))"
 )
-_LETTERS = rx(r"(?<=[\p{Ll}]\s)[A-ZĐ]{3,10}(?!\w)")
-_FORCES = re.compile(r"lực lượng ", re.IGNORECASE)
-"""Who directs them has them do it: they are told by nobody else."""
 _I_SAY = re.compile(r"(?:[Tt]ôi|[Cc]húng tôi|[Tt]hay mặt Chính phủ, tôi)\s(?=(?:yêu cầu|đề nghị|giao)\s)")
 _HE_SAYS = re.compile(r"(?:Ông|Bà|ông|bà)\s(?:cũng\s|còn\s)?(?=(?:yêu cầu|đề nghị|giao|lưu ý)\s)")
 """In a report, whoever has just been giving orders."""
@@ -91,6 +87,10 @@ class ClauseReader:
         name = lower(one.name)
         return name in words("directives", "highest") and not (self.of_party and not name.startswith(PARTY))
 
+    def is_authority(self, one: Mention) -> bool:
+        """Whether this is one of those who tell ("Phó Thủ tướng ghi nhận …" is no task of his)."""
+        return lower(one.name).startswith(words("directives", "tellers"))
+
     @cached_property
     def due(self) -> list[Due]:
         """The passage's deadlines; of a cell that names bodies nobody asks for them."""
@@ -106,18 +106,23 @@ class ClauseReader:
         return (
             fronts.told_of(self, at, finish)
             or fronts.topic(self, at, finish)
+            or fronts.as_laid_down(self, at, finish)
             or fronts.errand(self, at, finish)
             or fronts.headline(self, at, finish)
             or fronts.places(self, at, finish)
+            or circumstances.agreed(self, at, finish)
+            or circumstances.whose_lack(self, at, finish)
             or things.this_matter(self, at, finish)
             or fronts.together(self, at, finish)
             or things.by_whom(self, at, finish)
             or things.given(self, at, finish)
+            or things.weighed(self, at, finish)
+            or things.duty_of(self, at, finish)
             or fronts.time_for_somebody(self, at, finish)
             or self.at(at, finish)
             or fronts.time(self, at, finish)
             or things.thing(self, at, finish)
-            or fronts.circumstance(self, at, finish)
+            or circumstances.circumstance(self, at, finish)
             or fronts.then_told(self, at, finish)
         )
 
@@ -133,7 +138,8 @@ class ClauseReader:
                 break
             if self.low.startswith(("căn cứ ", "trên cơ sở "), at) and self.low.startswith("của ", m.end()):
                 break
-            if self.low.startswith("trong ", at) and m[0].rstrip()[-1] not in ",:" and not begins_action(self.low, m.end()):
+            among = self.low.startswith("trong đó ", at) and bool(self.actors.actors(m.end())[0])
+            if self.low.startswith("trong ", at) and not (among or m[0].rstrip()[-1] in ",:" or begins_action(self.low, m.end())):
                 break
             if self.low.startswith(("riêng ", "còn "), at) and not (
                 self.actors.actors(m.end())[0]
@@ -204,54 +210,19 @@ class ClauseReader:
             then.assigner = tellers[-1]
             return then
         if tellers and (said := _SAID.match(self.low, start, finish)) and (then := self.order(said.end(), finish)):
-            then.assigner = tellers[-1]
+            then.assigner, then.tells = tellers[-1], bool(then.leads)
             return then
-        if not m or not may_tell(self, m["tell"], tellers, m.end()):
+        if not m or self.low.endswith(("không ", "không được ", "chưa "), 0, m.start()) or not may_tell(self, m["tell"], tellers, m.end()):
             return None
         order = Order(m.end(), finish, assigner=tellers[-1] if tellers else None, tells=True)
         position = m.end()
         if due := self.due_at(position):
             order.before, position = [due], link(self.low, due.finish)
         position = self.connectives(position, finish)
-        leads, after = self._told_whom(position, finish, directs=m["tell"] == "chỉ đạo")
+        leads, after = told_whom(self, position, finish, directs=m["tell"] == "chỉ đạo")
         if leads and after <= finish:
             return with_leads(self, leads, after, finish, order) or self._only_leads(order, leads, after, finish)
         return self._told_nobody(order, position, finish, weak=m["tell"] in words("directives", "weak"), colon=":" in m["rest"])
-
-    def _told_whom(self, at: int, finish: int, *, directs: bool) -> tuple[list[Mention], int]:
-        """Who is told: a bare noun too ("yêu cầu nhà thầu phải …"), and whom a second verb tells ("… và đề nghị doanh nghiệp")."""
-        force = None if directs else _FORCES.match(self.text, at)
-        leads, after = self.actors.actors(force.end() if force else at)
-        if not leads or (force and not leads[0].id):
-            bare, behind = self._bare(at)
-            leads, after = (
-                (bare, behind)
-                if bare and not (directs and _FORCES.match(bare[0].name)) and acts(self, link(self.low, behind), finish)
-                else self._placed(at, finish)
-            )
-        while leads and (also := _ALSO_TOLD.match(self.low, after, finish)):
-            others, behind = self._bare(also.end())
-            if not others:
-                break
-            leads, after = [*leads, *others], behind
-        return leads, after
-
-    def _placed(self, at: int, finish: int) -> tuple[list[Mention], int]:
-        """Provinces by their names alone, bodies by letters, where something is to be done ("đề nghị Cần Thơ bố trí …")."""
-        found, after = listed_places(self.text, at, self.scene.issued)
-        if not found and (letters := _LETTERS.match(self.text, at, finish)):
-            found, after = [Mention(at, letters.end(), letters[0], "body")], letters.end()
-        return (found, after) if found and acts(self, link(self.low, after), finish) else ([], at)
-
-    def _bare(self, at: int) -> tuple[list[Mention], int]:
-        """A list of bodies and of groups named by bare nouns ("cộng đồng doanh nghiệp, nhân dân cả nước")."""
-        found, after = self.actors.partners(at)
-        while found and (joint := _JOINED.match(self.low, after)):
-            others, behind = self.actors.partners(joint.end())
-            if not others:
-                break
-            found, after = [*found, *others], behind
-        return found, after
 
     def _told_nobody(self, order: Order, position: int, finish: int, *, weak: bool, colon: bool) -> Order | None:
         """Behind a verb of telling that names no addressee: an action, nothing, or a circumstance and then an order."""
@@ -278,7 +249,7 @@ class ClauseReader:
         """An order behind a circumstance, in which none is looked for behind another verb of telling: a line of them would take for ever."""
         self._nested = True
         try:
-            return fronts.circumstance(self, position, finish)
+            return circumstances.circumstance(self, position, finish)
         finally:
             self._nested = False
 

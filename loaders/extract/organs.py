@@ -15,7 +15,7 @@ from loaders.language.actors import Reader
 from loaders.language.committees import committee_at
 from loaders.language.late import Late
 from loaders.language.letters import lower
-from loaders.language.lexicon import words
+from loaders.language.lexicon import alternation, words, written
 from loaders.language.mentions import Mention
 from loaders.language.passage import Passage
 from loaders.language.posts import body_at, body_before
@@ -37,8 +37,9 @@ _FOUNDS = Late(r"[^.;]{0,90}?(?:về việc |về )?thành lập\s+")
 _FOUNDING_TITLE = Late(r"\s*(?:(?:Điều 1\s*[.:]?\s*)?(?:Về việc |Về )?[Tt]hành lập|(?:VỀ VIỆC |VỀ )?THÀNH LẬP)\s+")
 _MERGED = Late(r"\s+(?:được\s+)?(?:hợp nhất|sáp nhập|nhập)\s+vào\s+")
 _FROM_MERGER = Late(
-    r"[^.;]{0,40}?trên cơ sở (?:hợp nhất|sáp nhập)\s+|\s+(?:được )?(?:thành lập|hình thành|tổ chức lại) trên cơ sở (?=[A-ZĐỦ])"
+    rf"[^.;]{{0,40}}?{alternation(written('organs', 'merged_from'))}\s+|\s+(?:được )?{alternation(written('organs', 'made_from'))} (?=[A-ZĐỦ])"
 )
+_REPLACES = Late(r",?\s+thay thế(?: cho)?\s+")
 _NOW = Late(r"\s*\((?:hiện |bây giờ )?nay là\s+")
 _AND = Late(r"\s*(?:,|;|,\s+và|và|với)\s+")
 _LISTED_BEFORE = Late(r"(?:,|\s+và)\s+$")
@@ -58,6 +59,8 @@ def organs(passage: Passage, reader: Reader, known: Sequence[Mention], header: H
         yield from _founded(passage, reader, header)
     if "nay là" in low:
         yield from _renamed(passage, reader)
+    if "thay thế" in low:
+        yield from _joined(passage, reader, _REPLACES, "supersedes")
     if "hợp nhất" in low or "sáp nhập" in low or "trên cơ sở" in low:
         yield from _merged(passage, reader)
     yield from _parents(passage, known)

@@ -17,12 +17,13 @@ _MARKS = rx(
     | (?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?(?:\s*-)?(?:\*\*)?(?=\s)|\d{1,2}[.)](?=[\p{Lu}]))
     | (?P<letter>[a-zđ]{1,2}\)|[a-zđ]\.(?=\s))
     | (?P<paren>\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\))
+    | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\slà\s*[,:]|Thứ\s(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*[,:])
     | (?P<dash>[-–—•●▪_~](?=\s|[\p{Lu}])(?:\s+[>»¬](?=\s))?)
     | (?P<plus>[+*○◦](?=\s|[\p{Lu}]))
     )\s*""",
     re.VERBOSE,
 )
-_DEPTH = {"structure": 0, "article": 1, "capital": 2, "number": 3, "letter": 4, "paren": 5, "dash": 6, "plus": 7}
+_DEPTH = {"structure": 0, "article": 1, "capital": 2, "number": 3, "letter": 4, "ordinal": 4.5, "paren": 5, "dash": 6, "plus": 7}
 _NOT_A_MARK = rx(r"\s*\d{1,2}\s+(?!-)[\p{Ll}/]")
 
 

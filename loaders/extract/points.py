@@ -46,6 +46,6 @@ def _begins_task(reader: ClauseReader, at: int) -> bool:
 
 def _opens_list(front: str) -> bool:
     last = _CLAUSE_ENDS.split(front)[-1]
-    if "nhiệm vụ" in last or "giải pháp" in last:
+    if last.lstrip().startswith("về ") or "nhiệm vụ" in last or "giải pháp" in last:
         return True
     return not (OBJECT_LIST.search(last) or _MEMBERS.search(last))

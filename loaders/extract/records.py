@@ -18,6 +18,7 @@ _LATE, _LONG_AGO = dt.timedelta(days=7), 2000
 """How much earlier than its document a deadline may lie (it is issued late); and the year before which none lies, in a document without a day."""
 _DONE, _BACK = re.compile(r"(?<!\w)đã (?!được giao|giao)[^,;.:]*$"), 80
 """In front of a time: what had been done by then ("các dự án đã báo cáo trước ngày 25/3")."""
+_ENABLES = re.compile(r"(?<!\w)để (?:có )?(?:đủ điều kiện|đáp ứng điều kiện|sẵn sàng|kịp|kịp thời|phục vụ)\s[^,;.:]{3,60}\Z")
 
 
 def of_part(document: Document, part: Part, begin: int, finish: int) -> Evidence:
@@ -53,7 +54,8 @@ def deadline(document: Document, placed: Placed) -> Deadline:
 def task(document: Document, draft: Draft, number: int, reader: ClauseReader) -> Task:
     """The record of one draft."""
     part, begin, finish = draft.part, draft.begin, draft.finish
-    mine = [p for p in draft.dues if not _is_past(p, reader)]
+    ahead = [p for p in draft.dues if not _is_past(p, reader)]
+    mine = [p for p in ahead if len(ahead) == 1 or not _is_enabled(p)]
     dues = _ordered([p for p in mine if p.due.rule != "event"] or draft.handed or mine)
     leads = [actor(document, p, m) for p, m in draft.leads]
     helpers = [actor(document, p, m) for p, m in draft.coordinators]
@@ -96,12 +98,20 @@ def _is_past(placed: Placed, reader: ClauseReader) -> bool:
     return end < issued - late if issued else end.year < _LONG_AGO
 
 
+def _is_enabled(placed: Placed) -> bool:
+    """Whether it is the day of what the task makes possible ("gửi trước ngày 5/12 để đủ điều kiện khởi công vào ngày 19/12")."""
+    return _ENABLES.search(placed.part.passage.low, max(0, placed.due.begin - _BACK), placed.due.begin) is not None
+
+
 def _under(document: Document, draft: Draft, reader: ClauseReader) -> tuple[Reference, ...]:
     """What the task carries out: by its table's column or heading, then by its own words."""
     found: dict[str, Reference] = {}
     for part, key, begin, finish in draft.under:
         found.setdefault(key, Reference(key, numbered="/" in key, evidence=of_part(document, part, begin, finish)))
-    for key, numbered, begin, finish in roles.carried_out(reader, draft.begin, draft.finish):
+    for key, numbered, begin, finish in (
+        *roles.carried_out(reader, draft.begin, draft.finish),
+        *roles.carried_in_front(reader, draft.begin),
+    ):
         found.setdefault(key, Reference(key, numbered, of_part(document, draft.part, begin, finish)))
     return tuple(found.values())
 

@@ -19,12 +19,12 @@ _SUBMITS = Opened(
     rx(
         r"(?<!\w)(?P<verb>(?i:(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!tiến )(?<!quá )(?<!giáo )(?<!toàn )(?<!hành )(?<!giải )(?<!thuyết )(?:(?<!tờ )|(?:(?<=, tờ )|(?<=và tờ )|(?<=lập tờ )|(?<=dựng tờ )|(?<=thiện tờ ))(?=trình (?:bộ chính trị|ban bí thư|ban chấp hành|chính phủ|thủ tướng|quốc hội|cấp có thẩm)[^,;.]*(?:[,;.]| về |$)))trình(?! tự| độ| duyệt)"
         r"|(?<!thông tin )(?<!chế độ )báo cáo(?:,? đề xuất)?|gửi(?: báo cáo(?! \p{Lu}))?|nộp|phản ánh|kiến nghị|đề xuất|xin ý kiến|tham mưu|đăng ký"
-        r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?))"
+        r"|thông báo(?= kết quả)|(?:cung cấp|bàn giao)(?=(?:\s+[\w\"“”]+,?){0,10}?\s+cho\s+[\p{Lu}])|trả lời(?: kiến nghị của)?|(?<=, )chuyển(?= (?:cho |sang |đến |về )?(?:Bộ|Sở|Công an|Cơ quan|UBND|Ủy ban|Văn phòng|Thanh tra|Viện|Cục|Vụ)\s)))"
         r"(?P<what>(?:\s+(?!trình|báo cáo|gửi|để|và|với|của|do)[\w\"“”]+){0,14}?(?:\s+(?:về|cho|đến|tới|lên|với|qua))?|\s+kết quả với"
         r"|(?:\s+(?!trình|báo cáo|gửi|để|với|của|do)[\w\"“”]+,?){1,18}?\s+(?:về|cho))\s+"
         r"(?=(?!Chỉ thị|Nghị |Quyết định|Kế hoạch|Chương trình|Đề án|Công điện|Kết luận|Thông báo|Luật|Chiến lược|Hội nghị|Phiên)[\p{Lu}]|cấp có thẩm|cơ quan có thẩm|cấp trên|các (?i:bộ|ban|cơ quan|sở|đơn vị|tỉnh|thành|cấp|ủy|huyện|xã|phó|địa phương|tổ chức|hội)|thường trực)"
     ),
-    "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông",
+    "trình báo gửi nộp phản kiến đề xin tham đăng cung bàn trả thông chuyển",
 )
 _DIRECT = ("đề xuất", "kiến nghị", "tham mưu")
 _CENTRE = rx(r"Trung ương(?!\w)(?! [\p{Lu}\d])")
@@ -44,8 +44,9 @@ _ENCLOSED_BY = re.compile(r"(?:bám sát|thực hiện|triển khai|quán triệ
 """ "bám sát Kịch bản … ban hành kèm theo Quyết định số …", not "cập nhật Hướng dẫn … ban hành kèm theo …"."""
 _ITS_MATTER = re.compile(r"\s*(?:ngày|của|ban hành|phê duyệt|về)(?!\w)[^;.]{0,200}$")
 _NOT_CARRIED = rx(
-    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành|tổng kết)(?!\w)[^;,]{0,60}$"
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|xây dựng|tương tự|đáp ứng yêu cầu|căn cứ quy định tại|hướng dẫn thi hành|quy định chi tiết|xử lý kiến nghị|nghiên cứu|trái|ban hành|tổng kết)(?!\w)[^;,]{0,60}$|hệ thống (?:thông tin )?(?:theo dõi|giám sát|quản lý)[^;.]{0,70}$|\svào(?: các| nội dung)?\s*$|(?:vốn|kinh phí|ngân sách)(?!\w)[^;.]{0,60}\strong\s*$"
 )
+""" "đưa vào Chương trình …", "bố trí vốn trong Kế hoạch …": what is put into a plan does not carry it out."""
 _AMONG_OTHERS = re.compile(
     r"(?:thực hiện|triển khai|quán triệt|bám sát)(?!\w)[^;.]{0,80}(?:nghị quyết|chỉ thị|kết luận|văn bản)(?!\w)[^;.()]{0,60}\((?:bao gồm |gồm |các |là )*$|"
     r"(?:thực hiện|triển khai|quán triệt|bám sát)(?!\w)[^;.]{0,60}\scác (?:nghị quyết|chỉ thị|công điện|kết luận|văn bản|chỉ đạo)(?!\w)[^;.]{0,180}(?:nhất là|trong đó có|đặc biệt là|cụ thể là|tại)\s(?:\w+\s(?:\w+\s)?)?$"
@@ -68,6 +69,13 @@ _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp", "hiệp địn
 _REPORTED_IN = re.compile(r"/(?:BC|TTr|Tr|GM)(?:-|$)")
 """The numbers of reports and submissions: nobody carries them out."""
 _TO_PASS_ON = re.compile(r"\sđể\s(?:\w+\s)?tổng hợp[^;.]{0,60}$")
+_FRONT = 420
+_CLAUSE_ENDS = re.compile(r"[.;]\s|:\s(?=\W)")
+_BY_IT = re.compile(
+    r"(?<!\w)(?<!thành lập )(?<!kiện toàn )(?<!kèm )(?<!ban hành )(?:thực hiện|triển khai|thi hành|căn cứ|theo|trên cơ sở|cụ thể hóa)"
+    r"(?: (?:thực hiện|thi hành|vào|đúng|nghiêm|hiệu quả|có hiệu quả|nội dung|yêu cầu|tinh thần|chỉ đạo|quy định|tại|của|các))*\s*$"
+)
+_CITES = re.compile(r"(?<!\w)(?:thực hiện|triển khai|thi hành|căn cứ|theo|trên cơ sở|cụ thể hóa)(?!\w)")
 _LISTED = rx(r"[\s,;]*(?:và|,|;)?\s*")
 
 
@@ -80,7 +88,7 @@ def submit_to(reader: ClauseReader, begin: int, finish: int) -> list[Mention]:
         if (
             m.start() >= stop
             or inside[m.start()] > inside[begin]
-            or reader.low.endswith("đã ", begin, m.start())
+            or reader.low.endswith(("đã ", "không ", "chưa ", "không phải "), begin, m.start())
             or (m["verb"].lower() == "đăng ký" and m["what"].endswith(" qua"))
             or (m["verb"].lower() in _DIRECT and m["what"].strip() not in ("", "với", "cho", "qua"))
         ):
@@ -189,6 +197,21 @@ def carried_out(reader: ClauseReader, begin: int, finish: int) -> list[tuple[str
             found.append((key, is_number, at, end))
         last, first = end, False
     return found
+
+
+def carried_in_front(reader: ClauseReader, at: int) -> list[tuple[str, bool, int, int]]:
+    """The instruments that the words in front of an action name as what it carries out: "Thực hiện Nghị quyết số …, Bộ Y tế | xây dựng …"."""
+    begin = max((m.end() for m in _CLAUSE_ENDS.finditer(reader.low, max(0, at - _FRONT), at)), default=max(0, at - _FRONT))
+    if not _CITES.search(reader.low, begin, at):
+        return []
+    named = [(c.number, True, c.begin, c.core[1]) for c in citations.numbered_in(reader.passage) if begin <= c.begin and c.core[1] <= at]
+    named += [
+        (t.name, False, t.begin, t.finish)
+        for t in titles(reader.passage)
+        if not t.planned and not t.inner and begin <= t.begin and t.finish <= at and t.type not in _LAWS
+    ]
+    inside = depths_in(reader.passage)
+    return [n for n in named if _BY_IT.search(reader.low, begin, n[2]) and inside[n[2]] <= inside[at] and not _REPORTED_IN.search(n[0])]
 
 
 @cache

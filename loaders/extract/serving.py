@@ -14,6 +14,7 @@ from loaders.language.people import Person, people
 from loaders.language.posts import Post, body_at, post_at, posts
 
 _SERVES = Late(r"\s+(?:làm|giữ chức(?: vụ)?|kiêm(?: nhiệm)?|đảm nhiệm(?: chức vụ)?|là)\s+(?=(?:Phó )?(?:[TtC]|Giám đốc))")
+_AS_MEMBER = Late(r"thành viên\s")
 _APPOSED = Late(r"(?:,|\s-)\s[^.;:]{3,120}")
 _CAPITAL = rx(r"(?<!\w)[\p{Lu}]")
 _MEMBERS = rx(r"(?<!\w)(?:[Cc]ác )?(?:[Tt]hành viên|[ỦUủu]y viên)\s+(?:của\s+)?(?=[\p{Lu}])")
@@ -35,7 +36,7 @@ def serving(passage: Passage, reader: Reader) -> Iterator[Fact]:
     persons: list[Person] | None = None
     for m in _SERVES.finditer(passage.text):
         post = next(posts(reader, m.end(), m.end() + _REACH), None)
-        if not post or post.begin != m.end() or post.relation == "member_of":
+        if not post or post.begin != m.end() or (post.relation == "member_of" and not _AS_MEMBER.match(passage.text, m.end())):
             continue
         persons = list(people(passage)) if persons is None else persons
         if who := _person(passage, persons, m.start()) or _post(passage, reader, m.start()):

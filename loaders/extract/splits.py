@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 
 from loaders.extract.action import action
+from loaders.extract.addressees import with_leads
+from loaders.extract.among import among, of_its_own
 from loaders.extract.order import Order, link, listed
 from loaders.extract.orders import ClauseReader
 from loaders.language.deadlines import Due, within
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import words
+from loaders.language.own_bodies import place_of
+from loaders.language.places import read as listed_places
 from loaders.language.verbs import begins_action
 
 _COMMA = re.compile(r",\s+(?:đồng thời\s+|và\s+|sau đó\s+|còn\s+|trong khi\s+)?")
@@ -29,14 +33,6 @@ _MOBILIZES = re.compile(r"(?<!\w)(?:huy động|vận động|kêu gọi|khuyế
 """ "huy động cả hệ thống chính trị, các lực lượng tham gia …": those who are called up are told by nobody else."""
 _GROUPS = ("bộ", "ngành", "cơ quan", "địa phương", "đơn vị", "sở", "liên quan")
 _TO_A_GROUP = re.compile(r"(?:với|gửi|cho|của|trình|báo cáo|và)\s+(?:các\s)?[^,]*$")
-_AMONG = re.compile(
-    r",?\s+trong đó,?\s+(?:có\s+việc\s+|(?:cần )?(?:lưu ý|chú ý|tập trung|chú trọng)(?: (?:các|một số) nội dung)?(?: sau)?\s?:\s+)?"
-)
-_FOR_THOSE = re.compile(r"(?:đối với|với|riêng|trường hợp)\s[^,;.]{3,100}?,?\sthì\s+(?:(?:phải|cần)\s+)?")
-""" "trong đó đối với các hộ phải di dời thì phải bàn giao …"."""
-_NO_SPLIT = re.compile(
-    r"(?:xác định|nêu|ưu tiên|chú trọng|tập trung|lưu ý|quy định|bảo đảm|đảm bảo|làm rõ|quan tâm|nhấn mạnh|đặc biệt|phân công|phân định|có)(?!\w)"
-)
 _STRIVES = re.compile(r",?\s+(?:trong đó,?\s+)?phấn đấu(?:\s+(?:đến|trong|hết|cuối|đạt|mỗi|\d)|\s*,)")
 _REPORTS = re.compile(r"(?:định kỳ )?(?:tổng hợp, )?(?:gửi|báo cáo)(?!\w)")
 """What is done again and again behind a day ("ban hành … trong tháng 5, báo cáo … hằng quý")."""
@@ -48,11 +44,15 @@ _THIS_IS_DONE = re.compile(r"(?:nội dung|việc|nhiệm vụ|công việc) (?:
 """ "…, nội dung này hoàn thành trước ngày 10/9 và gửi kết quả về Bộ Y tế" closes what stands before."""
 _CLOSES = re.compile(r"(?:bảo đảm |đảm bảo |phải )?hoàn thành\s+(?:trước|trong|chậm)|làm (?:cơ sở|căn cứ)(?!\w)|phục vụ(?!\w)")
 _ALSO_TELLS = re.compile(r"giao(?!\w)")
+_TELLS = re.compile(r"(?:giao|yêu cầu|đề nghị)\s")
+"""Behind what somebody permits: "Cho phép Bộ Y tế kéo dài …, giao Bộ Công an …"."""
 _PREPARES = re.compile(
     r",\s+(?:và\s+|đồng thời\s+)?(?=chuẩn bị (?:các |tốt )?(?:nội dung|điều kiện)[^,;.]{0,40}(?:phiên họp|cuộc họp|hội nghị))"
 )
 _ONLY_TAKE_PART = re.compile(r"\s+(?:cùng )?(?:phối hợp|tham gia)(?:,? (?:chặt chẽ|thực hiện|triển khai|cùng thực hiện))*\W*")
 _OTHERS_TURN = re.compile(r"trên cơ sở đó,?\s+|(?:trên cơ sở|căn cứ|theo)\s[^,;]{3,80},\s+")
+_NAME = 24
+"""No province has a longer name, its unit included."""
 
 
 def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]:
@@ -64,8 +64,9 @@ def splits(reader: ClauseReader, order: Order, inside: list[int]) -> list[Order]
         _second_addressees(reader, order, inside)
         or _closed_by_a_day(reader, order, inside)
         or _prepares(reader, order, inside)
+        or of_its_own(reader, order, inside)
         or _second_deadlines(reader, order, inside)
-        or _among(reader, order, inside)
+        or among(reader, order, inside)
     )
     if not cuts:
         return [_without_striving(reader, order, inside)]
@@ -99,10 +100,14 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         at = m.end()
         if turn := _OTHERS_TURN.match(reader.low, at, order.finish):
             at = turn.end()
-        if order.tells and _ALSO_TELLS.match(reader.low, at) and (told := reader.told(at, order.finish)) and told.leads and not told.bare:
+        tells = _ALSO_TELLS if order.tells else _TELLS if reader.low.startswith("cho phép ", order.begin) else None
+        if tells and tells.match(reader.low, at) and (told := reader.told(at, order.finish)) and told.leads and not told.bare:
             found.append((m.start(), told))
             continue
         leads, after = reader.actors.actors(at)
+        if not leads and (placed := _another_place(reader, order, m.start(), at)):
+            found.append((m.start(), placed))
+            continue
         if leads and leads[0].kind == "group" and _MOBILIZES.search(reader.low, order.begin, m.start()):
             continue
         if (
@@ -119,6 +124,15 @@ def _second_addressees(reader: ClauseReader, order: Order, inside: list[int]) ->
         if following and acts and not reader.text[following.begin].isupper():
             found.append((m.start(), following))
     return found
+
+
+def _another_place(reader: ClauseReader, order: Order, comma: int, at: int) -> Order | None:
+    """ "Thành phố Huế xây kho …, Hà Nội sửa kho …": behind a province that is told another one, by its name alone; not one of a list."""
+    names = (listed_places(reader.text, k, reader.scene.issued)[0] for k in range(max(order.begin, comma - _NAME), comma))
+    if not order.leads or not all(place_of(one.name) == one.name for one in order.leads) or any(n and n[0].finish == comma for n in names):
+        return None
+    places, after = listed_places(reader.text, at, reader.scene.issued)
+    return with_leads(reader, places, after, order.finish) if places and begins_action(reader.low, after + 1) else None
 
 
 def _take_part(reader: ClauseReader, order: Order, inside: list[int]) -> None:
@@ -175,8 +189,9 @@ def _closed_by_a_day(reader: ClauseReader, order: Order, inside: list[int]) -> l
     ends = {d.finish for d in within(reader.due, order.begin, order.finish) if d.end}
     also = order.leads and reader.low.find("đồng thời", order.begin, order.finish) >= 0
     for m in _MEANWHILE.finditer(reader.low, order.begin, order.finish) if ends or also else ():
+        also_told = reader.told(m.end(), order.finish) if m["also"] and order.leads else None
         if (
-            (m.start() in ends or (m["also"] and order.leads))
+            (m.start() in ends or (also_told and also_told.leads))
             and inside[m.start()] == inside[order.begin]
             and begins_action(reader.low, m.end())
             and not (_REPORTS.match(reader.low, m.end()) and _THIS_IS_DONE.search(reader.low, order.begin, m.start()))
@@ -214,7 +229,7 @@ def _second_deadlines(reader: ClauseReader, order: Order, inside: list[int]) -> 
     """A verb behind a comma that has a later, different deadline of its own."""
     dues = [d for d in within(reader.due, order.begin, order.finish) if inside[d.begin] == inside[order.begin]]
     found: list[tuple[int, Order]] = []
-    for first, second in itertools.pairwise(dues):
+    for first, second in pairwise(dues):
         if (first.end, first.recurs) == (second.end, second.recurs) or (first.recurs == "continuous" and second.recurs):
             continue
         goes_on = first.rule == "event" and not reader.low.startswith("tại ", first.begin)
@@ -243,27 +258,6 @@ def _again(reader: ClauseReader, first: Due, second: Due, commas: list[re.Match[
     if not cut or not first.end or not second.recurs or not _REPORTS.match(reader.low, at) or not begins_action(reader.low, at):
         return None
     return cut.start(), Order(at, 0, before=[second])
-
-
-def _among(reader: ClauseReader, order: Order, inside: list[int]) -> list[tuple[int, Order]]:
-    for m in _AMONG.finditer(reader.low, order.begin + 1, order.finish) if "trong đó" in reader.low else ():
-        if (
-            inside[m.start()] == inside[order.begin]
-            and begins_action(reader.low, m.end())
-            and not _NO_SPLIT.match(reader.low, m.end())
-            and not reader.low.startswith("phấn đấu", m.end())
-        ):
-            told = reader.told(m.end(), order.finish)
-            return [(m.start(), told if told and told.leads else Order(m.end(), order.finish))]
-        whose = _FOR_THOSE.match(reader.low, m.end(), order.finish) if inside[m.start()] == inside[order.begin] else None
-        if whose and begins_action(reader.low, whose.end()):
-            return [(m.start(), Order(whose.end(), order.finish, modal=True))]
-        who = reader.actors.actors(m.end())[0] if inside[m.start()] == inside[order.begin] else []
-        named = bool(who) and (who[0].kind != "group" or reader.low.startswith("các ", m.end()))
-        others = reader.order(m.end(), order.finish) if named else None
-        if others and others.leads and not others.bare and begins_action(reader.low, others.begin):
-            return [(m.start(), others)]
-    return []
 
 
 def _without_striving(reader: ClauseReader, order: Order, inside: list[int]) -> Order:

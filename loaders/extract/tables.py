@@ -6,13 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from loaders.document import Block, Cell, Document
-from loaders.extract import merged_cells, roles
+from loaders.extract import merged_cells, roles, table_rows
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.fields import actors_in, named_in
-from loaders.extract.grids import Grid, grid_of, role_of
+from loaders.extract.grids import Grid, grid_of
 from loaders.extract.lettered import by_letter
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part, Place
@@ -28,7 +27,6 @@ from loaders.language.scene import Scene
 _ANNEX = re.compile(r"phụ lục\s*(?P<n>[ivxlc]+|\d+|[a-h])?(?!\w)")
 _ASSIGNED = re.compile(r"(?<!\w)(?:tại|theo)(?:\s+(?:các\s+)?[^\W\d_]+){0,2}\s+\Z")
 """In front of the instrument in which an annex's tasks were assigned ("nhiệm vụ tại Thông báo số …"); "triển khai Nghị quyết số …" says less."""
-_SECTION_NUMBER = re.compile(r"[IVXLC]+(?:\.\d{1,2})*|[A-HĐ]|\d{1,3}(?:\.\d+)*")
 _PAPER = re.compile(
     rf"(?:(?:{'|'.join((*words('titles', 'legal'), *words('titles', 'plans')))}|báo cáo|tờ trình|công văn|văn bản|hồ sơ|dự thảo|biên bản|thông báo)(?!\w))"
 )
@@ -90,35 +88,33 @@ class TableReader:
 
     def _rows(self, block: Block, grid: Grid, first: int, number: int) -> Iterator[tuple[Draft, ClauseReader]]:
         section, given = self.above.section, list[tuple[Part, Mention]]()
-        table = block.table
+        table, text = block.table, self.document.text
         assert table is not None
-        repeats, cut, last = Repeats(self.document.text), False, 0
-        above, spanned = dict[int, Cell](), merged_cells.left_out(self.document.text, block, grid)
+        repeats, cut, last, basis = Repeats(text), False, 0, table_rows.Basis("", None)
+        above, spanned = dict[int, Cell](), merged_cells.left_out(text, block, grid)
         for k, row in enumerate(table.rows[first:], first + 1):
-            cells = {cell.column: cell for cell in row if self.document.text[cell.start : cell.end].strip(" \n*-–.…_")}
-            cut = cut or (not cells and "..." in (gap := self._words(row)).replace("…", "...") and gap.strip(" .…|\n") == "")
-            if not cells or self._is_heading(cells):
+            cells = table_rows.filled(text, row)
+            cut = cut or (not cells and table_rows.left_out(text, row))
+            if not cells or table_rows.is_heading(text, cells):
                 continue
-            if cut and (count := self._count(cells, grid)):
+            if cut and (count := table_rows.count(text, cells, grid)):
                 section, given, cut = (section, given, False) if count > last else (None, [], False)
-            last_before, last = last, self._count(cells, grid) or last
+            last_before, last = last, table_rows.count(text, cells, grid) or last
             following = table.rows[k] if k < len(table.rows) else ()
-            if (
-                found := self._section(cells, grid)
-                or self._parted(cells, grid, following)
-                or self._restarted(cells, grid, last_before, following)
-            ):
+            basis = table_rows.handed_down(text, cells, basis, grid)
+            if found := table_rows.section(text, cells, grid, last_before, following):
                 part = self._part(block, found, Place(self.above.annex, number, None, "", ""))
                 section, given, above = part.passage.text.strip(), self._given(part), {}
                 continue
+            cells = basis.filled(text, cells, grid)
             cells = repeats.filled(in_place(cells, grid, self._kind), row[0].row)
             implied = False
             if above and spanned:
-                cells = merged_cells.with_those_above(self.document.text, row, cells, above, grid)
+                cells = merged_cells.with_those_above(text, row, cells, above, grid)
                 lead = grid.column("lead")
                 implied = lead in cells and cells[lead] is above.get(lead)
             task = grid.column("task")
-            for each in by_letter(self.document.text, cells, -1 if task is None else task):
+            for each in by_letter(text, cells, -1 if task is None else task):
                 if draft := self._task(block, grid, each, section, given, number):
                     repeats.keep(cells)
                     above, draft[0].implied = cells, implied or draft[0].implied
@@ -132,65 +128,6 @@ class TableReader:
         if ClauseReader(passage, self.scene).actors.actors(0)[0]:
             return "body"
         return "paper" if _PAPER.match(passage.low) else "other"
-
-    def _words(self, row: tuple[Cell, ...]) -> str:
-        return " ".join(self.document.text[c.start : c.end] for c in row)
-
-    def _count(self, cells: dict[int, Cell], grid: Grid) -> int:
-        """The row's own number; 0 where it has none, or nothing but it (a page's)."""
-        label = cells.get(grid.column("number") or 0)
-        words = self.document.text[label.start : label.end].strip(" .\n") if label and len(cells) > 1 else ""
-        return int(words) if words.isdecimal() and len(words) < 5 else 0
-
-    def _is_heading(self, cells: dict[int, Cell]) -> bool:
-        roles = (role_of(Passage.of(self.document.text, c.start, c.end).low) for c in cells.values())
-        if len(cells) == 2:
-            return list(roles) == ["lead", "coordinate"]
-        numbered = [self.document.text[c.start : c.end].strip(" ().").isdigit() for c in cells.values()]
-        return (all(numbered) and len(cells) > 2) or (
-            not any(numbered) and len(cells) >= 3 and sum(1 for _ in islice((r for r in roles if r is None), 2)) < 2
-        )
-
-    def _section(self, cells: dict[int, Cell], grid: Grid) -> Cell | None:
-        """The words of a section row: one filled cell, or a number and one."""
-        number = grid.column("number")
-        words = {c: cell for c, cell in cells.items() if c != number}
-        if not words and number is not None:
-            alone = self.document.text[cells[number].start : cells[number].end]
-            return None if alone.strip(" .()\n").isdigit() else cells[number]
-        if len(words) != 1:
-            return None
-        (column, cell), label = next(iter(words.items())), cells.get(number) if number is not None else None
-        if label is None:
-            text = self.document.text[cell.start : cell.end]
-            return None if re.match(r"\s*\d{1,3}[.)]?\s", text) and column == grid.column("task") and len(cells) > 1 else cell
-        return (
-            cell
-            if _SECTION_NUMBER.fullmatch(self.document.text[label.start : label.end].strip(" .)*_")) and self._all_else_missing(cells, grid)
-            else None
-        )
-
-    def _parted(self, cells: dict[int, Cell], grid: Grid, following: tuple[Cell, ...]) -> Cell | None:
-        """The words of a row that holds a number and one cell, and whose parts follow ("2 | …", then "2.1 | …")."""
-        number = grid.column("number")
-        words = [cell for column, cell in cells.items() if column != number]
-        below = next((c for c in following if c.column == number), None)
-        if number is None or number not in cells or len(words) != 1 or below is None:
-            return None
-        own, part = (self.document.text[c.start : c.end].strip(" .)\n") for c in (cells[number], below))
-        return words[0] if own.replace(".", "").isdigit() and part.startswith(f"{own}.") else None
-
-    def _restarted(self, cells: dict[int, Cell], grid: Grid, last: int, following: tuple[Cell, ...]) -> Cell | None:
-        """The words of a row that holds a number out of the count and one cell ("13 | …", then "1. | Về điện", then "14 | …")."""
-        words = [cell for column, cell in cells.items() if column != grid.column("number")]
-        below = {c.column: c for c in following if self.document.text[c.start : c.end].strip(" \n*-–.…_")}
-        own, then = self._count(cells, grid), self._count(below, grid)
-        return words[0] if own and len(words) == 1 and own != last + 1 and then == last + 1 else None
-
-    def _all_else_missing(self, cells: dict[int, Cell], grid: Grid) -> bool:
-        words = next(self.document.text[c.start : c.end].strip() for col, c in cells.items() if col != grid.column("number"))
-        label = next((self.document.text[c.start : c.end].strip(" .)*_") for col, c in cells.items() if col == grid.column("number")), "")
-        return not label.isdigit() or words.isupper()
 
     def _given(self, part: Part) -> list[tuple[Part, Mention]]:
         reader = self._reader(part)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loaders.extract.drafts import Draft, Placed
 from loaders.extract.orders import ClauseReader
+from loaders.extract.parts import Part
 from loaders.language.deadlines import Due, within
 from loaders.language.lexicon import pattern
 from loaders.language.sentences import Stretch
@@ -90,14 +91,16 @@ def closing_front(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch
     return behind
 
 
-def closes_above(drafts: Sequence[Draft], reader: ClauseReader, clause: Stretch) -> bool:
+def closes_above(drafts: Sequence[Draft], part: Part, reader: ClauseReader, clause: Stretch) -> bool:
     """Whether a sentence of a paragraph without tasks says by when those of the paragraph above are to be done ("Thời hạn hoàn thành: …")."""
-    said = drafts and reader.low.startswith("thời hạn", clause.begin)
-    dues = closes(reader.low, clause.begin, clause.finish, reader.due) if said else []
+    begin = clause.begin + reader.low.startswith("(", clause.begin)
+    said = drafts and reader.low.startswith(("thời hạn", "thời gian", "hoàn thành"), begin)
+    finish = clause.finish - (begin > clause.begin and reader.low.endswith(")", begin, clause.finish))
+    dues = closes(reader.low, begin, finish, reader.due) if said else []
     day = reader.scene.issued
     for draft in drafts if dues else ():
         ahead = [p for p in draft.dues if not (p.due.end and day and p.due.end < day)]
-        draft.dues = ahead or [Placed(draft.part, d) for d in dues]
+        draft.dues = ahead or [Placed(part, d) for d in dues]
     return bool(dues)
 
 
@@ -152,7 +155,8 @@ def _submits_the_same(last: Draft, reader: ClauseReader, clause: Stretch, point:
     people, after = reader.actors.actors(m.end()) if m else ([], begin)
     dues = [d for d in reader.due if after <= d.begin and d.finish <= finish]
     at = dues[0].begin if dues else finish
-    if last.point != point or not people or reader.low[after:at].strip(" ,") or (dues and finish - dues[-1].finish > 2):
+    behind = reader.low[dues[-1].finish : finish] if dues else ""
+    if last.point != point or not people or reader.low[after:at].strip(" ,") or not _PASSED_ON.fullmatch(behind):
         return False
     last.finish = finish
     last.dues += [Placed(last.part, d) for d in dues]

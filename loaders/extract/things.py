@@ -6,6 +6,7 @@ Each function looks for one of them at ``at`` and gives the order, or ``None``, 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from loaders.extract.action import action
@@ -49,6 +50,15 @@ _THIS_MATTER = re.compile(
 )
 _AGREES = re.compile(r"(?:thống nhất|đồng ý|nhất trí)(?!\w)")
 _ON_THIS = re.compile(r"(?:(?:về|đối với) )?(?:nội dung|việc|vấn đề|nhiệm vụ) (?:này|trên|nêu trên),\s")
+_WEIGHT = re.compile(
+    r"(?<=\s)là\s(?:một |những |các |trong những )*(?:nhiệm vụ|trách nhiệm|yêu cầu|giải pháp|nội dung|việc|mục tiêu|động lực|nền tảng|khâu)(?!\w)[^,;:.]{0,120}(?:, [^,;:.]{3,60})?,\s+"
+)
+_EVERY = re.compile(r"(?:mọi|tất cả|toàn bộ)(?: các)? [^,;:.]{3,80}?\s(?:phải|cần|đều phải) được\s[^,;:.]{2,90},\s+")
+""" "Mọi kho phải được kiểm tra, Bộ Y tế chịu trách nhiệm …": a principle, and behind the comma who must do what."""
+_DUTY_OF = re.compile(
+    r"(?:nhiệm vụ|trách nhiệm|công việc)(?: (?:chính|trọng tâm|chủ yếu|quan trọng|cấp bách|trước mắt|cụ thể|hàng đầu))* (?:của|giao cho|đặt ra cho)\s+"
+)
+_IS_TO = re.compile(r"[^,;:.]{0,60}?\slà (?:phải |cần )?(?!cơ quan|đầu mối)")
 _GIVEN_TO, _FALLS_TO, _DONE_BY = "được giao ", "thuộc trách nhiệm ", "do "
 _GIVEN = re.compile(
     rf"(?:(?:nhiệm vụ|trách nhiệm|việc|công tác)\s)?(?P<what>[^;.]{{6,260}}?)\s(?:cũng |sẽ |đã )?(?:{_GIVEN_TO}(?:cho )?|{_FALLS_TO}(?:của )?|(?P<by>{_DONE_BY})(?=[^,;.]{{4,160}}?\s(?:đảm nhận|đảm nhiệm|chủ trì|phụ trách|chịu trách nhiệm|thực hiện|tiến hành)(?!\w)))"
@@ -95,6 +105,27 @@ def thing(reader: ClauseReader, at: int, finish: int) -> Order | None:
     if passive and (passive["done"] or begins_action(reader.low, passive.end())):
         return Order(at, finish, modal=True)
     return None
+
+
+def weighed(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Giải ngân là nhiệm vụ trọng tâm, các bộ phải …": of what weight something is, and behind the comma who must do what."""
+    every = _EVERY.match(reader.low, at, finish)
+    weights = islice(_WEIGHT.finditer(reader.low, at, finish), 2) if reader.low.find(" là ", at, finish) >= 0 else ()
+    for m in (every, *weights) if every else weights:
+        order = reader.at(m.end(), finish, strict=True)
+        if order and order.leads and (order.tells or order.modal):
+            return order
+    return None
+
+
+def duty_of(reader: ClauseReader, at: int, finish: int) -> Order | None:
+    """ "Nhiệm vụ của Bộ Y tế là xây dựng …": who must stands in front of "là"."""
+    m = _DUTY_OF.match(reader.low, at, finish)
+    leads, after = reader.actors.actors(m.end()) if m else ([], at)
+    does = _IS_TO.match(reader.low, after, finish) if leads else None
+    if not does or not begins_action(reader.low, does.end()):
+        return None
+    return action(reader, Order(does.end(), finish, leads=leads, modal=True), does.end(), finish)
 
 
 def by_whom(reader: ClauseReader, at: int, finish: int) -> Order | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract import fields, moods
+from loaders.extract import brackets, closings, fields, moods
 from loaders.extract.clauses import ClauseWalk
 from loaders.extract.drafts import Context, Draft, Placed
-from loaders.extract.lead_ins import ANSWERS_FOR, answerable, bodies_named, towards
-from loaders.extract.order import Order
+from loaders.extract.lead_ins import answerable, bodies_named, only_aside, towards
+from loaders.extract.order import ANSWERS_FOR, Order
 from loaders.extract.orders import ClauseReader
 from loaders.extract.parts import Part
 from loaders.extract.setting import placed
@@ -136,7 +136,9 @@ class Walk:
             self._with_labels(part, following, labels)
             return
         reader = ClauseReader(part.passage, placed(part.passage, self.scene) if self.news else self.scene)
-        if fields.apply(self.stack, self.drafts, part, reader):
+        if fields.apply(self.stack, self.drafts, part, reader) or brackets.alone(self.drafts, part, reader):
+            return
+        if not part.mark and closings.close(self.drafts[self.stack[-1].first :], part, reader):
             return
         if self._is_title(part, following, reader):
             self.stack.append(self._title(part, reader, depth))
@@ -146,7 +148,10 @@ class Walk:
             return
         before = len(self.drafts)
         aims = _aims(part)
-        self.clauses.read(part, reader, self._context(), leads_in=part.leads_in and following is not None and not aims)
+        here = self._context()
+        if _is_labelled(following) and begins_action(part.passage.low):  # "- Cơ quan chủ trì: …" below says who must
+            here.orders = True
+        self.clauses.read(part, reader, here, leads_in=part.leads_in and following is not None and not aims)
         if self.news and len(self.drafts) == before and _TASKS_OF.search(part.passage.low):
             self.set_out = self.clauses.speaking = True
         if aims and len(self.drafts) > before and depth < RUNNING:
@@ -200,7 +205,8 @@ class Walk:
     def _title(self, part: Part, reader: ClauseReader, depth: float) -> Context:
         context = Context(depth, moods.mood(part.passage.low) if part.mark or self.begun else None, first=len(self.drafts))
         leads, rest = bodies_named(part, reader)
-        if leads and (rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm") or ANSWERS_FOR.match(rest.lower())):
+        says_no_more = rest.lower() in ("", "chủ trì", "có trách nhiệm", "chịu trách nhiệm") or only_aside(rest)
+        if leads and (says_no_more or ANSWERS_FOR.match(rest.lower())):
             context.leads = [(part, m) for m in leads]
             context.orders = True
         elif leads and leads[-1].kind == "group" and (_BELONGING.match(rest.lower()) or self._names_only(part, reader, rest)):

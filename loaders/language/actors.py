@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from itertools import islice
 
 from loaders.language import groups, mentions, names, shared_heads
-from loaders.language.committees import committee_at
+from loaders.language.appositions import UNIT, past_appositions
 from loaders.language.letters import lower, rx
 from loaders.language.levels import at_levels
 from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from loaders.language.passage import Passage, kept
+from loaders.language.people import person_at
 from loaders.language.places import read as listed_places
 from loaders.language.scene import Scene
-from loaders.language.verbs import begins_action
 from ontology.registers import bodies
 
 _POLITE = ("Các đồng chí", "các đồng chí", "Đồng chí", "đồng chí", "đ/c", "Ông", "ông", "Bà", "bà", "các ông", "các bà")
@@ -28,34 +27,8 @@ _SKIPPED = frozenset(words[0] for words in _POLITE)
 _SKIP = rx(rf"\s*(?:{'|'.join(_POLITE)}|[Cc]ác(?=\s+Phó Thủ tướng))\s*:?\s+(?=[\p{{Lu}}])|\s+")
 _GIVEN_TO = rx(r"(?<!\w)(?:[Gg]iao|[Pp]hân công)(?: cho)? (?:đồng chí|đ/c|ông|bà) \Z")
 _NEXT_PERSON = rx(r"(?<!\w)(?:đồng chí|đ/c|ông|bà) \Z")
-_BRACKET = rx(r"\s*\((?!\d{1,2}\)|[ivx]+\))[^()]{1,160}\)|\s*\[\d+\]")
 _AND = rx(r"\s*(?:,\s*(?:nhất là|đặc biệt là)|,\s*và|;\s*và|,|;|và|/)\s+(?:đồng thời\s+)?")
-_APPOSITION = rx(r"\s*-\s*(?=[Cc]ơ quan [Tt]hường trực)")
-_ALSO_HEADS = rx(r"\s*-\s*(?:Phó )?(?:Trưởng(?: [Bb]an)?|Chủ tịch|Tổ trưởng)\s+(?=(?:Ban|Tiểu ban|Ủy ban|Hội đồng|Tổ)\s)")
-""" "Phó Thủ tướng Trần Hoài Nam - Trưởng Ban Chỉ đạo 389 quốc gia": the second post of the one told."""
-_APPOSED = rx(r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: [\w ]{2,80}?)?(?=,)")
-_EACH = rx(
-    r",\s*(?:mỗi|từng) (?:cơ quan|bộ|đơn vị|địa phương|bên|ngành)\s+(?:theo|trong|căn cứ)\s(?:[^,;.]|,(?= (?:nhiệm vụ|quyền hạn|thẩm quyền)(?!\w))){3,80}(?=,)"
-)
-""" "Bộ Y tế và Bộ Công an, mỗi cơ quan theo phạm vi của mình, xây dựng …"."""
-_STANDING_FOR = re.compile(
-    r",\s*(?:là )?[Cc]ơ quan [Tt]hường trực(?: của)? (?=(?:Tiểu ban|Ban [Cc]hỉ đạo|Hội đồng|Ủy ban|Tổ) (?![A-ZĐÂĂÊÔƠƯ]))"
-)
 _AND_SO_ON = rx(r"\s*,?\s*(?:…|\.{3}|v\.v\.{0,3}…?)(?=,|\s+[\p{Ll}])")
-_WORD = re.compile(r"\s+(?=\w)")
-_ABOVE_ALL = re.compile(
-    r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?:người đứng đầu|vai trò)(?!\w)(?!\s+(?:các|cấp|cơ quan|đơn vị|địa phương))"
-)
-_MOSTLY = rx(r",?\s+trong đó,?\s+(?:trọng tâm|tập trung|chủ yếu|nòng cốt)(?: là| ở| tại)?\s+")
-"""Those of a group whom it concerns most: the group is told."""
-_ABOVE_ALL_GROUPS = rx(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?=(?:các|những) (?:địa phương|tỉnh|bộ|cơ quan|đơn vị)(?!\w))")
-_ABOVE_ALL_PLACES = rx(r",\s+(?:nhất là|đặc biệt là|trước hết là)\s+(?=(?:tỉnh|[Tt]hành phố|TP)(?!\w))")
-""" "UBND các tỉnh, thành phố, nhất là thành phố Hà Nội": one of them."""
-_HEADED_BY = rx(
-    r"\s+do\s(?:[^;.:\n]{2,120}?)\s(?:làm|là)\s(?:Tổ trưởng|Trưởng [Bb]an|Trưởng [Đđ]oàn|Trưởng [Nn]hóm|Chủ tịch)(?!\w),?(?!\s(?:của|các|Ủy))"
-)
-"""Who heads it: "Tổ công tác do đồng chí … làm Tổ trưởng tổ chức giao ban"."""
-_STANDING_OF = re.compile(r"[Cc]ơ quan [Tt]hường trực(?: của)?\s+")
 _OPEN_BRACKET = rx(r"[^.;:(\n]{0,60}?\s*\((?:gồm |bao gồm |gồm: )?(?=[\p{Lu}])")
 _SUCH_AS = rx(r",?\s(?:bao gồm|gồm|như):?\s+(?=[\p{Lu}])")
 _MASS = re.compile(r"(?:Mặt trận|Hội|Đoàn|Liên đoàn|Công đoàn|Liên hiệp|Liên minh) ")
@@ -63,11 +36,11 @@ _PLACE = rx(r"(?:tỉnh|thành phố)\s(?P<place>[\p{Lu}][\w -]+)$")
 _ITS_PLACE = rx(r" (?:tỉnh|thành phố)(?: [\p{Lu}][\w -]+)?$")
 _ORGAN_OF = re.compile(r"(?:Chủ tịch |Phó Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) (?=tỉnh |thành phố )")
 _ORGAN_OF_SOME = re.compile(r"(?P<organ>(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)) (?:các|\d+) (?:tỉnh|thành phố|địa phương)")
-_UNIT = rx(r"(?:tỉnh|thành phố) [\p{Lu}]")
 _ORGAN = re.compile(r"(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân)(?= (?:tỉnh|thành phố|huyện|xã|phường))")
 _PLACES = re.compile(r"các (?:huyện|xã|phường|quận|thị xã|thị trấn|đặc khu)(?!\w)")
 """ "UBND thành phố và các huyện": theirs too."""
 _PERSONAL = re.compile(r"(?:Phó )?Thủ tướng(?: Chính phủ)?(?: \w+)+$|Thủ tướng")
+_NEXT_CAPITAL = rx(r"(?<=\s)[\p{Lu}]")
 _SECOND_POST = re.compile(r"(?:Phó )?(?:[Tt]rưởng (?:[Bb]an|Tiểu ban)|Chủ tịch (?:Ủy ban [Qq]uốc gia|Hội đồng)|Tổ trưởng)(?!\w)")
 """ "Phó Thủ tướng Hồ Đức Phớc, Trưởng Ban Chỉ đạo …": one person with two posts."""
 _DEEPEST = 6
@@ -125,14 +98,21 @@ class Reader:
             listed = self._at_the_place_before(found, listed)
             found = self._at_that_place(found, listed[0])
             found = self._at_all_levels(self._placed(self._without_its_place(found, listed), listed), listed)
-            found += [] if found and _PERSONAL.match(found[-1].name) and _SECOND_POST.match(listed[0].name) else listed
-            finish = self._behind(listed[-1].finish)
+            found += [] if found and self._is_personal(found[-1]) and _SECOND_POST.match(listed[0].name) else listed
+            finish = past_appositions(self, listed[-1].finish)
             joint = _AND.match(self.text, finish)
             if not joint:
                 finish = so_on.end() if (so_on := _AND_SO_ON.match(self.text, finish)) else finish
                 break
             position = joint.end()
         return found, finish
+
+    def _is_personal(self, one: Mention) -> bool:
+        """Whether a post is told by its holder's name: the post behind the comma is the same person's second one."""
+        if _PERSONAL.match(one.name):
+            return True
+        names = (person_at(self.text, m.start()) for m in _NEXT_CAPITAL.finditer(self.text, max(one.begin, one.finish - 40), one.finish))
+        return one.kind == "post" and any(name is not None and name.finish == one.finish for name in names)
 
     def _next(self, found: list[Mention], at: int) -> Mention | None:
         """The actor at ``at``, which in a list may be a field alone ("Bộ Y tế, Tài chính") or a bare noun ("và cơ quan liên quan")."""
@@ -153,7 +133,7 @@ class Reader:
 
     def _next_place(self, found: list[Mention], at: int) -> Mention | None:
         """ "Thành phố Hồ Chí Minh và Hà Nội", "UBND tỉnh Sơn La, Cà Mau": behind a province another by its name alone."""
-        if not (_UNIT.match(found[-1].name) or _ORGAN_OF.match(found[-1].name)) or not self.text[at : at + 1].isupper():
+        if not (UNIT.match(found[-1].name) or _ORGAN_OF.match(found[-1].name)) or not self.text[at : at + 1].isupper():
             return None
         return next(iter(listed_places(self.text, at, self.scene.issued)[0]), None)
 
@@ -192,7 +172,7 @@ class Reader:
 
     def _same_organ(self, before: list[Mention], one: Mention) -> Mention:
         """ "Ủy ban nhân dân thành phố Hồ Chí Minh và tỉnh Bình Dương": the organ is that of both."""
-        organ = _ORGAN_OF.match(before[-1].name) if before and one.kind == "body" and _UNIT.match(one.name) else None
+        organ = _ORGAN_OF.match(before[-1].name) if before and one.kind == "body" and UNIT.match(one.name) else None
         if not organ:
             also = _ORGAN.match(before[-1].name) if before and one.kind == "group" and _PLACES.match(one.name) else None
             return one._replace(name=f"{also[0]} {one.name}") if also else one
@@ -202,7 +182,7 @@ class Reader:
     def _at_the_place_before(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "Riêng tỉnh A, Sở Y tế …": the department is that province's, whichever others are spoken of."""
         one = listed[0]
-        apart = len(before) == 1 and _UNIT.match(before[0].name) and self.low.endswith("riêng ", 0, before[0].begin)
+        apart = len(before) == 1 and UNIT.match(before[0].name) and self.low.endswith("riêng ", 0, before[0].begin)
         if not apart or not one.name.startswith("Sở ") or _PLACE.search(one.name):
             return listed
         name = f"{one.name} {before[0].name}"
@@ -211,7 +191,7 @@ class Reader:
 
     def _without_its_place(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
         """ "[Riêng] tỉnh A, đồng chí Chủ tịch UBND tỉnh …": the place says only where."""
-        place = before[-1].name if before and _UNIT.match(before[-1].name) else None
+        place = before[-1].name if before and UNIT.match(before[-1].name) else None
         return before[:-1] if place and listed[0].name != place and listed[0].name.endswith(f" {place}") else before
 
     def _placed(self, before: list[Mention], listed: list[Mention]) -> list[Mention]:
@@ -250,43 +230,11 @@ class Reader:
         """One actor that begins right at ``at``."""
         return self.one.at(at)
 
-    def _where_it_acts(self, at: int) -> int | None:
-        """Where the verb begins behind a committee's name in small letters ("Tiểu ban kinh tế - xã hội | nghiên cứu")."""
-        words = islice(_WORD.finditer(self.text, at, at + 80), 1, 10)
-        return next((w.start() for w in words if begins_action(self.low, w.end())), None)
-
     def _skip(self, at: int) -> int:
         while (first := self.text[at : at + 1]) in _SKIPPED or first.isspace():
             if not (m := _SKIP.match(self.text, at)):
                 break
             at = m.end()
-        return at
-
-    def _behind(self, at: int) -> int:
-        """Past a bracket or an apposition that belongs to the actor just read."""
-        while m := _BRACKET.match(self.text, at):
-            at = m.end()
-        if m := _APPOSED.match(self.text, at) or _EACH.match(self.text, at) or _HEADED_BY.match(self.text, at):
-            return m.end()
-        if m := _ABOVE_ALL.match(self.text, at):
-            return m.end()
-        if (m := _STANDING_FOR.match(self.text, at)) and (acts := self._where_it_acts(m.end())):
-            return acts
-        if (m := _MOSTLY.match(self.text, at) or _ABOVE_ALL_GROUPS.match(self.text, at)) and (among := self.actors(m.end()))[0]:
-            return among[1]
-        if (
-            (m := _ABOVE_ALL_PLACES.match(self.text, at))
-            and (places := self.actors(m.end()))[0]
-            and all(_UNIT.match(p.name) for p in places[0])
-        ):
-            return places[1]
-        if m := _ALSO_HEADS.match(self.text, at):
-            return (committee_at(self.text, m.end()) or (at,))[0]
-        if m := _APPOSITION.match(self.text, at):
-            of = _STANDING_OF.match(self.text, m.end())
-            whose = (named.finish if (named := self.one.at(of.end())) else (committee_at(self.text, of.end()) or (0,))[0]) if of else 0
-            short = _BRACKET.match(self.text, whose) if whose else None
-            return short.end() if short else whose or names.read_name(self.text, self.low, m.end()) or at
         return at
 
 

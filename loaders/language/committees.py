@@ -16,7 +16,7 @@ HEAD = Late(
 )
 _ABOUT = Late(r"(?: [\w-]+){0,6}? (?:về|VỀ) (?P<topic>[^.;:()\"“”|\n]{6,160})")
 _STOP = rx(
-    r"\s+(?:được|do|chủ trì|khai mạc|họp|tổ chức(?! bộ máy| lại)|tiến hành|ban hành|thông báo|đã|đang|là|tại(?! (?:Việt Nam|[Tt]hành phố|tỉnh|vùng))|(?<!không )theo|và các Phó|có(?! công)|yêu cầu|giao(?! thông)|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|chậm nhất|muộn nhất|gồm|bao gồm|với vai trò|trực thuộc|thuộc|làm|trực tiếp|khẩn trương|tiếp tục|chịu trách nhiệm|-)(?!\w)"
+    r"\s+(?:được|do|chủ trì|khai mạc|họp|dự(?= (?:họp|hội nghị|phiên|cuộc|buổi|lễ))|tổ chức(?! bộ máy| lại)|tiến hành|ban hành|thông báo|đã|đang|là|tại(?! (?:Việt Nam|[Tt]hành phố|tỉnh|vùng))|(?<!không )theo|và các Phó|có(?! công)|yêu cầu|giao(?! thông)|để|nhằm|vào|chiều|sáng(?! tạo)|trong|phải|cần|chậm nhất|muộn nhất|gồm|bao gồm|với vai trò|trực thuộc|thuộc|làm|trực tiếp|khẩn trương|tiếp tục|chịu trách nhiệm|-)(?!\w)"
     r"|\s+ngày\s+\d|,\s+(?=[\p{Lu}]|cùng |các |do |gồm |đồng chí |cơ quan )|,?\s+và\s+(?=[Cc]ác |Bộ |đồng chí )"
 )
 _NARROWED = Late(
@@ -113,7 +113,7 @@ _MATTER = Late(MATTER)
 @cache
 def _topic() -> tuple[Late, Late]:
     period = r"(?: giai đoạn \d{4} ?- ?\d{4})?"
-    sector = r"(?:,? trọng điểm)?(?: (?:ngành|lĩnh vực) [\p{Ll}]+ [\p{Ll}]+(?: vận tải)?)?"
+    sector = r"(?:,? trọng điểm)?(?: (?:ngành|lĩnh vực) [\p{Lu}\p{Ll}][\p{Ll}]+ [\p{Ll}]+(?: vận tải)?)?"
     place = rf"(?:(?i:{pattern('committees', 'places')})|(?:tỉnh|thành phố|xã|phường|đặc khu|huyện)(?: [\p{{Lu}}][\w-]*){{0,4}})"
     return (
         rx(

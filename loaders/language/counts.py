@@ -36,7 +36,7 @@ _ORDERED = Late(r"[^,;.]{0,90}?\s(?:phải|cần)\s(?:xong|hoàn thành|khẩn t
 _LEFT, _NOT_YET = Late(r"(?<!\w)còn (?:lại )?(?:khoảng |hơn |gần |trên )?$"), Late(r"[^,;.]{0,25}?\schưa(?!\w)")
 """What is left of a ratio's things, whatever they are: "47/71 mỏ …, còn 24 mỏ chưa …"."""
 _NOTE = Late(r"\[\d+\]")
-_ASIDE = Late(r"\s*\([^()\d]{2,60}\)(?=\s\w)")
+_ASIDE = Late(r"\s*\((?:[^()\d]{2,60}|(?:đạt|chiếm|bằng|tương đương)?(?: tỷ lệ)?\s?[\d.,]+\s?%)\)(?=\s\w)")
 _LATE_BEFORE = Late(
     r"(?<!\w)(?:(?P<late>(?:quá hạn|chậm tiến độ|trễ hạn)(?:,? (?:nhưng )?chưa (?:hoàn thành|thực hiện|giải quyết|xử lý|báo cáo))?)|(?P<going>đang (?:thực hiện|triển khai|xử lý|giải quyết) (?:trong hạn|đúng tiến độ))|(?:giải quyết|hoàn thành|trả kết quả) (?:đúng hạn|trước hạn|đúng và trước hạn))\s+$"
 )
@@ -135,7 +135,9 @@ def _counts(low: str, m: re.Match[str], sentence: Stretch) -> bool:
         measured = m["other"] and (_within("measures").match(m["other"]) or _within("no_noun").match(m["other"]))
         counts = plausible and not measured and (m["other"] or m["body"] or m["thing"])
     else:
-        counts = not m["other"] or (_NOT_YET.match(low, m.end(), sentence.finish) and _LEFT.search(front))
+        counts = (
+            not m["other"] or low.startswith(" còn lại", m.end()) or (_NOT_YET.match(low, m.end(), sentence.finish) and _LEFT.search(front))
+        )
     return bool(counts) and not (
         _NO_COUNT.search(front) or _within("wished").search(re.split(r"[;,(]", front)[-1]) or _ORDERED.match(low, m.end(), sentence.finish)
     )
@@ -175,7 +177,7 @@ def _before(front: str) -> str | None:
     """ "hoàn thành, đang triển khai 244/276", "chưa hoàn thành 3/20", "đã ban hành 60/69"."""
     if late := _LATE_BEFORE.search(front):
         return "overdue" if late["late"] else "in_progress" if late["going"] else "completed_on_time"
-    m = re.compile(rf"(?:{pattern('counts', 'done_before')})(?: (?:được|xong|cho|tại))?\s+(?:cho )?$").search(front)
+    m = re.compile(rf"(?:{pattern('counts', 'done_before')})(?: (?:được|xong|cho|tại|dứt điểm|thành công))?\s+(?:cho )?$").search(front)
     if not m:
         return None
     if m[0].startswith("khởi công"):
@@ -186,7 +188,7 @@ def _before(front: str) -> str | None:
             return state
     return (
         "in_progress"
-        if re.search(r"(?<!\w)đang (?:triển khai |tổ chức |tiếp tục |tập trung |khẩn trương )*$", front[: m.start()])
+        if re.search(r"(?<!\w)đang (?:triển khai |tổ chức |tiếp tục |tập trung |khẩn trương |tích cực )*$", front[: m.start()])
         else "completed"
     )
 

@@ -36,7 +36,7 @@ def _patterns() -> tuple[Late, Late, Late, Late]:
     determiners, heads = pattern("groups", "determiners"), pattern("groups", "heads")
     determiner = rf"(?:(?:{determiners}|{_NUMBER})\s+)"
     levels = r"(?:(?:\s*,\s*|\s+và\s+)cấp\s(?:tỉnh|huyện|xã|cơ sở)(?!\w))*"
-    noun = rf"(?!ban hành(?!\w))(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm(?! túc)|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
+    noun = rf"(?!ban hành(?!\w)|viện kiểm sát\s)(?:tỉnh, thành(?! (?:phố|lập|công|tích|tựu|phần|viên|ủy))|tỉnh, {_TOWN}|mặt trận(?: tổ quốc)?(?! tổ quốc| việt nam)|{nouns})(?!\w|\s+trưởng|\s+(?:chặt|nghiêm(?! túc)|tốt)(?!\w))(?:\s+{qualifiers}(?!\w){levels})?"
     tail = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+)(?:thủ trưởng\s+)?{determiner}?{noun})*"
     headed = rf"{determiner}?{heads}(?:\s*,\s*{heads})*\s+{determiner}?"
     places = rf"(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*){determiner}?(?:{_PLACES})(?!\w))*(?:\s+{qualifiers}(?!\w))?"
@@ -45,7 +45,9 @@ def _patterns() -> tuple[Late, Late, Late, Late]:
     return (
         rx(rf"(?:{_PLURAL_ORGANS})\s+(?:{determiner}|cấp\s|tỉnh, thành phố|các\s|{_LOCAL}(?:\s*[,/]|\s+và\s))"),
         rx(rf"(?:{_PLURAL_ORGANS})\s+{plural}(?!\w)"),
-        rx(rf"(?:(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{pattern('groups', 'unnamed')})(?!\w)"),
+        rx(
+            rf"(?:(?:{headed}|{determiner}(?:đồng chí\s+)?){noun}{tail}{ending}|{determiner}bộ trưởng(?!\s+(?:bộ|các)\s|,\s+(?:thủ trưởng|trưởng))|{pattern('groups', 'unnamed')})(?!\w)"
+        ),
         rx(rf"{noun}{tail}{ending}(?!\w)"),
     )
 
@@ -69,6 +71,8 @@ def read(text: str, low: str, at: int) -> int | None:
     """
     if (first := _WORD.match(low, at)) is None or not (first[0] in _firsts() or first[0].isdigit()):
         return None
+    if authority := _AUTHORITIES.match(text, at):
+        return authority.end()
     several, plural, marked, bare = _patterns()
     if m := (plural.match(low, at) if several.match(low, at) else None) or marked.match(low, at):
         names_one = _NAMES_ONE.search(text[at : m.end()]) or (text[at].isupper() and not _DETERMINED.search(m[0]))
@@ -93,6 +97,12 @@ def read_bare(text: str, low: str, at: int) -> int | None:
     return _trim(text, m.start(), m.end()) if m and not begins_action(low, at) else None
 
 
+_AUTHORITY = r"(?i:cấp ủy|đảng bộ|đảng ủy|chính quyền|nhân dân|(?:các )?tầng lớp nhân dân)"
+_AUTHORITIES = rx(
+    rf"(?i:các )?{_AUTHORITY}(?:(?:,| và)\s+{_AUTHORITY})+\s+địa phương(?!\w)|(?i:các )?{_AUTHORITY}(?:(?:,| và)\s+{_AUTHORITY})*\s+(?i:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?:\s[\p{{Lu}}]\w*){{1,4}}(?!\w)"
+    rf"|[Ll]ãnh đạo (?:tỉnh|[Tt]hành phố)(?:\s[\p{{Lu}}]\w*){{1,4}}(?!\w)"
+)
+""" "Đảng bộ, chính quyền và Nhân dân tỉnh Quảng Ngãi": those who lead a place, and who lives there."""
 _NAMES_ONE = rx(r"^(?!Các|Những|Một số|Tất cả)[\p{Lu}][^,]*\s[\p{Lu}]\w*$")
 _SHARED = Late(r"(?<!\w)các (?:bộ|sở)$", re.IGNORECASE)
 """What follows says which of them: "Bộ trưởng các Bộ Tài chính, Xây dựng"."""
@@ -122,6 +132,8 @@ _ONE_FOR_ALL = Late(r"mặt trận|^các \w+$|(?:bộ trưởng|thủ trưởng|
 """The Party's call to all ("các cấp ủy, …, Mặt trận Tổ quốc và các đoàn thể"), "các cấp, các ngành", and heads, who are those of all that follow."""
 
 
+_OWN_ORGAN = rx(r"[Bb]ộ trưởng(?P<and>,\s+|\s+và\s+)(?=Chủ tịch (?:Ủy ban nhân dân|UBND))")
+""" "các Bộ trưởng, Chủ tịch UBND các tỉnh" are two."""
 _OWN_LEVEL = rx(r"(?:cấp (?:tỉnh|huyện|xã)|trung ương)(?P<and>\s*,\s*|\s+và\s+)(?=cấp ủy|chính quyền|cấp uỷ)", re.IGNORECASE)
 """ "thủ trưởng các sở, ngành cấp tỉnh, chính quyền cấp xã": what has a level of its own is a second group."""
 
@@ -137,7 +149,7 @@ def _trim(text: str, begin: int, finish: int) -> int | None:
     second = _SECOND_GROUP.search(text, begin, finish)
     if second and (not _ONE_FOR_ALL.search(text[begin : second.start()]) or _named_further(text, second.end(), finish)):
         finish = second.start("and")
-    if level := _OWN_LEVEL.search(text, begin, finish):
+    if level := _OWN_LEVEL.search(text, begin, finish) or _OWN_ORGAN.search(text, begin, finish):
         finish = level.start("and")
     if (organises := _ORGANISES.search(text, begin, finish)) and begins_action(lower(text), finish + 1):
         finish = organises.start("and")
@@ -167,6 +179,10 @@ _PROPER = rx(
 )
 
 
+_NAMED_ORGANS = Late(r"ủy ban nhân dân|hội đồng nhân dân|mặt trận tổ quốc")
+"""What keeps its capital where a heading in capitals is written small."""
+
+
 def full(name: str) -> str:
     """A name with its abbreviations written out.
 
@@ -186,11 +202,14 @@ def canonical(words: str) -> str:
     'các Bộ, ngành'
     """
     name = re.sub(
-        r"\b(?:các )?đồng chí | (?:nêu|nói) trên$|^[Cc]ác (?=[Bb]ộ trưởng(?!, trưởng)|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
+        r"\b(?:các )?đồng chí | (?:nêu|nói) trên$|^[Cc]ác (?=[Bb]ộ trưởng,? (?:và )?(?:[Tt]hủ|[Cc]ác)|[Tt]hủ trưởng|Chủ tịch)|^(?:[Tt]ất cả|[Tt]oàn thể|[Tt]oàn bộ) (?=các )",
         "",
         full(words),
     )
     name = re.sub(r"(?<!\w)(bộ|sở) (?=ngành(?!\w))", r"\1, ", name.replace("nghành", "ngành"))
+    if name.isupper() and " " in name:
+        name = _NAMED_ORGANS.sub(lambda m: m[0][0].upper() + m[0][1:], lower(name))
+        name = capital if _PROPER.match(capital := name[0].upper() + name[1:]) else name
     proper = (_PROPER.match(name) and not name.startswith("Ban ngành")) or name[:2].isupper()
     return name if proper else name[0].lower() + name[1:]
 

@@ -27,7 +27,7 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
     """One list of a lexicon file, longest entry first.
 
     >>> words("directives", "modals")[0]
-    'chịu trách nhiệm chính'
+    'được thủ tướng chính phủ giao'
     """
     found: Any = _read(name)
     for key in keys:
@@ -47,6 +47,19 @@ def pairs(name: str, *keys: str) -> dict[str, str]:
     for key in keys:
         found = found[key]
     return dict(found)
+
+
+@cache
+def written(name: str, *keys: str) -> tuple[str, ...]:
+    """One list of a lexicon file, as written: capitals count.
+
+    >>> written("organs", "letters_within")
+    ('PTNT', 'TBXH')
+    """
+    found: Any = _read(name)
+    for key in keys:
+        found = found[key]
+    return tuple(even_tones("\n".join(found)).split("\n"))
 
 
 def alternation(entries: Iterable[str]) -> str:

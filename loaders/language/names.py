@@ -8,22 +8,14 @@ from functools import cache
 from loaders.language.fields import field
 from loaders.language.late import Late
 from loaders.language.letters import rx
-from loaders.language.lexicon import alternation, pattern, words
+from loaders.language.lexicon import alternation, pattern, words, written
 from loaders.language.verbs import begins_action, within_a_compound
 from ontology.bodies import bodies
 
-_HEADS = (
-    "Ban cán sự đảng|Ban Cán sự đảng|Ban Cán sự Đảng|Ban cán sự Đảng|Ban Bí thư Trung ương Đoàn|Tổ đảng ở|Tổ đảng|Đảng ủy cơ quan|Đảng bộ cơ quan|Đảng bộ|Quân ủy|Sở|Cục|Tổng cục|Vụ|Ban Chỉ đạo|Ban chỉ đạo|Ban Chỉ huy|Ủy ban|Tập đoàn|Tổng công ty|Tổng Công ty|Công ty|Viện|Học viện|Trường|Đại học|Hội|Liên đoàn|"
-    "Trung tâm|Văn phòng|Ban Quản lý|Ban quản lý|Ban|Đảng ủy|Đảng đoàn|Thành ủy|Tỉnh ủy|Kho bạc|Ngân hàng|Quân khu|Quân chủng|Binh chủng|Bộ Chỉ huy|"
-    "Bộ đội Biên phòng|Bộ Tư lệnh|BTL|Bộ CHQS|Công an|Thanh tra|Chi cục|Tổ công tác|Tổ Công tác|Hiệp hội|Đài|Báo|Tòa án|Viện kiểm sát|UBND|HĐND|Ủy ban nhân dân|Hội đồng|"
-    "Mặt trận Tổ quốc|Trung ương Hội|Đoàn|Nhóm công tác|Tiểu ban|Tiểu Ban|Quỹ|Bộ|Tổng liên đoàn|Thường trực|Ban Thường vụ|Cảng vụ|Tạp chí|Nhà xuất bản|Thư viện|Bảo tàng|"
-    "Bảo hiểm xã hội|Liên minh|Tòa|Thông tấn xã|Bệnh viện|Cổng Thông tin|Cơ quan thường trực|Cơ quan Thường trực|Phòng|Thị ủy|Huyện ủy|Quận ủy|Bưu điện|Thuế|Thống kê|Tỉnh đoàn|Thành đoàn|Hải quan|Điện lực|Viễn thông|VNPT|Viettel|Chi nhánh|"
-    "Liên danh nhà đầu tư|Liên danh|Nhà đầu tư|Chủ đầu tư|Văn phòng đăng ký đất đai|Văn phòng Đăng ký đất đai|VP|Nhà hát|Giáo hội|Công đoàn|Báo và Phát thanh, Truyền hình|Báo và phát thanh, truyền hình|Báo và Phát thanh - Truyền hình|Báo và Đài Phát thanh - Truyền hình"
-)
+_HEADS = alternation(written("organs", "heads"))
 _WHOLE = frozenset((*words("groups", "whole_names"), *words("units", "names")))
 WHOLE = rx(rf"(?=[\p{{Lu}}])(?i:{alternation(_WHOLE)})(?!\w)")
 """Names that need no more, though what is in them reads as a verb, a group or a list elsewhere."""
-_HEADS = alternation([*_HEADS.split("|"), "BHXH", "Ban QL", "Ban QLDA"])
 _HEAD = rx(rf"(?!Báo cáo)(?:{WHOLE.pattern}|{_HEADS}(?!\w))")
 _WORD = rx(r"\s+(?:[\w&./]+(?:-[\w&]+|,[\p{Lu}]{2}[\w&]*)*)|\s*-\s+(?=[\p{Lu}])\w+|,\s+(?=[\p{Lu}])\w+")
 _PLACE_OF_SEVERAL = rx(r"\s+(?:Cần Thơ|Cần Giờ|Cần Giuộc|Cần Đước)(?!\w)")
@@ -31,11 +23,12 @@ _PLACE_OF_SEVERAL = rx(r"\s+(?:Cần Thơ|Cần Giờ|Cần Giuộc|Cần Đư�
 _LINKS = {"và", "của", "về", "cho", "với", "trong", "trên"}
 _DANGLES = re.compile(r"\s(?:và|của|về|cho|với|trong|trên)$")
 _STOPS = rx(
-    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|cũng|còn|nghe|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|biết|chậm nhất|muộn nhất|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
+    r"\s*(?:theo|tại|để|nhằm|qua|được|đã|đang|sẽ|là|do|bằng|trước|sau|từ|đến|căn cứ|có|không|cần|phải|nên|thì|như|dự(?= (?:họp|hội nghị|phiên|cuộc|buổi|lễ))|cũng|còn|nghe|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|biết|chậm nhất|muộn nhất|trực thuộc|thuộc|gồm|mỗi|từng|nói trên|này|"
     r"nêu trên|liên quan|số \d+/|kịp thời|tại các|như sau|làm|đối với|gửi|với|cùng|hoặc|nội dung (?:này|trên|nêu)|kết quả|tình hình (?:thực|triển))(?!\w)",
 )
 _OTHER_BODY = rx(
-    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các|những|mọi|đồng chí|Trung ương (?:Đoàn|Hội)|Thủ trưởng|Người đứng đầu|Lãnh đạo|Chánh (?:Văn phòng|Thanh tra)|(?:Phó )?(?:Giám đốc|Vụ trưởng|Cục trưởng|Viện trưởng|Chủ tịch|Chủ nhiệm|Tổng Giám đốc|Trưởng)|(?:Phó )?(?:Tổ trưởng|Tổ phó|Bộ trưởng|Thứ trưởng|Bí thư|Tư lệnh|Hiệu trưởng|Chủ biên)|(?!PTNT|TBXH)[\p{{Lu}}]{{3,}}|Viettel|MobiFone|VinaPhone|Petrolimex|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
+    rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:{alternation(written('organs', 'next_body'))}|(?!{alternation(written('organs', 'letters_within'))})[\p{{Lu}}]{{3,}}"
+    rf"|{_HEADS})(?![\w-])|\s+(?:các|những|mọi|đồng chí)(?![\w-])"
 )
 _UP_TO_ITS_COUNTRY = rx(r"(?:\s[\p{Ll}]+){1,4}\sViệt Nam(?!\w)")
 """ "Tập đoàn Than và khoáng sản Việt Nam": a name's last words in small letters."""
@@ -46,10 +39,12 @@ _SHORT_BEHIND = rx(r"(?:\s[\p{Ll}]+){1,7}\s\((?P<short>(?:gọi tắt là |viế
 """A name's last small words, up to its short form in a bracket ("… phát triển nhà và đô thị (HUD)")."""
 
 
+PAPERS = rf"{alternation(w.capitalize() for w in (*words('titles', 'legal'), *words('titles', 'plans'), 'dự án', 'báo cáo', 'tờ trình', 'phương án', 'dự thảo'))}(?!\w)"
+""" "trình UBND tỉnh Đề án …": no name of a place."""
 _OF_PLACE = rx(
     r"(?:\s+[\p{Ll}]+){0,4}?(?:\s+(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đoàn ĐBQH|và|Tỉnh ủy))*"
     r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)"
-    r"(?!\w)(?!\s+[\p{Lu}]|\s+ủy)"
+    rf"(?!\w)(?!\s+(?!{PAPERS})[\p{{Lu}}]|\s+ủy)"
 )
 _OF_THAT_PLACE = rx(r"\s+(?:tỉnh|thành phố)(?:\s+[\p{Lu}][\p{Ll}]+){1,4}")
 _ACTS = Late(
@@ -148,6 +143,11 @@ def _past_words(text: str, low: str, head: str, position: int, *, named: bool) -
     """Past the words of a name behind its head, which ``named`` says for what it is; and whether one has a capital."""
     capital_seen, count, whole_name = named, int(named), head.lower() in _WHOLE
     while count < MAX_WORDS and (word := _WORD.match(text, position)):
+        if (
+            whole_name and (built := field().match(low, position)) and " và " in built[0]
+        ):  # "… các công trình | nông nghiệp và phát triển nông thôn | tỉnh"
+            position, count = built.end(), count + 1
+            continue
         written = word[0].strip(" ,-")
         inner = _HEAD.match(text, position + 1)
         if inner and not named and " " in inner[0] and not word[0].startswith(","):

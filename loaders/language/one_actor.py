@@ -14,8 +14,8 @@ from loaders.language.scene import Scene
 from ontology.registers import bodies, provinces
 
 _TITLES = (
-    "Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
-    "Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh Thanh tra|Viện trưởng|Chánh án|"
+    r"Bộ trưởng|Thứ trưởng|Thống đốc|Phó Thống đốc|Chủ nhiệm|Phó Chủ nhiệm|Tổng Thanh tra|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Giám đốc|Phó Giám đốc|"
+    r"Tổng Giám đốc|Phó Tổng Giám đốc|Trưởng ban|Trưởng Ban|Phó Trưởng ban|Phó Trưởng Ban|Cục trưởng|Vụ trưởng|Chánh Văn phòng|Chánh(?=\s+Thanh tra\s+(?:tỉnh|thành phố|[Ss]ở|Bộ(?!\s+[\p{Lu}])))|Chánh Thanh tra|Viện trưởng|Chánh án|"
     "Tổng Kiểm toán|Tư lệnh|Hiệu trưởng|Tổng cục trưởng|Tổng Cục trưởng|Phó Cục trưởng|Phó Vụ trưởng|Phó Viện trưởng|Chi cục trưởng|Thủ trưởng|Người đứng đầu|Lãnh đạo|Trưởng|Tổng Biên tập|Tổ trưởng|Phó Tổ trưởng|Trưởng đoàn|Chỉ huy trưởng|Chính ủy"
 )
 _TITLE = rx(rf"(?:{_TITLES})(?: [Tt]hường trực| chuyên trách)?\s+(?=[\p{{Lu}}])")
@@ -65,6 +65,13 @@ _BRANCH = rx(
 )
 
 
+_ORGAN_IN_CAPITALS = rx(
+    r"(?P<head>CỤC|VỤ(?! (?:ĐÔNG|XUÂN|HÈ|MÙA|ÁN|VIỆC))|VIỆN|TRUNG TÂM|VĂN PHÒNG|THANH TRA|TỔNG CỤC|CHI CỤC|HỌC VIỆN|TẬP ĐOÀN|TỔNG CÔNG TY)\s(?P<rest>[\p{Lu} -]{3,70})[:.\s]*$"
+)
+_SERVES = rx(
+    r"(?P<unit>Văn phòng(?: Thường trực| thường trực)?|(?:Cơ quan |Bộ phận )?[Tt]hường trực|(?:Tổ|Bộ phận) [Gg]iúp việc|Tổ [Tt]hư ký)(?: của| cho)?\s+(?=Ban [Cc]hỉ (?:đạo|huy)|Ủy ban [Qq]uốc gia|Hội đồng|Tiểu ban|Tổ [Cc]ông tác)"
+)
+"""Who serves a committee: "Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia"."""
 _COMMITTEES = ("Ban C", "Ban c", "BAN CHỈ", "Ủy ban Q", "Ủy ban q", "ỦY BAN Q", "Tiểu ", "Tổ ", "Hội đồng")
 """How the names of committees begin: nearly every capital is ruled out by that alone."""
 _DEEPEST = 6
@@ -118,6 +125,7 @@ class ActorReader:
             or self._registered(at)
             or (None if names.WHOLE.match(self.text, at) else self._group(at))
             or self._named(at)
+            or self._in_capitals(at)
         )
 
     def _in_small(self, at: int) -> Mention | None:
@@ -128,7 +136,10 @@ class ActorReader:
 
     def _committee(self, at: int) -> Mention | None:
         """A committee by its long name ("Ban Chỉ đạo quốc gia về an toàn giao thông"), not by its head word alone."""
-        heads = self.text.startswith(_COMMITTEES, at)
+        if serves := _SERVES.match(self.text, at):
+            of = acting_committee(self.text, self.low, serves.end(), self.scene.issued)
+            return Mention(at, of[0], f"{serves['unit']} {of[1]}", "body") if of else None
+        heads = self.text.startswith(_COMMITTEES, at) and not names.WHOLE.match(self.text, at)
         found = acting_committee(self.text, self.low, at, self.scene.issued) if heads else None
         return Mention(at, found[0], found[1], "body", self.scene.body_id(found[1])) if found else None
 
@@ -211,6 +222,19 @@ class ActorReader:
         name = groups.full(self.text[at:end])
         body = bodies().named(name, self.scene.issued)
         return Mention(at, end, body.name if body else name, "body", body.id if body else None)
+
+    def _in_capitals(self, at: int) -> Mention | None:
+        """ "SỞ TÀI CHÍNH", "CỤC HÀNG HẢI VIỆT NAM" as a heading."""
+        if named := field().match(self.low, at + 2) if self.text.startswith("SỞ ", at) else None:
+            ministry = bodies().named(f"Bộ{named[0]}", None)
+            of = ministry.name.removeprefix("Bộ ") if ministry else named[0].strip().capitalize()
+            return Mention(at, named.end(), f"Sở {of}", "body")
+        m = _ORGAN_IN_CAPITALS.match(self.text, at)
+        if not m:
+            return None
+        name = f"{m['head'].capitalize()} {m['rest'].strip().capitalize()}".replace("việt nam", "Việt Nam")
+        body = bodies().named(name, self.scene.issued)
+        return Mention(at, m.end("rest"), body.name if body else name, "body", body.id if body else None)
 
     def _alias(self, at: int) -> Mention | None:
         best: Mention | None = None

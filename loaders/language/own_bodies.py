@@ -9,14 +9,22 @@ from loaders.language import groups
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import alternation
 from loaders.language.mentions import Mention
+from loaders.language.names import PAPERS
 from loaders.language.places import spoken_of
 from loaders.language.scene import Scene
 from loaders.language.verbs import begins_action
 from ontology.registers import bodies, provinces
 
 _LOCAL = rx(
-    r"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|CA|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân|[Ll]ãnh đạo)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:[\p{Lu}]|và\s|,\s*thành|(?:ủy|đoàn|đội|lộ)(?!\w)))"
+    rf"(?:(?P<organ>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an|CA|Bộ Chỉ huy Quân sự|Bộ CHQS|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân|[Ll]ãnh đạo)\s+)?(?P<word>[Tt]ỉnh|[Tt]hành phố)(?!\w)(?!\s+(?:(?!{PAPERS})[\p{{Lu}}]|và\s|,\s*thành|(?:ủy|đoàn|đội|lộ)(?!\w)))"
 )
+_ORGANS = r"(?:(?:Thường trực |Ban Thường vụ )?Đảng ủy|(?:Thường trực )?(?:Hội đồng nhân dân|HĐND)|(?:Ủy ban nhân dân|UBND)|Đoàn (?:đại biểu Quốc hội|ĐBQH)|Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)"
+_LETTERS_BEHIND = r"(?:\s\([A-ZĐ]{2,8}\))?"
+_BESIDE = rx(
+    rf"(?P<organ>{_ORGANS})(?:(?P<short>\s\([A-ZĐ]{{2,8}}\))(?=\s(?P<at>(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?!\w)(?P<named>(?:\s[\p{{Lu}}]\w*){{1,4}})?))"
+    rf"|{_LETTERS_BEHIND}(?=(?:(?:,|\s+và)\s+{_ORGANS}{_LETTERS_BEHIND})+\s+(?P<place>(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?!\w)(?:\s[\p{{Lu}}]\w*){{0,4}})))"
+)
+""" "Hội đồng nhân dân, Ủy ban nhân dân (UBND) tỉnh Quảng Ngãi": the place stands behind the last and holds for all."""
 _PARTY = rx(
     r"(?:(?P<organ>Thường trực|Ban Thường vụ)\s+)?(?P<word>Tỉnh ủy|tỉnh ủy|Thành ủy|thành ủy|Tỉnh đoàn|Thành đoàn)(?!\w)(?!\s+[\p{Lu}])"
 )
@@ -48,7 +56,7 @@ _WITH_THIS = (
 )
 _SAME = rx(rf"(?P<kind>{'|'.join((*_IN_CAPITALS, *_WITH_THIS))})(?P<this>\s+(?:này|nói trên|nêu trên|trên))?(?!\w)(?!\s+[\p{{Lu}}])")
 _TOGETHER = rx(
-    r"(?:(?P<two>[Hh]ai|0?2)|(?P<three>[Bb]a|0?3)) (?P<kind>[Bb]ộ|[Ss]ở|[Tt]ỉnh|cơ quan|đơn vị)(?: này| trên| nêu trên| nói trên)(?!\w)"
+    r"(?:(?P<two>[Hh]ai|0?2)|(?P<three>[Bb]a|0?3)) (?P<kind>[Bb]ộ|[Ss]ở|[Tt]ỉnh|cơ quan|đơn vị)(?P<these> này| trên| nêu trên| nói trên)?(?!\w)"
 )
 _GOES_ON = rx(
     r"(?:và|để|tại|theo|trong|về việc|phải|cần|có|đã|được|giao|yêu cầu|chủ trì|họp|phụ trách|phân công|đồng thời|trước|sau|từ|khi|xem|là|do|qua|bởi|cho|cũng(?: được)?|còn|tiếp tục|sẽ|nên|chủ động|khẩn trương)(?!\w)"
@@ -59,6 +67,8 @@ _EVERYWHERE = rx(
 )
 _OF_SOME = rx(r" (?:hai|ba|\d{1,2}) (?:tỉnh|thành phố)$")
 _THESE = rx(r"\s+(?:này|nói trên|nêu trên|trên)(?!\w)")
+_DEPARTMENT = rx(r"(?P<kind>Sở|Phòng) (?P<field>.+)")
+_UNIT_FIRST = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
 _LETTERS = rx(r"[\p{Lu}]{2}")
 _AT_PLACE = rx(r"(?:tỉnh|thành phố) [\p{Lu}][\w -]+$")
 
@@ -90,8 +100,10 @@ class OwnBodies:
         return _SAME.search(self.text) is not None or _TOGETHER.search(self.text) is not None
 
     def told_together(self, at: int) -> list[Mention]:
-        """ "Hai bộ nêu trên": the last two bodies of that kind that were told, in their order; none if there were fewer."""
+        """ "Hai bộ nêu trên", "hai Bộ gửi …": the last two bodies of that kind that were told, in their order; none if there were fewer."""
         m = _TOGETHER.match(self.text, at) if self.told else None
+        if m and not m["these"] and (m["kind"] in ("cơ quan", "đơn vị") or not begins_action(self.low, m.end() + 1)):
+            return []
         kind = lower(m["kind"]) if m else ""
         fit = [x for x in self.told if x.kind == "body" and (kind in ("cơ quan", "đơn vị") or lower(x.name).startswith(f"{kind} "))]
         last = list({x.name: x for x in fit}.values())[-(2 if m and m["two"] else 3) :]
@@ -149,16 +161,24 @@ class OwnBodies:
         return Mention(one.begin, one.finish, name, "body", here.id if here else None)
 
     def _written_out(self, one: Mention) -> Mention:
-        """ "Sở GTVT", "Sở Nông nghiệp và PTNT" is for what the ministry of that name is for."""
-        field = one.name.removeprefix("Sở ")
-        if field == one.name or not _LETTERS.search(field):
+        """ "Sở GTVT", "Phòng Nông nghiệp và PTNT huyện" is for what the ministry of that name is for."""
+        m = _DEPARTMENT.match(one.name)
+        if not m or not _LETTERS.search(one.name):
             return one
-        place = _AT_PLACE.search(field)
-        ministry = bodies().named(f"Bộ {field[: place.start() - 1] if place else field}", None)
-        if not ministry:
-            return one
-        name = f"Sở {ministry.name.removeprefix('Bộ ')}{f' {place[0]}' if place else ''}"
-        return Mention(one.begin, one.finish, name, one.kind, self.scene.body_id(name) if place else None)
+        said = m["field"].split()
+        for k in range(len(said), 0, -1):
+            place = self._place_named(" ".join(said[k:])) if k < len(said) else ""
+            ministry = bodies().named(f"Bộ {' '.join(said[:k])}", None) if place is not None else None
+            if ministry:
+                name = " ".join(w for w in (m["kind"], ministry.name.removeprefix("Bộ "), place) if w)
+                return Mention(one.begin, one.finish, name, one.kind, self.scene.body_id(name) if place else None)
+        return one
+
+    def _place_named(self, said: str) -> str | None:
+        """The place with which a department's name ends, its unit in front: "Lào Cai" is "tỉnh Lào Cai"."""
+        if _UNIT_FIRST.match(said):
+            return said
+        return next((f"{unit} {said}" for unit in ("tỉnh", "thành phố") if bodies().named(f"{unit} {said}", self.scene.issued)), None)
 
     def stands_alone(self, at: int) -> bool:
         """Whether a committee's short name ends here: nothing follows that says which one ("các tỉnh", "về …")."""
@@ -167,6 +187,8 @@ class OwnBodies:
 
     def of_the_province(self, at: int) -> Mention | None:
         """The document's own province behind "tỉnh", "UBND tỉnh", "Tỉnh ủy"."""
+        if beside := _BESIDE.match(self.text, at):
+            return self._beside(beside)
         party = _PARTY.match(self.text, at)
         local = None if party else _LOCAL.match(self.text, at)
         province = self._province_before(at) if party or local else None
@@ -180,6 +202,16 @@ class OwnBodies:
             name = groups.full(f"{local['organ']} {province}") if local["organ"] else province
             return Mention(at, local.end(), name, "body", self.scene.body_id(name))
         return None
+
+    def _beside(self, m: re.Match[str]) -> Mention:
+        """One of several organs that share the place behind the last, or one with its letters in front of its place."""
+        place, end = (m["place"], m.end()) if m["place"] else (m["at"], m.end("at"))
+        if place in ("tỉnh", "thành phố"):
+            province = self._province_before(m.start())
+            place = province if province and province.startswith(place) else place
+        name = groups.full(f"{m['organ']} {place}")
+        body = bodies().named(name, self.scene.issued)
+        return Mention(m.start(), end, body.name if body else name, "body", body.id if body else None)
 
     def _province_before(self, at: int) -> str | None:
         """The province spoken of right before, else the document's own, else that of the last body told."""

@@ -10,6 +10,7 @@ from loaders.language import groups, names
 from loaders.language.fields import field
 from loaders.language.late import Late
 from loaders.language.letters import rx
+from loaders.language.lexicon import pattern
 from loaders.language.mentions import Mention
 from loaders.language.one_actor import ActorReader
 from loaders.language.verbs import begins_action
@@ -46,9 +47,7 @@ _ENDS = rx(r",|;|\.|:|\s(?=và\s|chủ\s|phối\s|báo\s|để\s|có\s)|\s(?=[\p
 _WORD = Late(r"\w+(?:\s-\s\w+)?")
 _OF_PLACES = Late(r"(?:.* )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy|Công an)$")
 _ALL_CAPITALS = rx(r"[\p{Lu}0-9]\S*(?: (?:- )?[\p{Lu}0-9]\S*)*")
-_NO_NAME = Late(
-    r"(?:không|trên cơ sở|căn cứ|định kỳ|thường xuyên|hằng|hàng|phối hợp|chủ trì|kịp thời|trong|trước|theo|để|khi|sau|từ|nếu|đối với|ngoài|đồng thời)(?!\w)"
-)
+_NO_NAME = Late(rf"{pattern('groups', 'no_member')}(?!\w)")
 _ANOTHER = rx(r"(?:,|;|\svà) [\p{Lu}]")
 _NOUN = rx(r"\s(?=[\p{Lu}])")
 

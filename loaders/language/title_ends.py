@@ -114,7 +114,7 @@ def _goes_on(text: str, begin: int, comma: re.Match[str], *, law: bool, others: 
         return others
     if _COUNTED.search(before) or _WITHIN.match(low):
         return others
-    if _BETWEEN.search(before):
+    if _BETWEEN.search(before) and not begins_action(low):
         return True
     if after.split(" ", 1)[0] in before.split()[-4:]:
         return True

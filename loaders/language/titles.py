@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from loaders.language.late import Late
 from loaders.language.law_names import law_at, listed_after, revised
+from loaders.language.letters import rx
 from loaders.language.lexicon import alternation, pattern, words
 from loaders.language.openers import Opened
 from loaders.language.passage import Passage, kept
@@ -42,6 +43,11 @@ _SEVERAL = Late(
 )
 _TO_COME = Late(rf"(?<!\w)(?:{pattern('titles', 'plans_to')})(?!\w)")
 _DONE = Late(rf"(?<!\w)(?:{pattern('titles', 'done')}(?: \w+){{0,3}}|được|sau khi)[, ]*$")
+_DECIDES = rx(r"(?:[\p{Lu}]\w*|thẩm quyền) $")
+_SUBJECT = Late(r"[.!?] $")
+_OF_EACH = Late(r"(?<!\w)(?:theo|cho|của|tại|với) (?:từng|mỗi)(?!\w)")
+_APPROVING = Late(r"(?:quyết định|nghị quyết) (?:phê duyệt|ban hành) ")
+""" "thực hiện Quyết định phê duyệt | Đề án …": approved, unless the decision is itself to come."""
 _KNOWN = Late(rf"(?<!\w)(?:{pattern('titles', 'known')}(?!\w)|trong (?:các )?(?:(?:{_ANY}),? ){{0,3}}$)")
 _HAVE = Late(r"(?:^|[-+.;:] )có $")
 _STRATEGIC = Late(rf"(?<!\w){pattern('titles', 'strategic')} $")
@@ -58,7 +64,7 @@ _AND_THE_LAW = Late(r"(?:,| và) pháp luật(?!\w)")
 """ "theo Hiến pháp và pháp luật": the law as a whole."""
 _PLAN_FOR = Late(r"[Kk]ế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: thực hiện| thi hành)? ")
 """ "kế hoạch triển khai | Chiến lược …": what the plan is for has a name of its own."""
-_PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:năm )?\d{4}")
+_PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s+(?:năm )?\d{4}(?!\d)")
 
 
 class Title(NamedTuple):
@@ -146,6 +152,8 @@ def _laws(passage: Passage, m: re.Match[str], last: Title) -> Iterator[Title]:
 
 def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
     text, kind = passage.text, m["head"].lower()
+    if m["head"] == "quyết định" and _DECIDES.search(text, max(0, m.start() - 14), m.start()):
+        return None  # "trình Thủ tướng quyết định hỗ trợ …"
     if kind == "quy định" and (m["head"].islower() or not _WORD_BEFORE.search(text, max(0, m.start() - 12), m.start())):
         return None  # a verb, or the noun in general
     about: str | None = None
@@ -181,6 +189,8 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
     if text[m.end() + 1 : m.end() + 2] in ("“", '"'):
         close = re.compile(r"[”\"]").search(text, m.end() + 2, m.end() + 2 * MAX_LENGTH)
         return close.end() if close else 0
+    if kind in _LEGAL and _SUBJECT.search(text, max(0, m.start() - 2), m.start()) and not _ABOUT.match(low, m.end()):
+        return 0  # "… . Nghị quyết bổ sung Bộ trưởng …": what it does, not its name
     if kind in _LEGAL and not (_ABOUT.match(low, m.end()) or _opens_with_verb(low, m.end())):
         return 0
     finish = end_of(text, m.end(), depths_in(passage), law=False)
@@ -192,7 +202,7 @@ def _named(passage: Passage, m: re.Match[str]) -> int:
     if opening(low, m.end() + 1) == low[m.end() + 1 : finish]:
         return 0  # "chương trình hỗ trợ"
     said = _EMPTY.sub(" ", low[m.end() : finish]).split()
-    if len(content) < 2 or len(said) < 2 or content[-1] in ("này", "đó", "trên") or (content[0] == "của" and kind not in _LEGAL):
+    if len(content) < 2 or len(said) < 2 or content[-1] in ("này", "đó", "trên", "mình") or (content[0] == "của" and kind not in _LEGAL):
         return 0
     return finish
 
@@ -202,6 +212,8 @@ def _definite(passage: Passage, m: re.Match[str], finish: int, *, planned: bool,
     if m["head"] == "chiến lược" and _STRATEGIC.search(passage.low[max(0, m.start() - 14) : m.start()]):
         return False
     listed = last.finish >= 0 and _LISTED.fullmatch(passage.text, last.finish, m.start()) is not None
+    if _OF_EACH.search(passage.low, m.end(), finish):
+        return False  # "kế hoạch chi tiết cho từng gói thầu"
     return (planned and len(passage.text[m.start() : finish].split()) > 4 - listed) or _PERIOD.search(
         passage.low, m.end(), finish
     ) is not None
@@ -215,11 +227,16 @@ def _planned(passage: Passage, at: int, last: Title) -> bool:
     """Whether the words in front say that it is still to come; a list goes on as it began."""
     if last.finish >= 0 and _LISTED.fullmatch(passage.text, last.finish, at):
         return last.planned
-    before = re.split(r"[;.]\s", passage.low[max(0, at - 70) : at])[-1]
+    before = _APPROVING.sub(" ", re.split(r"[;.]\s", passage.low[max(0, at - 70) : at])[-1])
     verb = next(reversed(list(_TO_COME.finditer(before))), None)
     if not verb:
         return _HAVE.search(passage.low[max(0, at - 10) : at]) is not None
-    return len(before) - verb.end() < 46 and not _DONE.search(before[: verb.start()]) and not _KNOWN.search(before, verb.end())
+    return (
+        not before.endswith("chưa ", 0, verb.start())
+        and len(before) - verb.end() < 46
+        and not _DONE.search(before[: verb.start()])
+        and not _KNOWN.search(before, verb.end())
+    )
 
 
 def _type(head: str) -> str:

@@ -20,6 +20,7 @@ _BODY = Late(
     r"|Kính gửi|\[\d+\])[^\n]*\n"
 )
 _OPENS = Late(r"[*_\s]*(?:Nơi nhận|NƠI NHẬN|(?:STT|TT|Số TT|SỐ TT|Stt)[*_\s.]*$)")
+_COUNT_HEAD = Late(r"[*_\s]*(?:STT|TT|Số TT|SỐ TT|Stt|Tt)[*_\s.]*$")
 _ROW_START = Late(r"[*_]*(?:\d{1,4}|[IVXLC]+|[A-ZĐa-zđ])(?:\.\d{1,3}){0,3}[.)]?[*_]*$")
 _SECTION = Late(r"[*_]*(?:[IVXLC]+|[A-ZĐ])(?:\.\d{1,2})?[.)]?[*_]*$")
 _ELLIPSIS = Late(r"[.…\s]+$")
@@ -63,8 +64,7 @@ def bar_tables(text: str, start: int = 0, end: int | None = None) -> list[FlatTa
     found: list[FlatTable] = []
     at = 0
     while at + 1 < len(pieces):
-        width = _width(pieces, at)
-        stop, rows = _rows(text, pieces, at, width)
+        stop, rows = _unparted(text, pieces, at) or _rows(text, pieces, at, _width(pieces, at))
         if rows:
             found.append(FlatTable(pieces[at].bar, pieces[stop].bar + 1, Table(tuple(rows))))
         at = stop + 1
@@ -104,6 +104,18 @@ def _is_body(text: str, start: int, end: int) -> bool:
     if _OPENS.match(text, start, end):
         return False
     return end - start > _LONG or text.find("./.", start, end) >= 0 or _BODY.match(text, start, end) is not None
+
+
+def _unparted(text: str, pieces: list[_Piece], at: int) -> tuple[int, list[tuple[Cell, ...]]] | None:
+    """The rows of a table whose rows nothing parts but one bar, as between cells: as wide as its header, each row opened by its number."""
+    if not _COUNT_HEAD.match(text, pieces[at].start, pieces[at].end):
+        return None
+    stop = next((k for k in range(at, len(pieces)) if pieces[k].bare or pieces[k].body), len(pieces) - 1)
+    width = next((k - at for k in range(at + 2, stop) if _number(text, pieces[k])), 0)
+    starts = list(range(at, stop - width + 1, width)) if width else []
+    if len(starts) < 3 or not all(_number(text, pieces[k]) for k in starts[1:]):
+        return None
+    return starts[-1] + width, [_row(pieces[k : k + width], number, width) for number, k in enumerate(starts)]
 
 
 def _width(pieces: list[_Piece], at: int) -> int:

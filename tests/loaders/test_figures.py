@@ -142,3 +142,9 @@ def test_what_is_said_of_others_behind_a_but() -> None:
 def test_late_and_still_open_in_front_of_the_number() -> None:
     found = read("Các đơn vị được giao 612 nhiệm vụ, đang thực hiện trong hạn 103 nhiệm vụ, quá hạn chưa hoàn thành 21 nhiệm vụ.")
     assert [f.counts for f in found] == [(("total", 612), ("in_progress", 103), ("overdue", 21))]
+
+
+def test_at_work_on_them_with_zeal_and_not_done_in_time() -> None:
+    found = read("Trong tổng số 47 nhiệm vụ, đã hoàn thành 29 nhiệm vụ, đang tích cực triển khai 12 nhiệm vụ.")
+    assert [f.counts for f in found] == [(("total", 47), ("completed", 29), ("in_progress", 12))]
+    assert [f.counts for f in read("Còn 6 nhiệm vụ chưa hoàn thành theo tiến độ.")] == [(("overdue", 6),)]

@@ -62,3 +62,9 @@ def test_what_the_resolution_of_a_report_carries_out() -> None:
         "Nghị quyết được ban hành nhằm cụ thể hóa Nghị quyết số 9057-NQ/TW ngày 22/12/2024 của Bộ Chính trị và Nghị quyết số 9071/NQ-CP.\n"
     )
     assert {("9318/NQ-CP", "implements", "9057-NQ/TW"), ("9318/NQ-CP", "implements", "9071/NQ-CP")} <= related(text)
+
+
+def test_what_others_carried_out_is_not_what_a_notice_carries_out() -> None:
+    notice = HEAD.replace("KẾ HOẠCH", "THÔNG BÁO").replace("KH-UBND", "TB-UBND")
+    text = f"{notice}Kết luận\n\n1. Triển khai Nghị quyết số 9010/NQ-CP, Bộ Y tế đã xây kho thuốc.\n"
+    assert not [x for x in related(text) if x[1] == "implements"]

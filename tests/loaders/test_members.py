@@ -70,7 +70,7 @@ def test_members_take_part() -> None:
         ("Sở Văn hóa, TT và DL", "Sở Văn hóa, Thể thao và Du lịch"),
         ("Sở Nông nghiệp và PTNT tỉnh Lào Cai", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lào Cai"),
         ("Bộ Tài nguyên và MT", "Bộ Tài nguyên và Môi trường"),
-        ("Phòng Nông nghiệp và PTNT", "Phòng Nông nghiệp và PTNT"),
+        ("Phòng Nông nghiệp và PTNT", "Phòng Nông nghiệp và Phát triển nông thôn"),
         ("Tập đoàn Than và khoáng sản Việt Nam", "Tập đoàn Than và khoáng sản Việt Nam"),
     ],
 )

@@ -21,6 +21,11 @@ MINISTRY = "BỘ NỘI VỤ\nSố: 9015/KH-BNV\nHà Nội, ngày 21 tháng 4 nă
         ("Chánh Văn phòng Bộ, Thủ trưởng các đơn vị thuộc Bộ", ["Chánh Văn phòng Bộ Nội vụ", "Thủ trưởng các đơn vị thuộc Bộ"]),
         ("Vụ trưởng các Vụ, Cục trưởng các Cục", ["Vụ trưởng các Vụ", "Cục trưởng các Cục"]),
         ("Cục trưởng Cục Việc làm", ["Cục trưởng Cục Việc làm"]),
+        ("Chánh Thanh tra Bộ", ["Chánh Thanh tra Bộ Nội vụ"]),
+        ("Cục Kết cấu hạ tầng xây dựng", ["Cục Kết cấu hạ tầng xây dựng"]),
+        ("Cục Quản lý nợ và kinh tế đối ngoại", ["Cục Quản lý nợ và kinh tế đối ngoại"]),
+        ("Viện trưởng Viện kiểm sát nhân dân tối cao", ["Viện trưởng Viện kiểm sát nhân dân tối cao"]),
+        ("Tòa án nhân dân các cấp", ["tòa án nhân dân các cấp"]),
         ("Tổng Cục trưởng Tổng cục Thuế", ["Tổng Cục trưởng Tổng cục Thuế"]),
     ],
 )
@@ -101,3 +106,8 @@ def test_on_that_ground_another_acts() -> None:
 def test_this_ministry_in_small_letters() -> None:
     text = "1. Bộ Y tế lập đề án. Cũng theo kết luận, bộ này phải kiểm tra kho.\n"
     assert [who for who, _ in told(text)] == [["Bộ Y tế"], ["Bộ Y tế"]]
+
+
+def test_the_chief_inspector_of_a_province() -> None:
+    found = told("1. Giám đốc Sở Y tế, Chánh Thanh tra tỉnh rà soát kho.\n", PROVINCE)
+    assert [who for who, _ in found] == [["Giám đốc Sở Y tế tỉnh Đồng Tháp", "Chánh Thanh tra tỉnh Đồng Tháp"]]

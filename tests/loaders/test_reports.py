@@ -259,3 +259,21 @@ def test_the_resolution_that_a_report_is_about() -> None:
     [task] = tasks(text, RESOLUTION)
     assert [r.key for r in task.under] == ["9318/NQ-CP"]
     assert (str(task.deadline and task.deadline.start), str(task.deadline and task.deadline.end)) == ("2025-09-14", "2025-10-04")
+
+
+def test_first_second_third_below_a_lead_in_go_back_to_whom_it_tells() -> None:
+    lead_in = "Phó Thủ tướng đề nghị Sơn La thực hiện tốt một số việc trọng tâm:\n\n"
+    points = "Một là, Chủ tịch UBND tỉnh kiểm tra kho thuốc.\n\nHai là, đối với kho lạnh, hoàn thành sửa kho trong tháng 11/2025.\n\n"
+    assert [who for who, _ in told(ORDER + lead_in + points, PRESS)][-1] == ["tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự cuộc họp có các Phó Thủ tướng; lãnh đạo Văn phòng Trung ương Đảng, các bộ; lãnh đạo TP. Hà Nội.",
+        "Thay mặt lãnh đạo tỉnh, Bí thư Tỉnh ủy tiếp thu toàn bộ ý kiến chỉ đạo, khẳng định tỉnh sẽ rà soát kho thuốc.",
+        "Trao đổi về các kiến nghị, Thứ trưởng Bộ Xây dựng cho hay, Bộ đã rà soát kho thuốc.",
+    ],
+)
+def test_who_was_there_and_who_answers_are_told_nothing(text: str) -> None:
+    assert [who for who, _ in told(ORDER + text, PRESS)] == [["Bộ Công an"]]

@@ -286,3 +286,10 @@ def test_the_standing_body_of_the_committee_that_stands_nearest() -> None:
     first = "Ban Chỉ đạo về phòng cháy rừng do Bộ trưởng Bộ Nội vụ làm Trưởng ban"
     found = facts(f"{first}; Hội đồng thẩm định do Bộ trưởng Bộ Y tế làm Chủ tịch, Bộ Y tế là cơ quan thường trực.\n")
     assert [o for s, r, o in found if r == "standing_body_of"] == ["Hội đồng thẩm định"]
+
+
+def test_a_post_and_a_committee_of_no_place_say_nothing() -> None:
+    assert facts("Các tỉnh kiện toàn Ban Chỉ đạo phòng cháy rừng do đồng chí Bí thư Tỉnh ủy làm Trưởng ban.\n") == set()
+    assert facts("Kiện toàn Ban Chỉ đạo phòng cháy rừng tỉnh Sơn La do Bí thư Tỉnh ủy Sơn La làm Trưởng ban.\n") == {
+        ("Ban Chỉ đạo phòng cháy rừng tỉnh Sơn La", "headed_by", "Bí thư Tỉnh ủy Sơn La")
+    }

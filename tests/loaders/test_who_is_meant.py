@@ -108,7 +108,7 @@ def test_bodies_parted_by_a_semicolon_head_what_stands_below() -> None:
     assert leads("2. Bộ Y tế; Bộ Nội vụ\nChỉ đạo các trường kiểm kê kho.") == [["Bộ Y tế", "Bộ Nội vụ"]]
 
 
-@pytest.mark.parametrize("both", ["Hai bộ nêu trên", "Hai Bộ này", "02 bộ trên", "Hai cơ quan này"])
+@pytest.mark.parametrize("both", ["Hai bộ nêu trên", "Hai Bộ này", "Hai bộ", "02 bộ trên", "Hai cơ quan này"])
 def test_two_that_were_just_told(both: str) -> None:
     text = f"1. Bộ Y tế sửa kho; Bộ Nội vụ kiểm kê kho. {both} báo cáo Thủ tướng Chính phủ trước ngày 20/12/2025."
     assert leads(text) == [["Bộ Y tế"], ["Bộ Nội vụ"], ["Bộ Y tế", "Bộ Nội vụ"]]
