@@ -64,6 +64,8 @@ _AND_THE_LAW = Late(r"(?:,| và) pháp luật(?!\w)")
 """ "theo Hiến pháp và pháp luật": the law as a whole."""
 _PLAN_FOR = Late(r"[Kk]ế hoạch(?: hành động)?(?: tổ chức)? (?:triển khai|thực hiện|thi hành)(?: thực hiện| thi hành)? ")
 """ "kế hoạch triển khai | Chiến lược …": what the plan is for has a name of its own."""
+_MONEY_OF_A_YEAR = Late(r"kế hoạch vốn(?!\w)(?!.*(?:giai đoạn|trung hạn))", re.IGNORECASE)
+""" "giải ngân 95% kế hoạch vốn năm 2025": an amount; the medium-term plan is one."""
 _PERIOD = Late(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s+(?:năm )?\d{4}(?!\d)")
 
 
@@ -168,6 +170,8 @@ def _plan(passage: Passage, m: re.Match[str], last: Title) -> Title | None:
         return None
     planned = not short and _planned(passage, m.start(), last)
     name = text[m.start() : finish]
+    if _MONEY_OF_A_YEAR.match(name):
+        return None
     if kind == "đề án" and (known := _KNOWN_AS.match(text, finish)):
         name = known["name"]
     if kind == "danh mục" and (m["head"].islower() or not _WORD_BEFORE.search(text, max(0, m.start() - 12), m.start())):

@@ -65,6 +65,11 @@ def names(text: str) -> list[str]:
         ),
         ("triển khai Đề án trồng chè gắn với du lịch", ["Đề án trồng chè"]),
         ("hoàn thiện Nghị quyết về kiểm soát giá thuốc và sẽ lấy ý kiến", ["Nghị quyết về kiểm soát giá thuốc"]),
+        ("ban hành Quy chế phối hợp quản lý công trình cấp nước sạch trong quý II", ["Quy chế phối hợp quản lý công trình cấp nước sạch"]),
+        ("giải ngân 95% kế hoạch vốn năm 2025", []),
+        ("lập kế hoạch vốn đầu tư công trung hạn giai đoạn 2026 - 2030", ["kế hoạch vốn đầu tư công trung hạn giai đoạn 2026 - 2030"]),
+        ("lấy kết quả thực hiện Kế hoạch làm căn cứ đánh giá các bộ hằng năm", []),
+        ("thực hiện Quy chế làm việc của Chính phủ, các bộ", ["Quy chế làm việc của Chính phủ"]),
         ("rà soát Quy hoạch không gian biển quốc gia", ["Quy hoạch không gian biển quốc gia"]),
     ],
 )
