@@ -25,6 +25,7 @@ from loaders.language.deadlines import Due
 from loaders.language.letters import lower, rx
 from loaders.language.lexicon import pattern, words
 from loaders.language.mentions import Mention
+from loaders.language.own_bodies import place_of
 from loaders.language.passage import Passage
 from loaders.language.places import read as listed_places
 from loaders.language.scene import Scene
@@ -88,8 +89,11 @@ class ClauseReader:
         return name in words("directives", "highest") and not (self.of_party and not name.startswith(PARTY))
 
     def is_authority(self, one: Mention) -> bool:
-        """Whether this is one of those who tell ("Phó Thủ tướng ghi nhận …" is no task of his)."""
-        return lower(one.name).startswith(words("directives", "tellers"))
+        """Whether this is one of those who tell ("Phó Thủ tướng ghi nhận …" is no task of his); a province tells in its own documents only."""
+        place = place_of(one.name)
+        return lower(one.name).startswith(words("directives", "tellers")) and (
+            place is None or place == place_of(self.scene.assigner or "")
+        )
 
     @cached_property
     def due(self) -> list[Due]:

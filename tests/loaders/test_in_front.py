@@ -97,3 +97,8 @@ def test_partners_alone_in_front_of_points() -> None:
 def test_provinces_by_name_alone_behind_above_all() -> None:
     text = "1. Yêu cầu Chủ tịch UBND các tỉnh, trước hết là Hà Nội và Lào Cai:\na) Rà soát kho thuốc."
     assert leads(text) == [["Chủ tịch Ủy ban nhân dân các tỉnh"]]
+
+
+def test_a_province_that_a_notice_is_about_is_told_and_tells_nobody() -> None:
+    text = "1. Tiếp thu ý kiến của các đại biểu, UBND tỉnh Cà Mau rà soát kho thuốc."
+    assert told(text) == [(["Ủy ban nhân dân tỉnh Cà Mau"], "rà soát kho thuốc")]
