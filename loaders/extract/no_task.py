@@ -101,7 +101,7 @@ _REPLACES = re.compile(
     r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định|thông tư|nghị định|kế hoạch|quy chế|chương trình) này (?:được )?(?:thay thế|thay cho|bãi bỏ|áp dụng)(?!\w)"
 )
 _ATTENDS = re.compile(
-    r"\W*(?:cùng |tham )?dự (?:cuộc họp|phiên họp|hội nghị|buổi làm việc|buổi lễ|cuộc làm việc|họp)?[^;.,]{0,40}\scó(?: các)?\s"
+    r"\W*(?:(?:cùng |tham )?dự (?:cuộc họp|phiên họp|hội nghị|buổi làm việc|buổi lễ|cuộc làm việc|họp)(?!\w)[^;.,]{0,40}\scó|(?:cùng|tham) dự có)(?: các)?\s"
 )
 """ "Dự cuộc họp có …; lãnh đạo các bộ …": who was there."""
 _TAKES_IN = re.compile(
@@ -111,8 +111,8 @@ _FOR_OTHERS = re.compile(r"\W*thay mặt (?:lãnh đạo|tập thể|cán bộ|t
 """ "Thay mặt lãnh đạo tỉnh, Bí thư Tỉnh ủy tiếp thu …, khẳng định …": the answer of those who were told."""
 _WAS_GIVEN = re.compile(r"[^.;]{3,250};\s(?:tính )?đến (?:nay|hết|ngày)[^.;]{0,60}?\sđã\s")
 """ "các xã được giao | rà soát …; đến nay đã …": how far they have come with what they were given."""
-_GOAL = re.compile(r"\W*(?:[a-zđ\d]{1,2}[.)]\s*)?(?:phấn đấu )?(?:đến|trong)[^:;.]{3,40}:\s(?:có )?(?:trên |tối thiểu |ít nhất )?\d+\s?%")
-""" "Đến hết năm 2026: 100% công trình được …": what is to be reached."""
+_WAS_HANDED = re.compile(r"\sđược\s[^;.,]{2,40},\sgiao cho\s")
+""" "100% công trình được kiểm kê, giao cho đơn vị | quản lý": what is done with a thing."""
 _CHARGE = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|kế hoạch|chỉ thị|công điện|thông tư|nghị định)? ?này"
 )
@@ -135,15 +135,15 @@ def no_task(low: str, sentence: int, clause: int, order: Order, *, news: bool, d
         or _CHARGE.search(said)
         or _NOTIFIES.match(low, order.begin, order.finish)
         or _TAKES_OFFICE.match(low, order.begin)
-        or _REPLACES.search(said)
+        or _REPLACES.match(low, clause)
         or _ATTENDS.match(low, sentence)
-        or _TAKES_IN.match(low, order.begin)
         or (low.endswith("được giao ", sentence, order.begin) and _WAS_GIVEN.match(low, order.begin))
-        or (not order.assigner and _GOAL.match(low, sentence))
+        or (not order.assigner and _WAS_HANDED.search(low, sentence, order.begin))
     ):
         return True
     if news and (
         _FOR_OTHERS.match(low, sentence)
+        or _TAKES_IN.match(low, order.begin)
         or _SPEAKER.match(low, sentence)
         or _ONCE.search(low[max(sentence, order.begin - _BACK) : order.begin])
     ):

@@ -70,3 +70,20 @@ def test_what_the_provinces_propose_and_others_sum_up_are_tasks() -> None:
 
 def test_a_principle_and_behind_it_who_must() -> None:
     assert leads("1. Mọi kho thuốc phải được kiểm tra, Bộ Y tế chịu trách nhiệm kiểm tra trước ngày 15/7/2025.") == [["Bộ Y tế"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự án nào có vướng mắc thì Bộ Công an xử lý trước ngày 15/7/2025.",
+        "Dự toán có thay đổi thì Bộ Công an trình Chính phủ.",
+        "Trong quý III năm 2025: 100% xã phải hoàn thành lắp đặt trạm, giao Bộ Công an kiểm tra.",
+        "Bộ Công an rà soát văn bản mà Nghị quyết này thay thế.",
+    ],
+)
+def test_words_that_only_begin_like_those_are_orders(sentence: str) -> None:
+    assert ["Bộ Công an"] in leads(f"{ORDER}2. {sentence}")
+
+
+def test_who_takes_in_views_and_commits_himself_by_order_has_a_task() -> None:
+    assert leads("1. Bộ Y tế tiếp thu ý kiến của các bộ, cam kết hoàn thành trước ngày 15/7/2025.") == [["Bộ Y tế"]]
